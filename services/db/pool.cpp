@@ -1,0 +1,33 @@
+#include "services/db/pool.h"
+
+namespace reiyan::db {
+namespace {
+
+// In thread-local storage, so opening and closing happen on the same thread.
+thread_local std::unique_ptr<Connection> t_connection; // NOLINT(*-avoid-non-const-global-variables)
+
+} // namespace
+
+Pool::Pool(Options options)
+    : m_options(std::move(options))
+{
+    m_threads.setMaxThreadCount(m_options.threads);
+    m_threads.setExpiryTimeout(-1); // a connection costs more than an idle thread
+}
+
+Pool::~Pool()
+{
+    m_threads.waitForDone();
+}
+
+Result<Connection *> Pool::connectionOfThisThread() const
+{
+    if (!t_connection)
+        t_connection = std::make_unique<Connection>(m_options.settings, m_options.access);
+    const Result<void> opened = t_connection->open();
+    if (!opened)
+        return opened.error();
+    return t_connection.get();
+}
+
+} // namespace reiyan::db

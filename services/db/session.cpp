@@ -1,0 +1,287 @@
+#include "services/db/session.h"
+
+#include "services/base/assert.h"
+#include "services/base/crash_point.h"
+
+#include <QElapsedTimer>
+#include <QLoggingCategory>
+#include <QSqlError>
+#include <QSqlRecord>
+#include <QThread>
+
+Q_LOGGING_CATEGORY(lcUnit, "reiyan.db.unit", QtInfoMsg)
+
+namespace reiyan::db {
+namespace {
+
+constexpr Statement kNow{"db.now", "SELECT {now}"};
+
+QList<QVariant> valuesOf(const QSqlQuery &query, int columns)
+{
+    QList<QVariant> values;
+    values.reserve(columns);
+    for (int i = 0; i < columns; ++i)
+        values.append(query.value(i));
+    return values;
+}
+
+Rows allRows(QSqlQuery &query)
+{
+    Rows rows;
+    const int columns = query.record().count();
+    while (query.next())
+        rows.append(Row(valuesOf(query, columns)));
+    return rows;
+}
+
+} // namespace
+
+Error Reader::failed(const Error &error)
+{
+    if (!m_firstError)
+        m_firstError = error;
+    return error;
+}
+
+Result<QSqlQuery *> Reader::execute(const Statement &statement, const Params &params)
+{
+    if (m_firstError)
+        return *m_firstError;
+    Result<QSqlQuery *> query = m_connection.run(statement, params);
+    if (!query)
+        return failed(query.error());
+    return query;
+}
+
+Result<Rows> Reader::rows(const Statement &statement, const Params &params)
+{
+    const Result<QSqlQuery *> query = execute(statement, params);
+    if (!query)
+        return query.error();
+    Rows all = allRows(**query);
+    const QSqlError error = (*query)->lastError();
+    (*query)->finish();
+    if (error.isValid())
+        return failed(m_connection.classified(error, statement.name));
+    return all;
+}
+
+Result<Rows> Reader::rows(const DynamicStatement &statement, const Params &params)
+{
+    if (m_firstError)
+        return *m_firstError;
+    Result<QSqlQuery> query = m_connection.run(statement, params);
+    if (!query)
+        return failed(query.error());
+    QSqlQuery open = *std::move(query);
+    Rows all = allRows(open);
+    if (open.lastError().isValid())
+        return failed(m_connection.classified(open.lastError(), statement.name));
+    return all;
+}
+
+Result<std::optional<Row>> Reader::row(const Statement &statement, const Params &params)
+{
+    const Result<QSqlQuery *> query = execute(statement, params);
+    if (!query)
+        return query.error();
+    std::optional<Row> first;
+    if ((*query)->next())
+        first = Row(valuesOf(**query, (*query)->record().count()));
+    const QSqlError error = (*query)->lastError();
+    (*query)->finish();
+    if (error.isValid())
+        return failed(m_connection.classified(error, statement.name));
+    return first;
+}
+
+Result<qint64> Reader::number(const Statement &statement, const Params &params)
+{
+    const Result<std::optional<Row>> first = row(statement, params);
+    if (!first)
+        return first.error();
+    return *first ? (*first)->integer(0) : 0;
+}
+
+Result<void> Reader::stream(const DynamicStatement &statement, const Params &params,
+                            const std::function<bool(const Row &)> &take)
+{
+    Result<QSqlQuery> query = m_connection.run(statement, params);
+    if (!query)
+        return failed(query.error());
+    QSqlQuery open = *std::move(query);
+    const int columns = open.record().count();
+    while (open.next()) {
+        if (!take(Row(valuesOf(open, columns))))
+            return {};
+    }
+    if (open.lastError().isValid())
+        return failed(m_connection.classified(open.lastError(), statement.name));
+    return {};
+}
+
+Result<qint64> Reader::now()
+{
+    if (!m_now) {
+        // An embedded file has no clock but this machine's.
+        if (m_environment.clockIsAuthority || dialect() == Dialect::Sqlite) {
+            m_now = m_environment.clock->nowMs();
+        } else {
+            const Result<qint64> asked = number(kNow);
+            if (!asked)
+                return asked;
+            m_now = *asked;
+        }
+    }
+    return *m_now;
+}
+
+Result<int> Transaction::change(const Statement &statement, const Params &params)
+{
+    const Result<QSqlQuery *> query = execute(statement, params);
+    if (!query)
+        return query.error();
+    const int changed = (*query)->numRowsAffected();
+    (*query)->finish();
+    return changed;
+}
+
+Result<void> Transaction::changeOne(const Statement &statement, const Params &params,
+                                    const Error &otherwise)
+{
+    const Result<int> changed = change(statement, params);
+    if (!changed)
+        return changed.error();
+    REIYAN_INVARIANT(*changed <= 1, "a compare-and-set touches one row");
+    if (*changed != 1)
+        return otherwise;
+    return {};
+}
+
+Result<bool> Transaction::insertOrNotice(const Statement &statement, const Params &params)
+{
+    if (m_firstError)
+        return *m_firstError;
+    // MariaDB: a plain insert whose 1062 leaves the transaction usable. Its IGNORE would also
+    // swallow other errors. The other two say it in the statement's ON CONFLICT DO NOTHING.
+    const Result<QSqlQuery *> query = m_connection.run(statement, params);
+    if (!query) {
+        if (dialect() == Dialect::MariaDb && query.error().code == errors::kDuplicate)
+            return false;
+        return failed(query.error());
+    }
+    const bool inserted = (*query)->numRowsAffected() == 1;
+    (*query)->finish();
+    return inserted;
+}
+
+void LockOrder::enter(LockRank rank, const QString &id)
+{
+    const std::pair wanted{rank, id};
+    REIYAN_INVARIANT(!m_last || *m_last <= wanted, "locks are taken in the global order");
+    m_last = wanted;
+}
+
+Result<void> Transaction::setSavepoint()
+{
+    if (m_firstError)
+        return *m_firstError;
+    Result<void> done = m_connection.execute(QStringLiteral("SAVEPOINT unit"), "SAVEPOINT");
+    return done ? done : failed(done.error());
+}
+
+Result<void> Transaction::rollbackToSavepoint()
+{
+    if (m_firstError && !m_firstError->isRefusal())
+        return *m_firstError;
+    m_firstError.reset();
+    Result<void> done =
+        m_connection.execute(QStringLiteral("ROLLBACK TO SAVEPOINT unit"), "ROLLBACK TO SAVEPOINT");
+    return done ? done : failed(done.error());
+}
+
+Result<void> Transaction::begin()
+{
+    switch (dialect()) {
+    case Dialect::Sqlite: // QSqlDatabase::transaction() is deferred: a reader turned writer fails
+        return m_connection.execute(QStringLiteral("BEGIN IMMEDIATE"), "BEGIN");
+    case Dialect::PostgreSql:
+        return m_connection.execute(
+            QStringLiteral("BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE"), "BEGIN");
+    case Dialect::MariaDb:
+        return m_connection.execute(QStringLiteral("START TRANSACTION READ WRITE"), "BEGIN");
+    }
+    Q_UNREACHABLE();
+}
+
+Result<void> Transaction::commit()
+{
+    crashPoint("unit.before_commit");
+    Result<void> done = m_connection.commit();
+    if (done) {
+        crashPoint("unit.after_commit");
+        return done;
+    }
+    if (done.error().code == errors::kLost)
+        return Error{ErrorKind::Ambiguous, "db.checking", done.error().detail};
+    return done;
+}
+
+namespace {
+
+/// Full jitter: uniform between 0 and min(500 ms, 10 ms x 2^n) (Y-1).
+void pause(const Environment &environment, int tries)
+{
+    const quint64 ceiling = std::min<quint64>(500, 10ULL << std::min(tries, 10));
+    QThread::msleep(static_cast<unsigned long>(environment.random->draw() % (ceiling + 1)));
+}
+
+} // namespace
+
+Result<void> runUnit(Connection &connection, const Environment &environment,
+                     const std::function<Result<void>(Transaction &)> &work,
+                     const RunOptions &options)
+{
+    REIYAN_INVARIANT(connection.access() == Access::ReadWrite, "units run on a writing connection");
+    QElapsedTimer clock;
+    clock.start();
+    bool ambiguous = false;
+    for (int tries = 1;; ++tries) {
+        Result<void> outcome = connection.isOpen() ? Result<void>() : connection.open();
+        if (outcome) {
+            Transaction transaction(connection, environment);
+            outcome = transaction.begin();
+            if (outcome)
+                outcome = work(transaction);
+            if (outcome && transaction.firstError())
+                outcome = *transaction.firstError(); // somebody looked away: half never commits
+            if (outcome)
+                outcome = transaction.commit();
+            if (outcome)
+                return outcome;
+            connection.rollback();
+        }
+
+        const Error &error = outcome.error();
+        const bool lost = error.kind == ErrorKind::Offline || error.kind == ErrorKind::Ambiguous;
+        if (lost)
+            connection.close(); // never a half-dead session; the next turn opens a fresh one
+        if (error.kind == ErrorKind::Ambiguous) {
+            ambiguous = true;
+            if (!options.rerunWhenAmbiguous)
+                return outcome;
+        }
+        const bool patient =
+            ambiguous ? clock.elapsed() < options.ambiguousBudgetMs
+                      : clock.elapsed() < options.budgetMs && (lost || tries < options.maxTries);
+        if (!(lost || error.isRetryable()) || !patient) {
+            if (ambiguous && (lost || error.isRetryable()))
+                return Error{ErrorKind::Ambiguous, "db.checking", error.detail};
+            return outcome;
+        }
+        qCDebug(lcUnit).noquote() << "again after" << error.code << error.detail;
+        pause(environment, lost ? tries + 4 : tries);
+    }
+}
+
+} // namespace reiyan::db
