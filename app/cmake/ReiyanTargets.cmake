@@ -12,7 +12,8 @@ target_compile_definitions(reiyan_flags INTERFACE
     $<$<BOOL:${REIYAN_FAULTS}>:REIYAN_FAULTS>)
 target_compile_options(reiyan_flags INTERFACE
     -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wold-style-cast -Woverloaded-virtual
-    -Wnon-virtual-dtor -Wnull-dereference -Wimplicit-fallthrough)
+    -Wnon-virtual-dtor -Wnull-dereference -Wimplicit-fallthrough
+    -Wno-missing-field-initializers) # designated initialisers name what matters
 if(REIYAN_WERROR)
     target_compile_options(reiyan_flags INTERFACE -Werror)
 endif()

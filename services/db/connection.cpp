@@ -4,6 +4,8 @@
 #include <QSqlError>
 #include <QUuid>
 
+#include <memory>
+
 Q_LOGGING_CATEGORY(lcDb, "reiyan.db", QtInfoMsg)
 
 namespace reiyan::db {
@@ -79,7 +81,8 @@ QStringList sessionStatements(Dialect dialect, Access access)
     case Dialect::MariaDb:
         return {
             QStringLiteral("SET SESSION sql_mode = 'STRICT_ALL_TABLES,NO_ENGINE_SUBSTITUTION,"
-                           "ERROR_FOR_DIVISION_BY_ZERO,NO_ZERO_DATE,NO_ZERO_IN_DATE'"),
+                           "ERROR_FOR_DIVISION_BY_ZERO,NO_ZERO_DATE,NO_ZERO_IN_DATE,"
+                           "PIPES_AS_CONCAT'"),
             QStringLiteral("SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED"),
             QStringLiteral("SET SESSION innodb_lock_wait_timeout = 3"),
             QStringLiteral("SET SESSION max_statement_time = %1")
@@ -96,6 +99,17 @@ bool isLoopback(const ConnectionSettings &settings)
 {
     return settings.host == QLatin1String("localhost") || settings.host.startsWith(u'/')
            || settings.host == QLatin1String("127.0.0.1") || settings.host == QLatin1String("::1");
+}
+
+/// Drivers take a null QString for NULL. Here only orNull() says NULL; a text that nobody set is
+/// an empty text.
+void bind(QSqlQuery &query, const Params &params)
+{
+    for (const auto &[placeholder, value] : params) {
+        const bool unset =
+            value.typeId() == QMetaType::QString && !value.isNull() && value.toString().isNull();
+        query.bindValue(placeholder, unset ? QVariant(QLatin1String("")) : value);
+    }
 }
 
 Error unsafe(const char *code, const QString &what)
@@ -226,21 +240,24 @@ QString Connection::serverVersion()
     return version ? *version : QStringLiteral("unknown");
 }
 
+Result<void> Connection::prepare(const Statement &statement)
+{
+    if (m_prepared.contains(statement.sql))
+        return {};
+    auto query = std::make_unique<QSqlQuery>(m_handle);
+    query->setForwardOnly(true);
+    if (!query->prepare(expand(statement.sql, dialect())))
+        return classified(query->lastError(), statement.name);
+    m_prepared.insert(statement.sql, query.release());
+    return {};
+}
+
 Result<QSqlQuery *> Connection::run(const Statement &statement, const Params &params)
 {
-    QSqlQuery *&query = m_prepared[statement.sql];
-    if (!query) {
-        query = new QSqlQuery(m_handle);
-        query->setForwardOnly(true);
-        if (!query->prepare(expand(statement.sql, dialect()))) {
-            const Error error = classified(query->lastError(), statement.name);
-            delete query;
-            m_prepared.remove(statement.sql);
-            return error;
-        }
-    }
-    for (const auto &[placeholder, value] : params)
-        query->bindValue(placeholder, value);
+    if (Result<void> prepared = prepare(statement); !prepared)
+        return prepared.error();
+    QSqlQuery *query = m_prepared.value(statement.sql);
+    bind(*query, params);
     if (query->exec())
         return query;
     const Error error = classified(query->lastError(), statement.name);
@@ -253,8 +270,7 @@ Result<QSqlQuery> Connection::run(const DynamicStatement &statement, const Param
     QSqlQuery query(m_handle);
     query.setForwardOnly(true);
     bool ok = query.prepare(expand(statement.sql.constData(), dialect()));
-    for (const auto &[placeholder, value] : params)
-        query.bindValue(placeholder, value);
+    bind(query, params);
     ok = ok && query.exec();
     if (!ok)
         return classified(query.lastError(), statement.name);

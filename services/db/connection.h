@@ -31,6 +31,8 @@ public:
     [[nodiscard]] Access access() const { return m_access; }
     [[nodiscard]] QString serverVersion();
 
+    /// Makes the server understand the statement without running it.
+    [[nodiscard]] Result<void> prepare(const Statement &statement);
     /// Runs a prepared statement; the query stays with the connection and is re-used.
     [[nodiscard]] Result<QSqlQuery *> run(const Statement &statement, const Params &params);
     /// The same for a text of the moment, which is not kept.

@@ -30,6 +30,10 @@ public:
     template <typename Work>
     auto read(Work work) -> QFuture<std::invoke_result_t<Work &, Reader &>>;
 
+    /// The same, with all questions answered from one moment of the database.
+    template <typename Work>
+    auto snapshot(Work work) -> QFuture<std::invoke_result_t<Work &, Reader &>>;
+
     /// Runs `work(Transaction &)` on a pool thread, again and again while it is contended.
     template <typename Work>
     auto write(Work work) -> QFuture<std::invoke_result_t<Work &, Transaction &>>;
@@ -67,6 +71,20 @@ auto Pool::read(Work work) -> QFuture<std::invoke_result_t<Work &, Reader &>>
         Outcome outcome = work(reader);
         if (!outcome && outcome.error().kind == ErrorKind::Offline)
             connection.close(); // the next question opens a fresh one
+        return outcome;
+    });
+}
+
+template <typename Work>
+auto Pool::snapshot(Work work) -> QFuture<std::invoke_result_t<Work &, Reader &>>
+{
+    using Outcome = std::invoke_result_t<Work &, Reader &>;
+    return submit<Outcome>([this, work = std::move(work)](Connection &connection) -> Outcome {
+        if (Result<void> begun = beginSnapshot(connection); !begun)
+            return begun.error();
+        Reader reader(connection, m_options.environment);
+        Outcome outcome = work(reader);
+        endSnapshot(connection);
         return outcome;
     });
 }

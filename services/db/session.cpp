@@ -182,22 +182,51 @@ void LockOrder::enter(LockRank rank, const QString &id)
     m_last = wanted;
 }
 
-Result<void> Transaction::setSavepoint()
+Result<int> Transaction::setSavepoint()
 {
     if (m_firstError)
         return *m_firstError;
-    Result<void> done = m_connection.execute(QStringLiteral("SAVEPOINT unit"), "SAVEPOINT");
-    return done ? done : failed(done.error());
+    const int savepoint = ++m_savepoints; // a command inside a command has its own
+    const Result<void> done =
+        m_connection.execute(QStringLiteral("SAVEPOINT unit_%1").arg(savepoint), "SAVEPOINT");
+    if (!done)
+        return failed(done.error());
+    return savepoint;
 }
 
-Result<void> Transaction::rollbackToSavepoint()
+Result<void> Transaction::rollbackToSavepoint(int savepoint)
 {
     if (m_firstError && !m_firstError->isRefusal())
         return *m_firstError;
     m_firstError.reset();
-    Result<void> done =
-        m_connection.execute(QStringLiteral("ROLLBACK TO SAVEPOINT unit"), "ROLLBACK TO SAVEPOINT");
+    Result<void> done = m_connection.execute(
+        QStringLiteral("ROLLBACK TO SAVEPOINT unit_%1").arg(savepoint), "ROLLBACK TO SAVEPOINT");
     return done ? done : failed(done.error());
+}
+
+Result<void> beginSnapshot(Connection &connection)
+{
+    switch (connection.dialect()) {
+    case Dialect::Sqlite:
+        return connection.execute(QStringLiteral("BEGIN"), "snapshot");
+    case Dialect::PostgreSql:
+        return connection.execute(QStringLiteral("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"),
+                                  "snapshot");
+    case Dialect::MariaDb:
+        // For the next transaction only; the session stays at READ COMMITTED.
+        if (Result<void> level = connection.execute(
+                QStringLiteral("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ"), "snapshot");
+            !level)
+            return level;
+        return connection.execute(
+            QStringLiteral("START TRANSACTION WITH CONSISTENT SNAPSHOT, READ ONLY"), "snapshot");
+    }
+    Q_UNREACHABLE();
+}
+
+void endSnapshot(Connection &connection)
+{
+    connection.rollback();
 }
 
 Result<void> Transaction::begin()

@@ -53,6 +53,10 @@ protected:
     std::optional<qint64> m_now;
 };
 
+/// Begins and ends a read that sees one moment of the database, whatever others commit meanwhile.
+[[nodiscard]] Result<void> beginSnapshot(Connection &connection);
+void endSnapshot(Connection &connection);
+
 /// The global lock order (money rules 5.1). Inside one kind: ascending id.
 enum class LockRank { Command, Approval, User, Deposit, Order, Attempt, Hold, Account, Job };
 
@@ -87,8 +91,8 @@ public:
     void enterLock(LockRank rank, const QString &id) { m_locks.enter(rank, id); }
 
     /// A refused command keeps its command row and loses everything after this point (C-1).
-    [[nodiscard]] Result<void> setSavepoint();
-    [[nodiscard]] Result<void> rollbackToSavepoint();
+    [[nodiscard]] Result<int> setSavepoint();
+    [[nodiscard]] Result<void> rollbackToSavepoint(int savepoint);
 
 private:
     friend Result<void> runUnit(Connection &, const Environment &,
@@ -100,6 +104,7 @@ private:
     [[nodiscard]] Result<void> commit();
 
     LockOrder m_locks;
+    int m_savepoints = 0;
 };
 
 /// How patient one unit of work is (Y-1).

@@ -1,0 +1,71 @@
+#include "services/identity/identity_commands.h"
+
+#include "services/commands/executor.h"
+#include "services/identity/identity_repository.h"
+
+#include <QRegularExpression>
+
+namespace reiyan::identity {
+namespace {
+
+using commands::Context;
+
+Result<QJsonObject> handleCreate(const Context &context, const CreateUser &command)
+{
+    const Result<std::optional<QString>> role = repository::roleId(context.tx, command.roleName);
+    if (!role)
+        return role.error();
+    if (!*role)
+        return Error{ErrorKind::Invalid, "identity.unknown_role", {}, {command.roleName}};
+    User user;
+    user.id = {context.tx.newId()};
+    user.fullName = command.fullName;
+    user.userName = command.userName;
+    user.roleId = **role;
+    user.passwordHash = command.passwordHash;
+    if (Result<void> inserted = repository::insert(context.tx, user, context.now); !inserted)
+        return inserted.error();
+    return QJsonObject{{QStringLiteral("id"), user.id.text}};
+}
+
+} // namespace
+
+Result<QString> checkUserName(const QString &typed)
+{
+    static const QRegularExpression form(QStringLiteral("^[a-z0-9._-]{3,60}$"));
+    const QString name = typed.trimmed().toLower();
+    if (!form.match(name).hasMatch())
+        return Error{ErrorKind::Invalid, "identity.user_name", {}};
+    return name;
+}
+
+QJsonObject CreateUser::toJson() const
+{
+    return {{QStringLiteral("fullName"), fullName},
+            {QStringLiteral("userName"), userName},
+            {QStringLiteral("role"), roleName},
+            {QStringLiteral("passwordHash"), passwordHash}};
+}
+
+Result<CreateUser> CreateUser::fromJson(const QJsonObject &payload)
+{
+    const Result<QString> userName =
+        checkUserName(payload.value(QLatin1String("userName")).toString());
+    if (!userName)
+        return userName.error();
+    CreateUser command{payload.value(QLatin1String("fullName")).toString().simplified(), *userName,
+                       payload.value(QLatin1String("role")).toString(),
+                       payload.value(QLatin1String("passwordHash")).toString()};
+    if (command.fullName.size() < 2 || command.fullName.size() > 200)
+        return Error{ErrorKind::Invalid, "identity.full_name", {}};
+    if (!command.passwordHash.startsWith(QLatin1String("$argon2id$")))
+        return Error{ErrorKind::Invalid, "command.incomplete", QStringLiteral("passwordHash")};
+    return command;
+}
+
+void addHandlers(commands::Executor &executor)
+{
+    executor.add(commands::handlerOf<CreateUser>(handleCreate));
+}
+
+} // namespace reiyan::identity

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "services/db/session.h"
+
+#include <span>
+
+namespace reiyan::ledger {
+
+enum class VerifyMode {
+    Quick, ///< Rows since the last checkpoint less a margin; seconds on any store.
+    Full,
+};
+
+/// One broken invariant of money rules, section 11.
+struct Finding {
+    const char *invariant; ///< V-3
+    const char *meaning;
+    bool stopsMoney = false; ///< Marked ! in the rules: sets the latch.
+    qint64 count = 0;
+    QStringList offenders; ///< The first ten.
+};
+
+struct VerifyReport {
+    QList<Finding> findings;
+    int checked = 0;  ///< How many invariants were looked at.
+    qint64 since = 0; ///< UTC ms from which rows were read; 0 is everything.
+    qint64 elapsedMs = 0;
+
+    [[nodiscard]] bool isClean() const { return findings.isEmpty(); }
+};
+
+/// Reads one consistent snapshot and changes nothing. Hash chains are recomputed in C++, all else
+/// is SQL that names the offenders.
+[[nodiscard]] Result<VerifyReport> verify(db::Reader &reader, VerifyMode mode);
+
+/// Notes balance and sequence of every account, from which quick verifies start.
+[[nodiscard]] Result<int> makeCheckpoint(db::Transaction &tx);
+
+/// Sets the latch when something that stops money was found.
+[[nodiscard]] Result<void> latch(db::Transaction &tx, const VerifyReport &report);
+
+[[nodiscard]] std::span<const db::Statement> verifyStatements();
+
+} // namespace reiyan::ledger

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "services/db/session.h"
+
+#include <span>
+
+namespace reiyan::store {
+
+/// Draws a number as people know it: `RYN-261122-7KQ2ZD`, from the store's initials, the business
+/// day and chance. Whoever inserts it draws again when it is taken.
+[[nodiscard]] Result<QString> drawNumber(db::Transaction &tx);
+
+/// A row of `settings`; empty when unset.
+[[nodiscard]] Result<QString> setting(db::Reader &reader, const QString &name);
+[[nodiscard]] Result<void> setSetting(db::Transaction &tx, const QString &name,
+                                      const QString &value);
+
+inline constexpr char kStoreName[] = "store.name";
+inline constexpr char kStoreInitials[] = "store.initials";
+inline constexpr char kStoreRibbon[] = "store.environment"; ///< production, test, training
+
+[[nodiscard]] std::span<const db::Statement> statements();
+
+} // namespace reiyan::store
