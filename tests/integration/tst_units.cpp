@@ -94,15 +94,17 @@ private slots:
     {
         const Result<void> done = m_store->write([](db::Transaction &tx) -> Result<void> {
             Result<void> step = insert(tx, "kept");
-            if (step)
-                step = tx.setSavepoint();
-            if (step)
-                step = insert(tx, "lost");
+            if (!step)
+                return step;
+            const Result<int> savepoint = tx.setSavepoint();
+            if (!savepoint)
+                return savepoint.error();
+            step = insert(tx, "lost");
             if (step)
                 step = insert(tx, "lost"); // a duplicate: the statement fails
             if (step.has_value() || !step.error().isRefusal())
                 return Error{ErrorKind::Broken, "test", {}};
-            return tx.rollbackToSavepoint();
+            return tx.rollbackToSavepoint(*savepoint);
         });
         QVERIFY2(done, done ? "" : qPrintable(done.error().detail));
         QCOMPARE(m_database->text("SELECT name FROM categories"), "kept");

@@ -1,0 +1,348 @@
+#include "services/catalog/catalog_commands.h"
+
+#include "services/catalog/service.h"
+#include "services/catalog/target_rule.h"
+#include "services/commands/executor.h"
+
+#include <QRegularExpression>
+
+#include <array>
+
+namespace reiyan::catalog {
+namespace {
+
+using commands::Context;
+
+constexpr std::array kStatements = {
+    db::Statement{"import.provider", "SELECT id FROM providers WHERE code = :code"},
+    db::Statement{"import.known", R"sql(
+        SELECT code, id, nominal, status, status_reason, price_provider, repeatable, cut_off_start,
+               cut_off_end, version FROM services WHERE provider_id = :provider)sql"},
+    db::Statement{"import.category", "INSERT INTO categories (id, name, slug, position) "
+                                     "VALUES (:id, :name, :slug, 0){or_notice}"},
+    db::Statement{"import.product", R"sql(
+        INSERT INTO products (id, category_id, name, slug, brand, target_rule)
+        VALUES (:id, :category, :name, :slug, :brand, :rule){or_notice})sql"},
+    db::Statement{"import.insert", R"sql(
+        INSERT INTO services (id, produk_id, provider_id, code, nominal, deskripsi, status,
+                              status_reason, price_provider, repeatable, cut_off_start, cut_off_end,
+                              updated_at)
+        VALUES (:id, :product, :provider, :sku, :name, :description, :status, :reason, :cost,
+                :repeatable, :cut_start, :cut_end, :now))sql"},
+    db::Statement{"import.update", R"sql(
+        UPDATE services SET nominal = :name, deskripsi = :description, status = :status,
+                            status_reason = :reason, price_provider = :cost,
+                            repeatable = :repeatable, cut_off_start = :cut_start,
+                            cut_off_end = :cut_end, updated_at = :now, version = version + 1
+        WHERE id = :id AND version = :version)sql"},
+    db::Statement{"import.off", R"sql(
+        UPDATE services SET status = 'off', status_reason = 'not_in_list', updated_at = :now,
+                            version = version + 1
+        WHERE id = :id AND version = :version)sql"},
+    db::Statement{"import.levels", "SELECT id, markup_type, markup_value FROM member_levels"},
+    db::Statement{"import.no_prices", "DELETE FROM service_prices WHERE service_id = :id"},
+    db::Statement{"import.price", "INSERT INTO service_prices (service_id, member_level_id, price) "
+                                  "VALUES (:id, :level, :price)"},
+};
+
+struct Known {
+    ServiceId id;
+    QString name;
+    QString status;
+    QString reason;
+    Money cost;
+    bool repeatable = true;
+    int cutOffStart = 0;
+    int cutOffEnd = 0;
+    qint64 version = 0;
+};
+
+using KnownBySku = QHash<QString, Known>;
+
+QString statusOf(const ImportItem &item)
+{
+    if (item.isAvailable)
+        return QStringLiteral("available");
+    return item.unavailableReason == QLatin1String("out_of_stock") ? QStringLiteral("empty")
+                                                                   : QStringLiteral("off");
+}
+
+Result<QString> providerId(db::Reader &reader, const QString &code)
+{
+    const Result<std::optional<db::Row>> row = reader.row(kStatements[0], {{":code", code}});
+    if (!row)
+        return row.error();
+    if (!*row)
+        return Error{ErrorKind::NotFound, "provider.unknown", {}, {code}};
+    return (*row)->text(0);
+}
+
+Result<KnownBySku> knownServices(db::Reader &reader, const QString &provider)
+{
+    const Result<db::Rows> rows = reader.rows(kStatements[1], {{":provider", provider}});
+    if (!rows)
+        return rows.error();
+    KnownBySku known;
+    for (const db::Row &row : *rows) {
+        known.insert(row.text(0), {{row.text(1)},
+                                   row.text(2),
+                                   row.text(3),
+                                   row.text(4),
+                                   row.money(5),
+                                   row.flag(6),
+                                   row.small(7),
+                                   row.small(8),
+                                   row.integer(9)});
+    }
+    return known;
+}
+
+bool differs(const Known &known, const ImportItem &item)
+{
+    return known.name != item.name || known.status != statusOf(item)
+           || known.reason != item.unavailableReason || known.cost != item.cost
+           || known.repeatable != item.repeatable || known.cutOffStart != item.cutOffStart
+           || known.cutOffEnd != item.cutOffEnd;
+}
+
+ImportPreview compare(const KnownBySku &known, const ImportPriceList &import)
+{
+    ImportPreview preview;
+    QSet<QString> listed;
+    for (const ImportItem &item : import.items) {
+        listed.insert(item.sku);
+        const auto found = known.constFind(item.sku);
+        if (found == known.cend())
+            preview.added.append(item.sku);
+        else if (differs(*found, item))
+            preview.changed.append(item.sku);
+        else
+            ++preview.unchanged;
+    }
+    int live = 0;
+    for (auto service = known.cbegin(); service != known.cend(); ++service) {
+        const bool isOff = service->reason == QLatin1String("not_in_list");
+        live += isOff ? 0 : 1;
+        if (!listed.contains(service.key()) && !isOff)
+            preview.gone.append(service.key());
+    }
+    preview.gone.sort();
+    preview.losesMost = live > 0 && preview.gone.size() * 2 > live;
+    return preview;
+}
+
+QString slugOf(const QString &text)
+{
+    static const QRegularExpression other(QStringLiteral("[^a-z0-9]+"));
+    QString slug = text.toLower();
+    slug.replace(other, QStringLiteral("-"));
+    while (slug.endsWith(u'-'))
+        slug.chop(1);
+    return slug.left(200);
+}
+
+/// The product an item belongs to: one a category and brand. Ids follow from the names, so that
+/// two imports at once meet in the same rows.
+Result<QString> productFor(db::Transaction &tx, const ImportItem &item)
+{
+    const QString category = derivedUuid("category:" + item.category.toUtf8());
+    const Result<bool> categoryIn = tx.insertOrNotice(
+        kStatements[2],
+        {{":id", category}, {":name", item.category}, {":slug", slugOf(item.category)}});
+    if (!categoryIn)
+        return categoryIn.error();
+    QString product = derivedUuid("product:" + item.category.toUtf8() + '/' + item.brand.toUtf8());
+    const Result<bool> productIn =
+        tx.insertOrNotice(kStatements[3], {{":id", product},
+                                           {":category", category},
+                                           {":name", item.brand},
+                                           {":slug", slugOf(item.category + u'-' + item.brand)},
+                                           {":brand", item.brand},
+                                           {":rule", targetRuleOf(item.category, item.brand)}});
+    if (!productIn)
+        return productIn.error();
+    return product;
+}
+
+db::Params paramsOf(const ImportItem &item, qint64 now)
+{
+    return {{":name", item.name},
+            {":description", item.description},
+            {":status", statusOf(item)},
+            {":reason", item.unavailableReason},
+            {":cost", item.cost.toRupiah()},
+            {":repeatable", int(item.repeatable)},
+            {":cut_start", item.cutOffStart},
+            {":cut_end", item.cutOffEnd},
+            {":now", now}};
+}
+
+Result<void> setPrices(db::Transaction &tx, const db::Rows &levels, const QString &service,
+                       Money cost)
+{
+    const Result<int> cleared = tx.change(kStatements[8], {{":id", service}});
+    if (!cleared)
+        return cleared.error();
+    for (const db::Row &level : levels) {
+        const Result<Money> price = priceFor(cost, level.text(1), level.integer(2));
+        if (!price)
+            return price.error();
+        const Result<int> set =
+            tx.change(kStatements[9],
+                      {{":id", service}, {":level", level.text(0)}, {":price", price->toRupiah()}});
+        if (!set)
+            return set.error();
+    }
+    return {};
+}
+
+/// A new row, or a changed one; prices follow the cost.
+Result<void> applyItem(const Context &context, const QString &provider, const db::Rows &levels,
+                       const ImportItem &item, const Known *known)
+{
+    db::Params params = paramsOf(item, context.now);
+    if (known) {
+        params << std::pair{QStringLiteral(":id"), QVariant(known->id.text)}
+               << std::pair{QStringLiteral(":version"), QVariant(known->version)};
+        const Error raced{ErrorKind::Contended, db::errors::kContended, item.sku};
+        if (Result<void> updated = context.tx.changeOne(kStatements[5], params, raced); !updated)
+            return updated;
+        return known->cost == item.cost ? Result<void>()
+                                        : setPrices(context.tx, levels, known->id.text, item.cost);
+    }
+    const Result<QString> product = productFor(context.tx, item);
+    if (!product)
+        return product.error();
+    const QString id = context.tx.newId();
+    params << std::pair{QStringLiteral(":id"), QVariant(id)}
+           << std::pair{QStringLiteral(":product"), QVariant(*product)}
+           << std::pair{QStringLiteral(":provider"), QVariant(provider)}
+           << std::pair{QStringLiteral(":sku"), QVariant(item.sku)};
+    const Result<int> inserted = context.tx.change(kStatements[4], params);
+    if (!inserted)
+        return inserted.error();
+    return setPrices(context.tx, levels, id, item.cost);
+}
+
+Result<QJsonObject> handleImport(const Context &context, const ImportPriceList &command)
+{
+    const Result<QString> provider = providerId(context.tx, command.providerCode);
+    if (!provider)
+        return provider.error();
+    const Result<KnownBySku> known = knownServices(context.tx, *provider);
+    if (!known)
+        return known.error();
+    const ImportPreview preview = compare(*known, command);
+    if (preview.losesMost && !command.acceptsLoss) {
+        return Error{ErrorKind::Invalid,
+                     "price_list.loses_most",
+                     {},
+                     {QString::number(preview.gone.size())}};
+    }
+    const Result<db::Rows> levels = context.tx.rows(kStatements[7]);
+    if (!levels)
+        return levels.error();
+
+    for (const ImportItem &item : command.items) {
+        const auto found = known->constFind(item.sku);
+        const Known *row = found == known->cend() ? nullptr : &*found;
+        if (row && !differs(*row, item))
+            continue;
+        if (Result<void> applied = applyItem(context, *provider, *levels, item, row); !applied)
+            return applied.error();
+    }
+    for (const QString &sku : preview.gone) {
+        const Known &row = *known->constFind(sku);
+        const Error raced{ErrorKind::Contended, db::errors::kContended, sku};
+        const Result<void> off = context.tx.changeOne(
+            kStatements[6],
+            {{":id", row.id.text}, {":version", row.version}, {":now", context.now}}, raced);
+        if (!off)
+            return off.error();
+    }
+    return QJsonObject{{QStringLiteral("added"), preview.added.size()},
+                       {QStringLiteral("changed"), preview.changed.size()},
+                       {QStringLiteral("gone"), preview.gone.size()},
+                       {QStringLiteral("unchanged"), preview.unchanged}};
+}
+
+QJsonObject itemToJson(const ImportItem &item)
+{
+    return {{QStringLiteral("sku"), item.sku},
+            {QStringLiteral("name"), item.name},
+            {QStringLiteral("category"), item.category},
+            {QStringLiteral("brand"), item.brand},
+            {QStringLiteral("description"), item.description},
+            {QStringLiteral("cost"), item.cost.toRupiah()},
+            {QStringLiteral("available"), item.isAvailable},
+            {QStringLiteral("reason"), item.unavailableReason},
+            {QStringLiteral("repeatable"), item.repeatable},
+            {QStringLiteral("cutStart"), item.cutOffStart},
+            {QStringLiteral("cutEnd"), item.cutOffEnd}};
+}
+
+ImportItem itemFromJson(const QJsonObject &row)
+{
+    return {row.value(QLatin1String("sku")).toString(),
+            row.value(QLatin1String("name")).toString(),
+            row.value(QLatin1String("category")).toString(),
+            row.value(QLatin1String("brand")).toString(),
+            row.value(QLatin1String("description")).toString(),
+            Money::rupiah(row.value(QLatin1String("cost")).toInteger()),
+            row.value(QLatin1String("available")).toBool(),
+            row.value(QLatin1String("reason")).toString(),
+            row.value(QLatin1String("repeatable")).toBool(),
+            row.value(QLatin1String("cutStart")).toInt(),
+            row.value(QLatin1String("cutEnd")).toInt()};
+}
+
+} // namespace
+
+Result<ImportPreview> previewImport(db::Reader &reader, const ImportPriceList &import)
+{
+    const Result<QString> provider = providerId(reader, import.providerCode);
+    if (!provider)
+        return provider.error();
+    const Result<KnownBySku> known = knownServices(reader, *provider);
+    if (!known)
+        return known.error();
+    return compare(*known, import);
+}
+
+QJsonObject ImportPriceList::toJson() const
+{
+    QJsonArray rows;
+    for (const ImportItem &item : items)
+        rows.append(itemToJson(item));
+    return {{QStringLiteral("provider"), providerCode},
+            {QStringLiteral("items"), rows},
+            {QStringLiteral("acceptsLoss"), acceptsLoss}};
+}
+
+Result<ImportPriceList> ImportPriceList::fromJson(const QJsonObject &payload)
+{
+    ImportPriceList command{payload.value(QLatin1String("provider")).toString(),
+                            {},
+                            payload.value(QLatin1String("acceptsLoss")).toBool()};
+    const QJsonArray rows = payload.value(QLatin1String("items")).toArray();
+    for (const QJsonValue &row : rows) {
+        command.items.append(itemFromJson(row.toObject()));
+        if (command.items.constLast().sku.isEmpty() || !command.items.constLast().cost.isPositive())
+            return Error{ErrorKind::Invalid, "command.incomplete", QStringLiteral("items")};
+    }
+    if (command.items.isEmpty())
+        return Error{ErrorKind::Invalid, "price_list.empty", {}};
+    return command;
+}
+
+void addHandlers(commands::Executor &executor)
+{
+    executor.add(commands::handlerOf<ImportPriceList>(handleImport));
+}
+
+std::span<const db::Statement> commandStatements()
+{
+    return kStatements;
+}
+
+} // namespace reiyan::catalog

@@ -1,0 +1,346 @@
+#include "services/deposits/deposits_commands.h"
+
+#include "services/base/crash_point.h"
+#include "services/commands/executor.h"
+#include "services/commands/state_history.h"
+#include "services/deposits/deposits_repository.h"
+#include "services/jobs/queue.h"
+#include "services/ledger/ledger.h"
+#include "services/members/members_queries.h"
+#include "services/store/numbers.h"
+
+namespace reiyan::deposits {
+namespace {
+
+using commands::Context;
+using commands::Subject;
+
+QString idOf(const QJsonObject &payload)
+{
+    return payload.value(QLatin1String("id")).toString();
+}
+
+qint64 versionOf(const QJsonObject &payload)
+{
+    return payload.value(QLatin1String("version")).toInteger();
+}
+
+Result<void> step(const Context &context, const Deposit &deposit, DepositState to,
+                  const char *cause)
+{
+    return commands::recordStep(context.tx, {.machine = "deposit",
+                                             .objectId = deposit.id.text,
+                                             .seq = deposit.version + 1,
+                                             .from = stateCode(deposit.state),
+                                             .to = stateCode(to),
+                                             .cause = cause,
+                                             .actor = context.actor.user,
+                                             .command = context.command});
+}
+
+/// Says who was first when the deposit is already decided, or that it changed meanwhile.
+Result<void> checkMove(const Context &context, const Deposit &deposit, DepositState to,
+                       qint64 version)
+{
+    // A person approves what a person matched; the table's other ways to CREDITED are a gateway's.
+    const bool byHand = to != DepositState::Credited || deposit.state == DepositState::Matched;
+    if (byHand && mayBecome(deposit.state, to)) {
+        if (deposit.version != version)
+            return Error{ErrorKind::Conflict, "deposit.changed", {}, {deposit.number}};
+        return {};
+    }
+    if (mayBecome(deposit.state, DepositState::Matched))
+        return Error{ErrorKind::Invalid, "deposit.not_matched", {}, {deposit.number}};
+    if (deposit.decidedBy.isNull())
+        return Error{ErrorKind::Invalid,
+                     "deposit.wrong_state",
+                     {},
+                     {deposit.number, QLatin1String(stateCode(deposit.state))}};
+    const Result<QString> name = repository::nameOf(context.tx, deposit.decidedBy);
+    if (!name)
+        return name.error();
+    return Error{ErrorKind::Conflict,
+                 "deposit.already_decided",
+                 {},
+                 {deposit.number, *name, QStringLiteral("ms:%1").arg(deposit.decidedAt),
+                  QLatin1String(stateCode(deposit.state))}};
+}
+
+Result<Deposit> lockFor(const Context &context, const DepositId &id, DepositState to,
+                        qint64 version)
+{
+    Result<Deposit> deposit = repository::lock(context.tx, id);
+    if (!deposit)
+        return deposit;
+    if (Result<void> ready = checkMove(context, *deposit, to, version); !ready)
+        return ready.error();
+    return deposit;
+}
+
+Result<QJsonObject> move(const Context &context, const Deposit &deposit,
+                         const repository::Decision &decision, const char *cause)
+{
+    if (Result<void> changed = repository::setState(context.tx, deposit, decision); !changed)
+        return changed.error();
+    if (Result<void> noted = step(context, deposit, decision.state, cause); !noted)
+        return noted.error();
+    return QJsonObject{{QStringLiteral("number"), deposit.number},
+                       {QStringLiteral("state"), QLatin1String(stateCode(decision.state))}};
+}
+
+Result<Deposit> newDeposit(const Context &context, const RequestDeposit &command)
+{
+    const Result<std::optional<members::MemberBasics>> member =
+        members::basicsOf(context.tx, command.user);
+    if (!member)
+        return member.error();
+    if (!*member)
+        return Error{ErrorKind::NotFound, "member.not_found", command.user.text};
+    const auto method = repository::paymentMethod(context.tx, command.paymentCode);
+    if (!method)
+        return method.error();
+    if (!*method)
+        return Error{ErrorKind::Invalid, "deposit.unknown_method", {}, {command.paymentCode}};
+
+    Deposit deposit;
+    deposit.id = {context.tx.newId()};
+    deposit.user = command.user;
+    deposit.paymentMethodId = (*method)->first;
+    deposit.amount = command.amount;
+    deposit.state = DepositState::Submitted;
+    deposit.requestedBy = context.actor.user;
+    deposit.expiresAt = context.now + kDepositWindowMs;
+    deposit.version = 1;
+    return deposit;
+}
+
+Result<void> insertWithNumber(const Context &context, const RequestDeposit &command,
+                              Deposit &deposit)
+{
+    constexpr int kDraws = 8;
+    for (int draw = 0; draw < kDraws; ++draw) {
+        const Result<QString> number = store::drawNumber(context.tx);
+        if (!number)
+            return number.error();
+        deposit.number = *number;
+        const Result<bool> inserted =
+            repository::insert(context.tx, deposit, command.clientToken, context.now);
+        if (!inserted)
+            return inserted.error();
+        if (*inserted)
+            return {};
+    }
+    return Error{ErrorKind::Conflict, "deposit.request_repeated", {}};
+}
+
+Result<QJsonObject> handleRequest(const Context &context, const RequestDeposit &command)
+{
+    Result<Deposit> deposit = newDeposit(context, command);
+    if (!deposit)
+        return deposit.error();
+    Deposit row = *std::move(deposit);
+    if (Result<void> inserted = insertWithNumber(context, command, row); !inserted)
+        return inserted.error();
+    Deposit before = row;
+    before.state = DepositState::New;
+    before.version = 0;
+    if (Result<void> noted = step(context, before, DepositState::Submitted, "request"); !noted)
+        return noted.error();
+
+    const jobs::JobSpec expiry{.kind = kExpireJob,
+                               .payload = {{QStringLiteral("id"), row.id.text}},
+                               .runAt = row.expiresAt + kDepositGraceMs,
+                               .uniqKey = QStringLiteral("deposit.expire:") + row.id.text};
+    const Result<bool> enqueued = jobs::enqueue(context.tx, expiry);
+    if (!enqueued)
+        return enqueued.error();
+    return QJsonObject{{QStringLiteral("id"), row.id.text}, {QStringLiteral("number"), row.number}};
+}
+
+Result<QJsonObject> handleMatch(const Context &context, const MatchDeposit &command)
+{
+    const Result<Deposit> deposit =
+        lockFor(context, command.deposit, DepositState::Matched, command.version);
+    if (!deposit)
+        return deposit.error();
+    const char *cause = deposit->state == DepositState::Submitted ? "match" : "late_money";
+    return move(
+        context, *deposit,
+        {.state = DepositState::Matched, .matchedBy = context.actor.user, .note = command.note},
+        cause);
+}
+
+Result<Subject> subjectOfApproval(const Context &context, const ApproveDeposit &command)
+{
+    const Result<std::optional<Deposit>> deposit = repository::find(context.tx, command.deposit);
+    if (!deposit)
+        return deposit.error();
+    if (!*deposit)
+        return Error{ErrorKind::NotFound, "deposit.not_found", command.deposit.text};
+    // What would be refused anyway is refused now, not after a second person was asked.
+    if (Result<void> ready = checkMove(context, **deposit, DepositState::Credited, command.version);
+        !ready)
+        return ready.error();
+    const Result<QString> member = repository::nameOf(context.tx, (*deposit)->user);
+    if (!member)
+        return member.error();
+    return Subject{(*deposit)->amount, "deposit", command.deposit.text,
+                   (*deposit)->number + QStringLiteral(" · ") + *member};
+}
+
+Result<QJsonObject> handleApprove(const Context &context, const ApproveDeposit &command)
+{
+    const Result<Deposit> deposit =
+        lockFor(context, command.deposit, DepositState::Credited, command.version);
+    if (!deposit)
+        return deposit.error();
+    if (deposit->requestedBy == context.actor.user)
+        return Error{ErrorKind::Forbidden, "deposit.own_request", {}, {deposit->number}};
+
+    const Result<QJsonObject> moved =
+        move(context, *deposit,
+             {.state = DepositState::Credited, .decidedBy = context.actor.user, .at = context.now},
+             "approve");
+    if (!moved)
+        return moved;
+    const ledger::Posting posting{.kind = "DEPOSIT",
+                                  .command = context.command,
+                                  .deposit = deposit->id,
+                                  .effectiveAt = context.now,
+                                  .noteCode = "deposit.bank",
+                                  .lines = {{deposit->sourceAccount, deposit->amount.negated()},
+                                            {ledger::walletOf(deposit->user), deposit->amount}}};
+    const Result<ledger::Posted> posted = ledger::post(context.tx, posting);
+    if (!posted)
+        return posted.error();
+    crashPoint("deposit.mid_credit");
+
+    QJsonObject result = *moved;
+    for (const ledger::PostedLine &line : posted->lines) {
+        if (line.account == ledger::walletOf(deposit->user)) {
+            result.insert(QStringLiteral("balanceBefore"), line.before.toRupiah());
+            result.insert(QStringLiteral("balanceAfter"), line.after.toRupiah());
+        }
+    }
+    return result;
+}
+
+Result<QJsonObject> handleReject(const Context &context, const RejectDeposit &command)
+{
+    const Result<Deposit> deposit =
+        lockFor(context, command.deposit, DepositState::Rejected, command.version);
+    if (!deposit)
+        return deposit.error();
+    if (deposit->requestedBy == context.actor.user)
+        return Error{ErrorKind::Forbidden, "deposit.own_request", {}, {deposit->number}};
+    return move(context, *deposit,
+                {.state = DepositState::Rejected,
+                 .decidedBy = context.actor.user,
+                 .reason = command.reason,
+                 .at = context.now},
+                "reject");
+}
+
+Result<QJsonObject> handleExpire(const Context &context, const ExpireDeposit &command)
+{
+    const Result<Deposit> deposit = repository::lock(context.tx, command.deposit);
+    if (!deposit)
+        return deposit.error();
+    if (deposit->state != DepositState::Submitted) // matched or decided meanwhile: nothing to do
+        return QJsonObject{{QStringLiteral("state"), QLatin1String(stateCode(deposit->state))}};
+    return move(context, *deposit, {.state = DepositState::Expired}, "expire");
+}
+
+} // namespace
+
+QJsonObject RequestDeposit::toJson() const
+{
+    return {{QStringLiteral("user"), user.text},
+            {QStringLiteral("payment"), paymentCode},
+            {QStringLiteral("amount"), amount.toRupiah()},
+            {QStringLiteral("token"), clientToken}};
+}
+
+Result<RequestDeposit> RequestDeposit::fromJson(const QJsonObject &payload)
+{
+    RequestDeposit command{{payload.value(QLatin1String("user")).toString()},
+                           payload.value(QLatin1String("payment")).toString(),
+                           Money::rupiah(payload.value(QLatin1String("amount")).toInteger()),
+                           payload.value(QLatin1String("token")).toString()};
+    const qint64 amount = command.amount.toRupiah();
+    if (amount < kLeastDeposit || amount > kLargestDeposit) {
+        return Error{ErrorKind::Invalid,
+                     "deposit.amount_limits",
+                     {},
+                     {QStringLiteral("rp:%1").arg(kLeastDeposit),
+                      QStringLiteral("rp:%1").arg(kLargestDeposit)}};
+    }
+    if (command.clientToken.isEmpty())
+        return Error{ErrorKind::Invalid, "command.incomplete", QStringLiteral("token")};
+    return command;
+}
+
+QJsonObject MatchDeposit::toJson() const
+{
+    return {{QStringLiteral("id"), deposit.text},
+            {QStringLiteral("version"), version},
+            {QStringLiteral("note"), note}};
+}
+
+Result<MatchDeposit> MatchDeposit::fromJson(const QJsonObject &payload)
+{
+    MatchDeposit command{{idOf(payload)},
+                         versionOf(payload),
+                         payload.value(QLatin1String("note")).toString().simplified()};
+    if (command.note.size() < 3 || command.note.size() > 500)
+        return Error{ErrorKind::Invalid, "deposit.note_missing", {}};
+    return command;
+}
+
+QJsonObject ApproveDeposit::toJson() const
+{
+    return {{QStringLiteral("id"), deposit.text}, {QStringLiteral("version"), version}};
+}
+
+Result<ApproveDeposit> ApproveDeposit::fromJson(const QJsonObject &payload)
+{
+    return ApproveDeposit{{idOf(payload)}, versionOf(payload)};
+}
+
+QJsonObject RejectDeposit::toJson() const
+{
+    return {{QStringLiteral("id"), deposit.text},
+            {QStringLiteral("version"), version},
+            {QStringLiteral("reason"), reason}};
+}
+
+Result<RejectDeposit> RejectDeposit::fromJson(const QJsonObject &payload)
+{
+    RejectDeposit command{{idOf(payload)},
+                          versionOf(payload),
+                          payload.value(QLatin1String("reason")).toString().simplified()};
+    if (command.reason.size() < 3 || command.reason.size() > 500)
+        return Error{ErrorKind::Invalid, "command.reason_missing", {}};
+    return command;
+}
+
+QJsonObject ExpireDeposit::toJson() const
+{
+    return {{QStringLiteral("id"), deposit.text}};
+}
+
+Result<ExpireDeposit> ExpireDeposit::fromJson(const QJsonObject &payload)
+{
+    return ExpireDeposit{{idOf(payload)}};
+}
+
+void addHandlers(commands::Executor &executor)
+{
+    executor.add(commands::handlerOf<RequestDeposit>(handleRequest));
+    executor.add(commands::handlerOf<MatchDeposit>(handleMatch));
+    executor.add(commands::handlerOf<ApproveDeposit>(handleApprove, subjectOfApproval));
+    executor.add(commands::handlerOf<RejectDeposit>(handleReject));
+    executor.add(commands::handlerOf<ExpireDeposit>(handleExpire));
+}
+
+} // namespace reiyan::deposits

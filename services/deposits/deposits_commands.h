@@ -1,0 +1,81 @@
+#pragma once
+
+#include "services/commands/handler.h"
+#include "services/deposits/deposit.h"
+
+namespace reiyan::commands {
+class Executor;
+}
+
+namespace reiyan::deposits {
+
+/// A member wants money in the wallet by bank transfer; an operator files it.
+struct RequestDeposit {
+    static constexpr char kKind[] = "deposit.request";
+    static constexpr auto kPermission = identity::Permission::DepositRequest;
+
+    UserId user;
+    QString paymentCode; ///< payment_methods.code
+    Money amount;
+    QString clientToken; ///< One a form; the command's id does well.
+
+    [[nodiscard]] QJsonObject toJson() const;
+    [[nodiscard]] static Result<RequestDeposit> fromJson(const QJsonObject &payload);
+};
+
+/// A person saw the money on the bank's statement and says which line it was. Also the way back
+/// for money that came late: expired and rejected requests may be matched.
+struct MatchDeposit {
+    static constexpr char kKind[] = "deposit.match";
+    static constexpr auto kPermission = identity::Permission::DepositMatch;
+
+    DepositId deposit;
+    qint64 version = 0; ///< Of the row the person looked at.
+    QString note;
+
+    [[nodiscard]] QJsonObject toJson() const;
+    [[nodiscard]] static Result<MatchDeposit> fromJson(const QJsonObject &payload);
+};
+
+/// Matched -> credited: bank account -> wallet. Never by whoever filed the request.
+struct ApproveDeposit {
+    static constexpr char kKind[] = "deposit.approve";
+    static constexpr auto kPermission = identity::Permission::DepositApprove;
+
+    DepositId deposit;
+    qint64 version = 0;
+
+    [[nodiscard]] QJsonObject toJson() const;
+    [[nodiscard]] static Result<ApproveDeposit> fromJson(const QJsonObject &payload);
+};
+
+struct RejectDeposit {
+    static constexpr char kKind[] = "deposit.reject";
+    static constexpr auto kPermission = identity::Permission::DepositReject;
+
+    DepositId deposit;
+    qint64 version = 0;
+    QString reason;
+
+    [[nodiscard]] QJsonObject toJson() const;
+    [[nodiscard]] static Result<RejectDeposit> fromJson(const QJsonObject &payload);
+};
+
+/// The deadline and its grace are over. Filed by the expiry job; does nothing unless the request
+/// is still submitted (D-1).
+struct ExpireDeposit {
+    static constexpr char kKind[] = "deposit.expire";
+    static constexpr auto kPermission = identity::Permission::Engine;
+
+    DepositId deposit;
+
+    [[nodiscard]] QJsonObject toJson() const;
+    [[nodiscard]] static Result<ExpireDeposit> fromJson(const QJsonObject &payload);
+};
+
+/// The job that files ExpireDeposit.
+inline constexpr char kExpireJob[] = "deposit.expire";
+
+void addHandlers(commands::Executor &executor);
+
+} // namespace reiyan::deposits

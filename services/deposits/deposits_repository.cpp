@@ -1,0 +1,138 @@
+#include "services/deposits/deposits_repository.h"
+
+#include <array>
+
+namespace reiyan::deposits::repository {
+namespace {
+
+#define REIYAN_SELECT_DEPOSIT                                                                \
+    "SELECT d.id, d.order_id, d.user_id, d.payment_id, d.amount, d.status, d.requested_by, " \
+    "d.decided_by, d.decided_at, d.date_exp, d.version, "                                    \
+    "(SELECT p.account_id FROM payment_methods p WHERE p.id = d.payment_id) FROM deposits d "
+
+constexpr std::array kStatements = {
+    db::Statement{"deposits.lock", REIYAN_SELECT_DEPOSIT "WHERE d.id = :id{lock}"},
+    db::Statement{"deposits.find", REIYAN_SELECT_DEPOSIT "WHERE d.id = :id"},
+    db::Statement{"deposits.by_number", REIYAN_SELECT_DEPOSIT "WHERE d.order_id = :number"},
+    db::Statement{"deposits.insert", R"sql(
+        INSERT INTO deposits (id, order_id, user_id, payment_id, amount, status, requested_by,
+                              client_token, date_exp, created_at)
+        VALUES (:id, :number, :user, :payment, :amount, :status, :requested_by, :token, :expires,
+                :now){or_notice})sql"},
+    db::Statement{"deposits.set_state", R"sql(
+        UPDATE deposits SET status = :next, version = version + 1,
+                            decided_by = :decided_by, decided_at = :decided_at,
+                            matched_by = COALESCE(:matched_by, matched_by),
+                            match_note = COALESCE(:note, match_note),
+                            reason = COALESCE(:reason, reason)
+        WHERE id = :id AND version = :version AND status = :before)sql"},
+    db::Statement{"deposits.method", "SELECT id, account_id FROM payment_methods "
+                                     "WHERE code = :code AND is_active = 1"},
+    db::Statement{"deposits.name", "SELECT full_name FROM users WHERE id = :id"},
+};
+
+Deposit depositFrom(const db::Row &row)
+{
+    Deposit deposit;
+    deposit.id = {row.text(0)};
+    deposit.number = row.text(1);
+    deposit.user = {row.text(2)};
+    deposit.paymentMethodId = row.text(3);
+    deposit.amount = row.money(4);
+    deposit.state = stateFromCode<DepositState>(kDepositStateCodes, QLatin1String(row.bytes(5)));
+    deposit.requestedBy = {row.text(6)};
+    deposit.decidedBy = {row.text(7)};
+    deposit.decidedAt = row.integer(8);
+    deposit.expiresAt = row.integer(9);
+    deposit.version = row.integer(10);
+    deposit.sourceAccount = row.text(11);
+    return deposit;
+}
+
+Result<std::optional<Deposit>> one(const Result<std::optional<db::Row>> &row)
+{
+    if (!row)
+        return row.error();
+    return *row ? std::optional(depositFrom(**row)) : std::nullopt;
+}
+
+} // namespace
+
+Result<Deposit> lock(db::Transaction &tx, const DepositId &id)
+{
+    tx.enterLock(db::LockRank::Deposit, id.text);
+    const Result<std::optional<Deposit>> found = one(tx.row(kStatements[0], {{":id", id.text}}));
+    if (!found)
+        return found.error();
+    if (!*found)
+        return Error{ErrorKind::NotFound, "deposit.not_found", id.text};
+    return **found;
+}
+
+Result<std::optional<Deposit>> find(db::Reader &reader, const DepositId &id)
+{
+    return one(reader.row(kStatements[1], {{":id", id.text}}));
+}
+
+Result<std::optional<Deposit>> findByNumber(db::Reader &reader, const QString &number)
+{
+    return one(reader.row(kStatements[2], {{":number", number}}));
+}
+
+Result<bool> insert(db::Transaction &tx, const Deposit &deposit, const QString &clientToken,
+                    qint64 now)
+{
+    return tx.insertOrNotice(kStatements[3], {{":id", deposit.id.text},
+                                              {":number", deposit.number},
+                                              {":user", deposit.user.text},
+                                              {":payment", deposit.paymentMethodId},
+                                              {":amount", deposit.amount.toRupiah()},
+                                              {":status", QLatin1String(stateCode(deposit.state))},
+                                              {":requested_by", deposit.requestedBy.text},
+                                              {":token", clientToken},
+                                              {":expires", deposit.expiresAt},
+                                              {":now", now}});
+}
+
+Result<void> setState(db::Transaction &tx, const Deposit &deposit, const Decision &decision)
+{
+    const auto decidedAt = decision.at > 0 ? std::optional(decision.at) : std::nullopt;
+    const Error changed{ErrorKind::Conflict, "deposit.changed", {}, {deposit.number}};
+    return tx.changeOne(kStatements[4],
+                        {{":next", QLatin1String(stateCode(decision.state))},
+                         {":before", QLatin1String(stateCode(deposit.state))},
+                         {":decided_by", db::orNull(decision.decidedBy.text)},
+                         {":decided_at", db::orNull(decidedAt)},
+                         {":matched_by", db::orNull(decision.matchedBy.text)},
+                         {":note", db::orNull(decision.note)},
+                         {":reason", db::orNull(decision.reason)},
+                         {":id", deposit.id.text},
+                         {":version", deposit.version}},
+                        changed);
+}
+
+Result<std::optional<std::pair<QString, QString>>> paymentMethod(db::Reader &reader,
+                                                                 const QString &code)
+{
+    const Result<std::optional<db::Row>> row = reader.row(kStatements[5], {{":code", code}});
+    if (!row)
+        return row.error();
+    if (!*row)
+        return std::optional<std::pair<QString, QString>>();
+    return std::optional(std::pair{(*row)->text(0), (*row)->text(1)});
+}
+
+Result<QString> nameOf(db::Reader &reader, const UserId &user)
+{
+    const Result<std::optional<db::Row>> row = reader.row(kStatements[6], {{":id", user.text}});
+    if (!row)
+        return row.error();
+    return *row ? (*row)->text(0) : QString();
+}
+
+std::span<const db::Statement> statements()
+{
+    return kStatements;
+}
+
+} // namespace reiyan::deposits::repository

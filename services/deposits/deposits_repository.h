@@ -1,0 +1,39 @@
+#pragma once
+
+#include "services/db/session.h"
+#include "services/deposits/deposit.h"
+
+#include <span>
+
+namespace reiyan::deposits::repository {
+
+[[nodiscard]] Result<Deposit> lock(db::Transaction &tx, const DepositId &id);
+[[nodiscard]] Result<std::optional<Deposit>> find(db::Reader &reader, const DepositId &id);
+[[nodiscard]] Result<std::optional<Deposit>> findByNumber(db::Reader &reader,
+                                                          const QString &number);
+/// False when the number is taken: the caller draws another.
+[[nodiscard]] Result<bool> insert(db::Transaction &tx, const Deposit &deposit,
+                                  const QString &clientToken, qint64 now);
+
+/// What a transition writes besides the state.
+struct Decision {
+    DepositState state = DepositState::New;
+    UserId decidedBy = {};
+    UserId matchedBy = {};
+    QString note = {};
+    QString reason = {};
+    qint64 at = 0;
+};
+
+/// Compare-and-set on version and state (S-1); `deposit.changed` when somebody was faster.
+[[nodiscard]] Result<void> setState(db::Transaction &tx, const Deposit &deposit,
+                                    const Decision &decision);
+
+/// Id and ledger account of an active payment method.
+[[nodiscard]] Result<std::optional<std::pair<QString, QString>>> paymentMethod(db::Reader &reader,
+                                                                               const QString &code);
+[[nodiscard]] Result<QString> nameOf(db::Reader &reader, const UserId &user);
+
+[[nodiscard]] std::span<const db::Statement> statements();
+
+} // namespace reiyan::deposits::repository

@@ -1,0 +1,254 @@
+#include "services/engine/engine.h"
+
+#include "services/audit/audit.h"
+#include "services/base/crash_point.h"
+#include "services/catalog/catalog_queries.h"
+#include "services/commands/approvals.h"
+#include "services/commands/state_history.h"
+#include "services/deposits/deposits_commands.h"
+#include "services/deposits/deposits_repository.h"
+#include "services/identity/identity_commands.h"
+#include "services/identity/identity_repository.h"
+#include "services/identity/sign_in.h"
+#include "services/jobs/queue.h"
+#include "services/ledger/ledger.h"
+#include "services/ledger/verify.h"
+#include "services/members/members_commands.h"
+#include "services/members/members_queries.h"
+#include "services/orders/orders_commands.h"
+#include "services/store/numbers.h"
+#include "services/store/setup.h"
+
+namespace reiyan::engine {
+namespace {
+
+providers::PurchaseRequest requestOf(const orders::Attempt &attempt)
+{
+    return {attempt.providerRef, attempt.sku, attempt.destination, attempt.costCap};
+}
+
+/// Files what the engine learnt, in the transaction that ends or reschedules its job.
+Result<void> fileInJob(commands::Executor &executor, db::Transaction &tx, const CommandId &id,
+                       const QByteArray &kind, const QJsonObject &payload)
+{
+    const commands::Command command{
+        id, kind, payload, {}, commands::Origin::Job, QStringLiteral("engine")};
+    const Result<commands::Outcome> outcome = executor.executeIn(tx, command);
+    if (!outcome && !outcome.error().isRefusal())
+        return outcome.error();
+    return {};
+}
+
+} // namespace
+
+Engine::Engine(db::Database &database, Adapters adapters, Options options)
+    : m_database(database)
+    , m_adapters(std::move(adapters))
+    , m_options(std::move(options))
+    , m_witness(m_options.witnessPath)
+    , m_executor(database)
+    , m_runner(database, m_options.runner)
+{
+    addAllHandlers(m_executor);
+    addJobs();
+    addChores();
+}
+
+Engine::~Engine()
+{
+    stop();
+}
+
+Result<void> Engine::start()
+{
+    if (Result<void> opened = m_witness.open(); !opened)
+        return opened;
+    m_runner.start();
+    return {};
+}
+
+void Engine::stop()
+{
+    m_runner.stop();
+}
+
+void Engine::addJobs()
+{
+    m_runner.add(
+        {orders::kSendJob,
+         [this](jobs::JobContext &context, const jobs::Job &job) { return send(context, job); },
+         [this](db::Transaction &tx, const jobs::Job &job) { return settleLostSending(tx, job); }});
+    m_runner.add({orders::kCheckJob, [this](jobs::JobContext &context, const jobs::Job &job) {
+                      return check(context, job);
+                  }});
+    m_runner.add({deposits::kExpireJob, [this](jobs::JobContext &context, const jobs::Job &job) {
+                      return expireDeposit(context, job);
+                  }});
+}
+
+void Engine::addChores()
+{
+    constexpr int kSealBatch = 500;
+    constexpr int kArchiveBatch = 500;
+    m_runner.addChore("seal", 3'000,
+                      [](db::Transaction &tx) { return audit::seal(tx, kSealBatch); });
+    m_runner.addChore("approvals.expire", 30'000,
+                      [](db::Transaction &tx) { return commands::expireApprovals(tx); });
+    m_runner.addChore("jobs.archive", 60'000,
+                      [](db::Transaction &tx) { return jobs::archive(tx, kArchiveBatch); });
+    if (m_options.executesFiled) {
+        m_runner.addFiledWork([this] { return m_executor.executeFiled(50); });
+    }
+}
+
+Result<void> Engine::send(jobs::JobContext &context, const jobs::Job &job)
+{
+    if (!context.mayCallOut())
+        return Error{ErrorKind::Offline, "job.lease_stale", {}};
+    const Result<std::optional<orders::Call>> call =
+        m_database.write([&](db::Transaction &tx) { return orders::beginSending(tx, job); });
+    if (!call)
+        return call.error();
+    if (!*call)
+        return {};
+    crashPoint("order.after_sending");
+
+    const orders::Attempt &attempt = (*call)->attempt;
+    orders::RecordAnswer answer{attempt.id, 0, orders::AnswerSource::Submit, {}, 60'000};
+    const auto adapter = m_adapters.value(attempt.providerCode);
+    const Result<void> witnessed = m_witness.sending(attempt.id.text, attempt.providerCode,
+                                                     attempt.providerRef, attempt.requestHash);
+    if (!adapter || !witnessed) {
+        // Nothing has left this machine: a definite "not sent".
+        answer.outcome.outcome = OutcomeClass::NotSent;
+        answer.outcome.error = "TRANSPORT_ERROR";
+        answer.outcome.rule = adapter ? "no witness" : "no adapter";
+        answer.outcome.refundAllowed = true;
+    } else {
+        crashPoint("order.after_witness");
+        answer.leastCheckMs = adapter->capabilities().leastRecheckMs;
+        answer.outcome = adapter->purchase(requestOf(attempt));
+        m_witness.answered(attempt.id.text, outcomeCode(answer.outcome.outcome));
+    }
+    crashPoint("order.after_reply");
+    return m_database.write([&](db::Transaction &tx) -> Result<void> {
+        if (Result<void> done = jobs::complete(tx, job); !done)
+            return done;
+        return fileInJob(m_executor, tx, answer.commandId(), orders::RecordAnswer::kKind,
+                         answer.toJson());
+    });
+}
+
+Result<void> Engine::check(jobs::JobContext &context, const jobs::Job &job)
+{
+    if (!context.mayCallOut())
+        return Error{ErrorKind::Offline, "job.lease_stale", {}};
+    const Result<std::optional<orders::Call>> call =
+        m_database.write([&](db::Transaction &tx) { return orders::beginCheck(tx, job); });
+    if (!call)
+        return call.error();
+    if (!*call)
+        return {};
+    const orders::Attempt &attempt = (*call)->attempt;
+    const auto adapter = m_adapters.value(attempt.providerCode);
+    if (!adapter)
+        return Error{ErrorKind::Offline, "provider.no_adapter", attempt.providerCode};
+    crashPoint("check.before_query");
+    const orders::RecordAnswer answer{
+        attempt.id, (*call)->answerNumber, orders::AnswerSource::Check,
+        adapter->check(requestOf(attempt)), adapter->capabilities().leastRecheckMs};
+    crashPoint("check.after_answer");
+    // The job ends before the answer is recorded: the next query may then have its key.
+    return m_database.write([&](db::Transaction &tx) -> Result<void> {
+        if (Result<void> done = jobs::complete(tx, job); !done)
+            return done;
+        return fileInJob(m_executor, tx, answer.commandId(), orders::RecordAnswer::kKind,
+                         answer.toJson());
+    });
+}
+
+/// The worker died between SENDING and the answer (J-3): prepared goes back into the queue,
+/// sending becomes unknown and is asked after. It is never run again.
+Result<void> Engine::settleLostSending(db::Transaction &tx, const jobs::Job &job)
+{
+    const AttemptId id{job.payload.value(QLatin1String("attempt")).toString()};
+    const auto attempt = orders::repository::findAttempt(tx, id);
+    if (!attempt)
+        return attempt.error();
+    if (*attempt && (*attempt)->state == orders::AttemptState::Prepared) {
+        const Result<qint64> now = tx.now();
+        return now ? jobs::runAgainAt(tx, job, *now) : Result<void>(now.error());
+    }
+    if (Result<void> done = jobs::complete(tx, job); !done)
+        return done;
+    if (!*attempt || (*attempt)->state != orders::AttemptState::Sending)
+        return {};
+    const auto adapter = m_adapters.value((*attempt)->providerCode);
+    orders::RecordAnswer answer{id,
+                                0,
+                                orders::AnswerSource::Lease,
+                                {},
+                                adapter ? adapter->capabilities().leastRecheckMs : 60'000};
+    answer.outcome.error = "TRANSPORT_ERROR";
+    answer.outcome.rule = "worker died";
+    return fileInJob(m_executor, tx, answer.commandId(), orders::RecordAnswer::kKind,
+                     answer.toJson());
+}
+
+Result<void> Engine::expireDeposit(jobs::JobContext &context, const jobs::Job &job)
+{
+    const deposits::ExpireDeposit expire{{job.payload.value(QLatin1String("id")).toString()}};
+    const CommandId id{derivedUuid("deposit.expire:" + job.id.text.toLatin1())};
+    return context.database().write([&](db::Transaction &tx) -> Result<void> {
+        if (Result<void> done = jobs::complete(tx, job); !done)
+            return done;
+        return fileInJob(m_executor, tx, id, deposits::ExpireDeposit::kKind, expire.toJson());
+    });
+}
+
+void addAllHandlers(commands::Executor &executor)
+{
+    identity::addHandlers(executor);
+    members::addHandlers(executor);
+    catalog::addHandlers(executor);
+    deposits::addHandlers(executor);
+    orders::addHandlers(executor);
+}
+
+catalog::ImportPriceList importOf(const QString &providerCode, const providers::PriceList &list)
+{
+    catalog::ImportPriceList import{providerCode, {}, false};
+    for (const providers::CatalogItem &item : list.items) {
+        import.items.append({item.sku, item.name, item.category, item.brand, item.description,
+                             item.cost, item.isAvailable, item.unavailableReason, item.repeatable,
+                             item.cutOffStart, item.cutOffEnd});
+    }
+    return import;
+}
+
+QList<db::Statement> allStatements()
+{
+    QList<db::Statement> all;
+    const auto take = [&all](std::span<const db::Statement> statements) {
+        all.append(QList<db::Statement>(statements.begin(), statements.end()));
+    };
+    take(audit::statements());
+    take(catalog::commandStatements());
+    take(catalog::queryStatements());
+    take(commands::approvalStatements());
+    take(commands::historyStatements());
+    take(commands::statements());
+    take(deposits::repository::statements());
+    take(identity::repository::statements());
+    take(identity::signInStatements());
+    take(jobs::statements());
+    take(ledger::statements());
+    take(ledger::verifyStatements());
+    take(members::queryStatements());
+    take(orders::repository::statements());
+    take(store::setupStatements());
+    take(store::statements());
+    return all;
+}
+
+} // namespace reiyan::engine

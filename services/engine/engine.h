@@ -1,0 +1,66 @@
+#pragma once
+
+#include "services/catalog/catalog_commands.h"
+#include "services/commands/executor.h"
+#include "services/engine/witness.h"
+#include "services/jobs/runner.h"
+#include "services/providers/provider.h"
+
+#include <QHash>
+
+#include <memory>
+
+namespace reiyan::engine {
+
+/// Executor, queue, suppliers and witness put together: the same in the desktop program and in
+/// the worker. Made and destroyed on one thread.
+class Engine
+{
+public:
+    struct Options {
+        jobs::Runner::Options runner;
+        QString witnessPath;
+        /// Also executes what desktops filed in a shared database.
+        bool executesFiled = false;
+    };
+
+    /// Adapters by provider code.
+    using Adapters = QHash<QString, std::shared_ptr<providers::ProviderAdapter>>;
+
+    Engine(db::Database &database, Adapters adapters, Options options);
+    ~Engine();
+    Q_DISABLE_COPY_MOVE(Engine)
+
+    [[nodiscard]] Result<void> start();
+    void stop(); ///< Drains (J-5).
+
+    [[nodiscard]] commands::Executor &executor() { return m_executor; }
+    [[nodiscard]] jobs::Runner &runner() { return m_runner; }
+
+private:
+    void addJobs();
+    void addChores();
+    [[nodiscard]] Result<void> send(jobs::JobContext &context, const jobs::Job &job);
+    [[nodiscard]] Result<void> check(jobs::JobContext &context, const jobs::Job &job);
+    [[nodiscard]] Result<void> expireDeposit(jobs::JobContext &context, const jobs::Job &job);
+    [[nodiscard]] Result<void> settleLostSending(db::Transaction &tx, const jobs::Job &job);
+
+    db::Database &m_database;
+    const Adapters m_adapters;
+    const Options m_options;
+    Witness m_witness;
+    commands::Executor m_executor;
+    jobs::Runner m_runner;
+};
+
+/// All command kinds of the product, for programs that execute without running jobs.
+void addAllHandlers(commands::Executor &executor);
+
+/// A parsed price list as the command that applies it.
+[[nodiscard]] catalog::ImportPriceList importOf(const QString &providerCode,
+                                                const providers::PriceList &list);
+
+/// Every prepared statement of the services, for the test that prepares them on each database.
+[[nodiscard]] QList<db::Statement> allStatements();
+
+} // namespace reiyan::engine

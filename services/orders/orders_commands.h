@@ -1,0 +1,83 @@
+#pragma once
+
+#include "services/commands/handler.h"
+#include "services/jobs/job.h"
+#include "services/orders/attempt.h"
+#include "services/orders/orders_repository.h"
+
+namespace reiyan::commands {
+class Executor;
+}
+
+namespace reiyan::orders {
+
+/// A member buys one item from the wallet; an operator at the counter files it.
+struct PlaceOrder {
+    static constexpr char kKind[] = "order.place";
+    static constexpr auto kPermission = identity::Permission::OrderPlace;
+
+    UserId user;
+    ServiceId service;
+    QString target;        ///< As typed; checked against the product's rule.
+    QString targetNote;    ///< Nickname, zone; for people.
+    Money price;           ///< What the form showed; another price now is refused, not charged.
+    bool buyAgain = false; ///< The answer to "the same was bought minutes ago" (O-3).
+    QString clientToken;
+
+    [[nodiscard]] QJsonObject toJson() const;
+    [[nodiscard]] static Result<PlaceOrder> fromJson(const QJsonObject &payload);
+};
+
+/// An answer about an attempt, classified. Filed by the engine in the transaction that ends or
+/// reschedules the job which got it.
+struct RecordAnswer {
+    static constexpr char kKind[] = "order.record_answer";
+    static constexpr auto kPermission = identity::Permission::Engine;
+
+    AttemptId attempt;
+    int number = 0; ///< 0 the purchase, then one a check.
+    AnswerSource source = AnswerSource::Submit;
+    SupplierOutcome outcome;
+    qint64 leastCheckMs = 60'000; ///< The supplier's pause between two calls for one reference.
+
+    /// The same attempt, number and source is the same command, however often it is filed.
+    [[nodiscard]] CommandId commandId() const;
+    [[nodiscard]] QJsonObject toJson() const;
+    [[nodiscard]] static Result<RecordAnswer> fromJson(const QJsonObject &payload);
+};
+
+/// An operator wants to know now. Moves the waiting status query forward; the supplier's own
+/// pause still holds.
+struct CheckOrder {
+    static constexpr char kKind[] = "order.check";
+    static constexpr auto kPermission = identity::Permission::OrderCheck;
+
+    OrderId order;
+
+    [[nodiscard]] QJsonObject toJson() const;
+    [[nodiscard]] static Result<CheckOrder> fromJson(const QJsonObject &payload);
+};
+
+inline constexpr char kSendJob[] = "order.send";
+inline constexpr char kCheckJob[] = "order.check";
+/// Two clicks on the same purchase by the same member within this time ask "buy again?" (O-3).
+inline constexpr qint64 kDuplicateWindowMs = 5LL * 60 * 1000;
+/// The longest a call to a supplier lasts; nobody decides about an attempt meanwhile.
+inline constexpr qint64 kCallMs = 45'000;
+
+/// What a job needs to call the supplier; nothing when there is no call to make any more.
+struct Call {
+    Attempt attempt;
+    int answerNumber = 0;
+};
+
+/// PREPARED -> SENDING under the job's fence. After this commits the request may leave (law 5).
+[[nodiscard]] Result<std::optional<Call>> beginSending(db::Transaction &tx, const jobs::Job &job);
+
+/// Allows one status query: the attempt is live, its money still held, and young enough for a
+/// repeat to be a query (3.2.5). An attempt too old goes to review.
+[[nodiscard]] Result<std::optional<Call>> beginCheck(db::Transaction &tx, const jobs::Job &job);
+
+void addHandlers(commands::Executor &executor);
+
+} // namespace reiyan::orders

@@ -1,0 +1,311 @@
+#include "services/orders/orders_repository.h"
+
+#include <QCryptographicHash>
+
+#include <array>
+
+namespace reiyan::orders::repository {
+namespace {
+
+#define REIYAN_SELECT_ORDER                                                                   \
+    "SELECT id, order_id, user_id, produk_id, service_id, provider_id, target, target_note, " \
+    "price, cost_cap, status, created_at, version FROM transactions "
+#define REIYAN_SELECT_ATTEMPT                                                                \
+    "SELECT a.id, a.order_id, a.attempt_no, a.provider_id, (SELECT p.code FROM providers p " \
+    "WHERE p.id = a.provider_id), a.provider_ref, a.sku, a.destination, a.request_hash, "    \
+    "a.cost_cap, a.state, a.sent_at, a.call_until, a.checks, a.version FROM attempts a "
+
+constexpr std::array kStatements = {
+    db::Statement{"orders.lock", REIYAN_SELECT_ORDER "WHERE id = :id{lock}"},
+    db::Statement{"orders.find", REIYAN_SELECT_ORDER "WHERE id = :id"},
+    db::Statement{"orders.by_number", REIYAN_SELECT_ORDER "WHERE order_id = :number"},
+    db::Statement{"attempts.lock", REIYAN_SELECT_ATTEMPT "WHERE a.id = :id{lock}"},
+    db::Statement{"attempts.find", REIYAN_SELECT_ATTEMPT "WHERE a.id = :id"},
+    db::Statement{"attempts.live",
+                  REIYAN_SELECT_ATTEMPT "WHERE a.order_id = :order AND a.live_slot = 1"},
+    db::Statement{"orders.insert", R"sql(
+        INSERT INTO transactions (id, order_id, user_id, produk_id, service_id, provider_id, target,
+                                  target_note, price, cost_cap, status, order_day, repeat_no,
+                                  placed_by, channel, client_token, created_at, version)
+        VALUES (:id, :number, :user, :product, :service, :provider, :target, :note, :price, :cap,
+                :status, :day, :repeat, :placed_by, :channel, :token, :now, :version){or_notice})sql"},
+    db::Statement{"attempts.insert", R"sql(
+        INSERT INTO attempts (id, order_id, attempt_no, live_slot, provider_id, provider_ref, sku,
+                              destination, request_hash, cost_cap, state, created_at)
+        VALUES (:id, :order, :no, 1, :provider, :ref, :sku, :destination, :hash, :cap, 'PREPARED',
+                :now))sql"},
+    db::Statement{"orders.earlier", R"sql(
+        SELECT order_id, created_at, repeat_no, order_day FROM transactions
+        WHERE user_id = :user AND service_id = :service AND target = :target
+        ORDER BY order_day DESC, repeat_no DESC LIMIT 1)sql"},
+    db::Statement{"orders.set", R"sql(
+        UPDATE transactions SET status = :next, cost = COALESCE(:cost, cost),
+                                serial = COALESCE(:serial, serial),
+                                failure = COALESCE(:failure, failure),
+                                finished_at = COALESCE(:finished, finished_at),
+                                version = version + 1
+        WHERE id = :id AND version = :version AND status = :before)sql"},
+    db::Statement{"attempts.set", R"sql(
+        UPDATE attempts SET state = :next, live_slot = :slot, sent_at = COALESCE(:sent, sent_at),
+                            call_until = :call_until, checks = :checks, next_check_at = :next_check,
+                            outcome_code = COALESCE(:code, outcome_code),
+                            outcome_rule = COALESCE(:rule, outcome_rule),
+                            cost = COALESCE(:cost, cost), serial = COALESCE(:serial, serial),
+                            finished_at = COALESCE(:finished, finished_at), version = version + 1
+        WHERE id = :id AND version = :version AND state = :before)sql"},
+    db::Statement{"answers.insert", R"sql(
+        INSERT INTO attempt_answers (id, attempt_id, answer_no, source, http_status, body, outcome,
+                                     code, message, rule, latency_ms, answer_hash, at)
+        VALUES (:id, :attempt, :no, :source, :http, :body, :outcome, :code, :message, :rule,
+                :latency, :hash, :now))sql"},
+    db::Statement{"cases.open", R"sql(
+        INSERT INTO cases (id, kind, object_type, object_id, amount, note, opened_at)
+        VALUES (:id, :kind, 'order', :order, :amount, :note, :now){or_notice})sql"},
+};
+
+QVariant orNull(qint64 value)
+{
+    return db::orNull(value > 0 ? std::optional(value) : std::nullopt);
+}
+
+QVariant orNull(const std::optional<Money> &amount)
+{
+    return db::orNull(amount ? std::optional(amount->toRupiah()) : std::nullopt);
+}
+
+Order orderFrom(const db::Row &row)
+{
+    Order order;
+    order.id = {row.text(0)};
+    order.number = row.text(1);
+    order.user = {row.text(2)};
+    order.productId = row.text(3);
+    order.serviceId = row.text(4);
+    order.providerId = row.text(5);
+    order.target = row.text(6);
+    order.targetNote = row.text(7);
+    order.price = row.money(8);
+    order.costCap = row.money(9);
+    order.state = stateFromCode<OrderState>(kOrderStateCodes, QLatin1String(row.bytes(10)));
+    order.createdAt = row.integer(11);
+    order.version = row.integer(12);
+    return order;
+}
+
+Attempt attemptFrom(const db::Row &row)
+{
+    Attempt attempt;
+    attempt.id = {row.text(0)};
+    attempt.order = {row.text(1)};
+    attempt.number = row.small(2);
+    attempt.providerId = row.text(3);
+    attempt.providerCode = row.text(4);
+    attempt.providerRef = row.text(5);
+    attempt.sku = row.text(6);
+    attempt.destination = row.text(7);
+    attempt.requestHash = row.bytes(8);
+    attempt.costCap = row.money(9);
+    attempt.state = stateFromCode<AttemptState>(kAttemptStateCodes, QLatin1String(row.bytes(10)));
+    attempt.sentAt = row.integer(11);
+    attempt.callUntil = row.integer(12);
+    attempt.checks = row.small(13);
+    attempt.version = row.integer(14);
+    return attempt;
+}
+
+template <typename T>
+Result<std::optional<T>> mapped(const Result<std::optional<db::Row>> &row,
+                                T (*from)(const db::Row &))
+{
+    if (!row)
+        return row.error();
+    return *row ? std::optional(from(**row)) : std::nullopt;
+}
+
+template <typename T>
+Result<T> existing(const Result<std::optional<T>> &found, const char *code, const QString &id)
+{
+    if (!found)
+        return found.error();
+    if (!*found)
+        return Error{ErrorKind::NotFound, code, id};
+    return **found;
+}
+
+} // namespace
+
+Result<Order> lockOrder(db::Transaction &tx, const OrderId &id)
+{
+    tx.enterLock(db::LockRank::Order, id.text);
+    return existing(mapped(tx.row(kStatements[0], {{":id", id.text}}), orderFrom),
+                    "order.not_found", id.text);
+}
+
+Result<std::optional<Order>> find(db::Reader &reader, const OrderId &id)
+{
+    return mapped(reader.row(kStatements[1], {{":id", id.text}}), orderFrom);
+}
+
+Result<std::optional<Order>> findByNumber(db::Reader &reader, const QString &number)
+{
+    return mapped(reader.row(kStatements[2], {{":number", number}}), orderFrom);
+}
+
+Result<Attempt> lockAttempt(db::Transaction &tx, const AttemptId &id)
+{
+    tx.enterLock(db::LockRank::Attempt, id.text);
+    return existing(mapped(tx.row(kStatements[3], {{":id", id.text}}), attemptFrom),
+                    "attempt.not_found", id.text);
+}
+
+Result<std::optional<Attempt>> findAttempt(db::Reader &reader, const AttemptId &id)
+{
+    return mapped(reader.row(kStatements[4], {{":id", id.text}}), attemptFrom);
+}
+
+Result<std::optional<Attempt>> liveAttempt(db::Reader &reader, const OrderId &order)
+{
+    return mapped(reader.row(kStatements[5], {{":order", order.text}}), attemptFrom);
+}
+
+Result<bool> insertOrder(db::Transaction &tx, const Placement &placement)
+{
+    const Order &order = placement.order;
+    return tx.insertOrNotice(kStatements[6], {{":id", order.id.text},
+                                              {":number", order.number},
+                                              {":user", order.user.text},
+                                              {":product", order.productId},
+                                              {":service", order.serviceId},
+                                              {":provider", order.providerId},
+                                              {":target", order.target},
+                                              {":note", order.targetNote},
+                                              {":price", order.price.toRupiah()},
+                                              {":cap", order.costCap.toRupiah()},
+                                              {":status", QLatin1String(stateCode(order.state))},
+                                              {":day", placement.day},
+                                              {":repeat", placement.repeatNo},
+                                              {":placed_by", placement.placedBy.text},
+                                              {":channel", placement.channel},
+                                              {":token", placement.clientToken},
+                                              {":now", order.createdAt},
+                                              {":version", order.version}});
+}
+
+Result<void> insertAttempt(db::Transaction &tx, const Attempt &attempt, qint64 now)
+{
+    const Result<int> inserted =
+        tx.change(kStatements[7], {{":id", attempt.id.text},
+                                   {":order", attempt.order.text},
+                                   {":no", attempt.number},
+                                   {":provider", attempt.providerId},
+                                   {":ref", attempt.providerRef},
+                                   {":sku", attempt.sku},
+                                   {":destination", attempt.destination},
+                                   {":hash", QString::fromLatin1(attempt.requestHash)},
+                                   {":cap", attempt.costCap.toRupiah()},
+                                   {":now", now}});
+    return inserted ? Result<void>() : Result<void>(inserted.error());
+}
+
+Result<std::optional<Earlier>> earlierOrder(db::Reader &reader, const Placement &placement)
+{
+    const Result<std::optional<db::Row>> row =
+        reader.row(kStatements[8], {{":user", placement.order.user.text},
+                                    {":service", placement.order.serviceId},
+                                    {":target", placement.order.target}});
+    if (!row)
+        return row.error();
+    if (!*row)
+        return std::optional<Earlier>();
+    const bool today = (*row)->small(3) == placement.day;
+    return std::optional(
+        Earlier{(*row)->text(0), (*row)->integer(1), today ? (*row)->small(2) : 0});
+}
+
+Result<void> setOrder(db::Transaction &tx, const Order &order, const OrderChange &change)
+{
+    const Error raced{ErrorKind::Conflict, "order.changed", {}, {order.number}};
+    return tx.changeOne(kStatements[9],
+                        {{":next", QLatin1String(stateCode(change.state))},
+                         {":before", QLatin1String(stateCode(order.state))},
+                         {":cost", orNull(change.cost)},
+                         {":serial", db::orNull(change.serial.left(500))},
+                         {":failure", db::orNull(change.failure)},
+                         {":finished", orNull(change.finishedAt)},
+                         {":id", order.id.text},
+                         {":version", order.version}},
+                        raced);
+}
+
+Result<void> setAttempt(db::Transaction &tx, const Attempt &attempt, const AttemptChange &change)
+{
+    const Error raced{ErrorKind::Conflict, "attempt.changed", attempt.id.text};
+    const auto slot = isLive(change.state) ? std::optional<qint64>(1) : std::nullopt;
+    return tx.changeOne(kStatements[10],
+                        {{":next", QLatin1String(stateCode(change.state))},
+                         {":before", QLatin1String(stateCode(attempt.state))},
+                         {":slot", db::orNull(slot)},
+                         {":sent", orNull(change.sentAt)},
+                         {":call_until", change.callUntil},
+                         {":checks", change.checks},
+                         {":next_check", orNull(change.nextCheckAt)},
+                         {":code", db::orNull(QString::fromLatin1(change.outcomeCode.left(40)))},
+                         {":rule", db::orNull(QString::fromLatin1(change.outcomeRule.left(60)))},
+                         {":cost", orNull(change.cost)},
+                         {":serial", db::orNull(change.serial.left(500))},
+                         {":finished", orNull(change.finishedAt)},
+                         {":id", attempt.id.text},
+                         {":version", attempt.version}},
+                        raced);
+}
+
+Result<QString> insertAnswer(db::Transaction &tx, const Answer &answer, qint64 now)
+{
+    const SupplierOutcome &outcome = answer.outcome;
+    const QString id = tx.newId();
+    const QByteArray hash =
+        QCryptographicHash::hash(QByteArray(sourceCode(answer.source)) + ' '
+                                     + QByteArray::number(answer.number) + ' ' + outcome.rawBody,
+                                 QCryptographicHash::Sha256)
+            .toHex();
+    const Result<int> inserted =
+        tx.change(kStatements[11], {{":id", id},
+                                    {":attempt", answer.attempt.text},
+                                    {":no", answer.number},
+                                    {":source", QLatin1String(sourceCode(answer.source))},
+                                    {":http", outcome.httpStatus},
+                                    {":body", QString::fromUtf8(outcome.rawBody.left(64'000))},
+                                    {":outcome", QLatin1String(outcomeCode(outcome.outcome))},
+                                    {":code", QString::fromUtf8(outcome.code).left(40)},
+                                    {":message", outcome.message.left(500)},
+                                    {":rule", QString::fromLatin1(outcome.rule).left(60)},
+                                    {":latency", outcome.latencyMs},
+                                    {":hash", QString::fromLatin1(hash)},
+                                    {":now", now}});
+    if (!inserted)
+        return inserted.error();
+    return id;
+}
+
+Result<void> openCase(db::Transaction &tx, const QByteArray &kind, const Order &order, Money amount,
+                      const QString &note)
+{
+    const Result<qint64> now = tx.now();
+    if (!now)
+        return now.error();
+    const Result<bool> opened =
+        tx.insertOrNotice(kStatements[12], {{":id", tx.newId()},
+                                            {":kind", QString::fromLatin1(kind)},
+                                            {":order", order.id.text},
+                                            {":amount", amount.toRupiah()},
+                                            {":note", note.left(500)},
+                                            {":now", *now}});
+    return opened ? Result<void>() : Result<void>(opened.error());
+}
+
+std::span<const db::Statement> statements()
+{
+    return kStatements;
+}
+
+} // namespace reiyan::orders::repository

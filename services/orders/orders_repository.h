@@ -1,0 +1,79 @@
+#pragma once
+
+#include "services/db/session.h"
+#include "services/orders/attempt.h"
+
+#include <span>
+
+namespace reiyan::orders::repository {
+
+[[nodiscard]] Result<Order> lockOrder(db::Transaction &tx, const OrderId &id);
+[[nodiscard]] Result<Attempt> lockAttempt(db::Transaction &tx, const AttemptId &id);
+/// Without a lock, to learn which order to lock first.
+[[nodiscard]] Result<std::optional<Attempt>> findAttempt(db::Reader &reader, const AttemptId &id);
+[[nodiscard]] Result<std::optional<Attempt>> liveAttempt(db::Reader &reader, const OrderId &order);
+[[nodiscard]] Result<std::optional<Order>> findByNumber(db::Reader &reader, const QString &number);
+[[nodiscard]] Result<std::optional<Order>> find(db::Reader &reader, const OrderId &id);
+
+struct Placement {
+    Order order;
+    int day = 0; ///< 20261122 (O-3)
+    int repeatNo = 1;
+    UserId placedBy;
+    QString channel;
+    QString clientToken;
+};
+
+/// False when number, token or repeat number is taken.
+[[nodiscard]] Result<bool> insertOrder(db::Transaction &tx, const Placement &placement);
+[[nodiscard]] Result<void> insertAttempt(db::Transaction &tx, const Attempt &attempt, qint64 now);
+
+/// The newest order of the same member, item and destination.
+struct Earlier {
+    QString number;
+    qint64 createdAt = 0;
+    int highestRepeat = 0; ///< Of the day; 0: none.
+};
+[[nodiscard]] Result<std::optional<Earlier>> earlierOrder(db::Reader &reader,
+                                                          const Placement &placement);
+
+struct OrderChange {
+    OrderState state = OrderState::New;
+    std::optional<Money> cost = {};
+    QString serial = {};
+    QString failure = {};
+    qint64 finishedAt = 0;
+};
+/// Compare-and-set on version and state (S-1).
+[[nodiscard]] Result<void> setOrder(db::Transaction &tx, const Order &order,
+                                    const OrderChange &change);
+
+struct AttemptChange {
+    AttemptState state = AttemptState::Prepared;
+    qint64 sentAt = 0; ///< 0 keeps.
+    qint64 callUntil = 0;
+    int checks = 0;
+    qint64 nextCheckAt = 0; ///< 0 is none.
+    QByteArray outcomeCode = {};
+    QByteArray outcomeRule = {};
+    std::optional<Money> cost = {};
+    QString serial = {};
+    qint64 finishedAt = 0;
+};
+[[nodiscard]] Result<void> setAttempt(db::Transaction &tx, const Attempt &attempt,
+                                      const AttemptChange &change);
+
+struct Answer {
+    AttemptId attempt;
+    int number = 0;
+    AnswerSource source = AnswerSource::Submit;
+    SupplierOutcome outcome;
+};
+[[nodiscard]] Result<QString> insertAnswer(db::Transaction &tx, const Answer &answer, qint64 now);
+
+[[nodiscard]] Result<void> openCase(db::Transaction &tx, const QByteArray &kind, const Order &order,
+                                    Money amount, const QString &note);
+
+[[nodiscard]] std::span<const db::Statement> statements();
+
+} // namespace reiyan::orders::repository

@@ -1,0 +1,182 @@
+#include "services/deposits/deposits_commands.h"
+#include "services/engine/engine.h"
+#include "services/ledger/account.h"
+#include "tests/support/test_store.h"
+
+#include <QTest>
+
+#include <latch>
+#include <thread>
+
+using namespace reiyan;
+using test::valueOf;
+
+class tst_Deposits : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init() { m_store = std::make_unique<test::TestStore>(); }
+    void cleanup() { m_store.reset(); }
+
+    void anApprovalCreditsTheWalletOnce()
+    {
+        const UserId member = m_store->member("andi");
+        const UserId rina = m_store->staff("rina");
+        const auto deposit =
+            m_store->matchedDeposit(member, 1'000'437, m_store->staff("budi"), rina);
+        const auto outcome =
+            valueOf(m_store->run(rina, deposits::ApproveDeposit{deposit.id, deposit.version}));
+        QCOMPARE(outcome.result["balanceAfter"].toInteger(), 1'000'437);
+        QCOMPARE(m_store->balance(member), 1'000'437);
+        QCOMPARE(m_store->database().number("SELECT balance FROM accounts WHERE id = 'bank:bca'"),
+                 -1'000'437);
+        QCOMPARE(m_store->database().text("SELECT type FROM balance_histories"), "masuk");
+
+        const auto again = m_store->run(m_store->owner(), deposits::ApproveDeposit{deposit.id, 3});
+        QCOMPARE(again.error().code, "deposit.already_decided");
+        QCOMPARE(again.error().args.at(1), "rina"); // the loser is told who was first
+        QCOMPARE(m_store->brokenInvariants(), QStringList());
+    }
+
+    void whoeverFiledARequestCannotDecideIt()
+    {
+        const UserId member = m_store->member("andi");
+        const UserId rina = m_store->staff("rina");
+        const auto deposit = m_store->matchedDeposit(member, 50'000, rina, m_store->owner());
+        const deposits::ApproveDeposit approve{deposit.id, deposit.version};
+        QCOMPARE(m_store->run(rina, approve).error().code, "deposit.own_request");
+        const auto rejected =
+            m_store->run(rina, deposits::RejectDeposit{deposit.id, deposit.version, "salah"});
+        QCOMPARE(rejected.error().code, "deposit.own_request");
+        // ... and the database says so itself.
+        const auto raw = m_store->database().tryExec(
+            "UPDATE deposits SET status = 'CREDITED', decided_by = requested_by, decided_at = 1");
+        QCOMPARE(raw.error().code, db::errors::kRuleRefused);
+    }
+
+    void twoOperatorsApproveTheSame_data()
+    {
+        QTest::addColumn<int>("rounds");
+        QTest::newRow("barrier") << 200;
+    }
+
+    void twoOperatorsApproveTheSame()
+    {
+        QFETCH(int, rounds);
+        const UserId member = m_store->member("andi");
+        const UserId budi = m_store->staff("budi");
+        const std::array operators = {m_store->staff("rina"), m_store->staff("sari")};
+        qint64 expected = 0;
+        for (int round = 0; round < rounds; ++round) {
+            const qint64 amount = 10'000 + round;
+            const auto deposit = m_store->matchedDeposit(member, amount, budi, m_store->owner());
+            expected += amount;
+            std::latch barrier(2);
+            std::array<std::optional<Result<commands::Outcome>>, 2> answers;
+            std::array<std::thread, 2> threads;
+            for (size_t i = 0; i < 2; ++i) {
+                threads[i] = std::thread([&, i] {
+                    barrier.arrive_and_wait();
+                    answers[i].emplace(m_store->run(
+                        operators[i], deposits::ApproveDeposit{deposit.id, deposit.version}));
+                });
+            }
+            for (std::thread &thread : threads)
+                thread.join();
+            const size_t winner = *answers[0] ? 0 : 1;
+            QVERIFY(*answers[winner]);
+            const Result<commands::Outcome> &loser = *answers[1 - winner];
+            QVERIFY(!loser);
+            QCOMPARE(loser.error().code, "deposit.already_decided");
+            QCOMPARE(loser.error().args.at(1), winner == 0 ? "rina" : "sari");
+        }
+        QCOMPARE(m_store->balance(member), expected);
+        QCOMPARE(m_store->database().number("SELECT count(*) FROM transfers"), rounds);
+        QCOMPARE(m_store->brokenInvariants(), QStringList());
+    }
+
+    void nobodySeesTheMoney_itExpires_itComesLate()
+    {
+        const UserId member = m_store->member("andi");
+        const UserId budi = m_store->staff("budi");
+        const deposits::RequestDeposit request{member, "BRI", Money::rupiah(250'112), "t1"};
+        const DepositId id{valueOf(m_store->run(budi, request)).result["id"].toString()};
+        QCOMPARE(m_store->database().number(
+                     "SELECT run_at - date_exp FROM jobs, deposits WHERE jobs.kind = "
+                     "'deposit.expire'"),
+                 deposits::kDepositGraceMs);
+        m_store->database().exec("UPDATE jobs SET run_at = 1");
+
+        engine::Engine engine(m_store->store(), {},
+                              {.runner = {.threads = 1, .idlePollMs = 20, .version = "test"},
+                               .witnessPath = m_dir.filePath("witness")});
+        QVERIFY(engine.start());
+        QTRY_COMPARE(m_store->database().text("SELECT status FROM deposits"), "EXPIRED");
+        engine.stop();
+        QCOMPARE(m_store->database().number("SELECT count(*) FROM jobs WHERE uniq_key IS NOT NULL"),
+                 0);
+
+        const UserId rina = m_store->staff("rina");
+        QCOMPARE(m_store->run(rina, deposits::ApproveDeposit{id, 2}).error().code,
+                 "deposit.not_matched");
+        valueOf(m_store->run(rina, deposits::MatchDeposit{id, 2, "masuk 15.02, terlambat"}));
+        valueOf(m_store->run(rina, deposits::ApproveDeposit{id, 3}));
+        QCOMPARE(m_store->balance(member), 250'112);
+        QCOMPARE(m_store->brokenInvariants(), QStringList());
+    }
+
+    void rejectionNeedsAReasonAndMovesNothing()
+    {
+        const UserId member = m_store->member("andi");
+        const UserId rina = m_store->staff("rina");
+        const auto deposit = m_store->matchedDeposit(member, 50'000, m_store->staff("budi"), rina);
+        QCOMPARE(m_store->run(rina, deposits::RejectDeposit{deposit.id, deposit.version, " "})
+                     .error()
+                     .code,
+                 "command.reason_missing");
+        valueOf(m_store->run(rina,
+                             deposits::RejectDeposit{deposit.id, deposit.version, "bukti palsu"}));
+        QCOMPARE(m_store->balance(member), 0);
+        QCOMPARE(m_store->database().text("SELECT reason FROM deposits"), "bukti palsu");
+        QCOMPARE(m_store->brokenInvariants(), QStringList());
+    }
+
+    void badRequestsAreNamed_data()
+    {
+        QTest::addColumn<qint64>("amount");
+        QTest::addColumn<QString>("method");
+        QTest::addColumn<bool>("known");
+        QTest::addColumn<QByteArray>("code");
+        QTest::newRow("too small")
+            << qint64(9'999) << "BCA" << true << QByteArray("deposit.amount_limits");
+        QTest::newRow("negative") << qint64(-50'000) << "BCA" << true
+                                  << QByteArray("deposit.amount_limits");
+        QTest::newRow("too large")
+            << qint64(1'000'000'001) << "BCA" << true << QByteArray("deposit.amount_limits");
+        QTest::newRow("method") << qint64(50'000) << "XYZ" << true
+                                << QByteArray("deposit.unknown_method");
+        QTest::newRow("member") << qint64(50'000) << "BCA" << false
+                                << QByteArray("member.not_found");
+    }
+
+    void badRequestsAreNamed()
+    {
+        QFETCH(qint64, amount);
+        QFETCH(QString, method);
+        QFETCH(bool, known);
+        const UserId member = known ? m_store->member("andi") : UserId{"nobody"};
+        const auto outcome = m_store->run(
+            m_store->owner(), deposits::RequestDeposit{member, method, Money::rupiah(amount), "t"});
+        QVERIFY(!outcome);
+        QTEST(outcome.error().code, "code");
+        QCOMPARE(m_store->database().number("SELECT count(*) FROM deposits"), 0);
+    }
+
+private:
+    QTemporaryDir m_dir;
+    std::unique_ptr<test::TestStore> m_store;
+};
+
+QTEST_GUILESS_MAIN(tst_Deposits)
+#include "tst_deposits.moc"
