@@ -1,24 +1,91 @@
 #include "services/catalog/catalog_queries.h"
 
 #include "services/base/wib.h"
+#include "services/db/list_query.h"
 
 #include <array>
 
 namespace reiyan::catalog {
 namespace {
 
+#define REIYAN_SELECT_SELLABLE                                                                     \
+    "SELECT s.id, p.id, p.name, s.nominal, s.code, v.id, v.code, p.target_rule, s.status, "        \
+    "v.is_active, s.repeatable, s.cut_off_start, s.cut_off_end, s.price_provider, "                \
+    "COALESCE(l.price, 0) FROM services s JOIN products p ON p.id = s.produk_id "                  \
+    "JOIN providers v ON v.id = s.provider_id "                                                    \
+    "LEFT JOIN service_prices l ON l.service_id = s.id AND l.member_level_id = :level "
+
 constexpr std::array kStatements = {
-    db::Statement{"catalog.sellable", R"sql(
-        SELECT s.id, p.id, p.name, s.nominal, s.code, v.id, v.code, p.target_rule, s.status,
-               v.is_active, s.repeatable, s.cut_off_start, s.cut_off_end, s.price_provider,
-               COALESCE(l.price, 0)
-        FROM services s
-        JOIN products p ON p.id = s.produk_id
-        JOIN providers v ON v.id = s.provider_id
-        LEFT JOIN service_prices l ON l.service_id = s.id AND l.member_level_id = :level
-        WHERE s.id = :id)sql"},
+    db::Statement{"catalog.sellable", REIYAN_SELECT_SELLABLE "WHERE s.id = :id"},
     db::Statement{"catalog.by_sku", "SELECT id FROM services WHERE code = :sku LIMIT 1"},
+    db::Statement{"catalog.tree", R"sql(
+        SELECT c.id, '', c.name, COUNT(s.id) FROM categories c
+        LEFT JOIN products p ON p.category_id = c.id LEFT JOIN services s ON s.produk_id = p.id
+        GROUP BY c.id, c.name
+        UNION ALL
+        SELECT p.id, p.category_id, p.name, COUNT(s.id) FROM products p
+        LEFT JOIN services s ON s.produk_id = p.id GROUP BY p.id, p.category_id, p.name
+        ORDER BY 2, 3)sql"},
+    db::Statement{"catalog.find_sellable",
+                  REIYAN_SELECT_SELLABLE "WHERE s.status = 'available' AND v.is_active = 1 "
+                                         "AND (LOWER(p.name) LIKE :text OR LOWER(s.nominal) LIKE "
+                                         ":text OR LOWER(s.code) LIKE :text) "
+                                         "ORDER BY p.name, s.price_provider, s.id LIMIT 50"},
 };
+
+constexpr std::array kColumns = {
+    db::ListColumn{"code", "s.code", true},
+    db::ListColumn{"product", "p.name"},
+    db::ListColumn{"nominal", "s.nominal"},
+    db::ListColumn{"provider", "v.name"},
+    db::ListColumn{"cost", "s.price_provider", true},
+    db::ListColumn{"bronze",
+                   "COALESCE((SELECT x.price FROM service_prices x JOIN member_levels m "
+                   "ON m.id = x.member_level_id WHERE x.service_id = s.id "
+                   "AND m.name = 'bronze'), 0)"},
+    db::ListColumn{"silver",
+                   "COALESCE((SELECT x.price FROM service_prices x JOIN member_levels m "
+                   "ON m.id = x.member_level_id WHERE x.service_id = s.id "
+                   "AND m.name = 'silver'), 0)"},
+    db::ListColumn{"gold",
+                   "COALESCE((SELECT x.price FROM service_prices x JOIN member_levels m "
+                   "ON m.id = x.member_level_id WHERE x.service_id = s.id "
+                   "AND m.name = 'gold'), 0)"},
+    db::ListColumn{"status", "s.status"},
+    db::ListColumn{"reason", "s.status_reason"},
+    db::ListColumn{"updated_at", "s.updated_at"},
+    db::ListColumn{"product_id", "p.id"},
+    db::ListColumn{"category_id", "p.category_id"},
+    db::ListColumn{"rule", "p.target_rule"},
+};
+
+constexpr db::ListSpec kList{"catalog.list", kColumns,
+                             "FROM services s JOIN products p ON p.id = s.produk_id "
+                             "JOIN providers v ON v.id = s.provider_id WHERE 1 = 1",
+                             "s.id", "code",
+                             "LOWER(s.code) LIKE :text OR LOWER(s.nominal) LIKE :text "
+                             "OR LOWER(p.name) LIKE :text"};
+
+SellableService sellableFrom(const db::Row &row)
+{
+    SellableService service;
+    service.id = {row.text(0)};
+    service.productId = row.text(1);
+    service.productName = row.text(2);
+    service.nominal = row.text(3);
+    service.sku = row.text(4);
+    service.providerId = row.text(5);
+    service.providerCode = row.text(6);
+    service.targetRule = row.text(7);
+    service.status = row.text(8);
+    service.providerActive = row.flag(9);
+    service.repeatable = row.flag(10);
+    service.cutOffStart = row.small(11);
+    service.cutOffEnd = row.small(12);
+    service.cost = row.money(13);
+    service.price = row.money(14);
+    return service;
+}
 
 } // namespace
 
@@ -41,24 +108,7 @@ Result<std::optional<SellableService>> sellable(db::Reader &reader, const Servic
         return found.error();
     if (!*found)
         return std::optional<SellableService>();
-    const db::Row &row = **found;
-    SellableService service;
-    service.id = {row.text(0)};
-    service.productId = row.text(1);
-    service.productName = row.text(2);
-    service.nominal = row.text(3);
-    service.sku = row.text(4);
-    service.providerId = row.text(5);
-    service.providerCode = row.text(6);
-    service.targetRule = row.text(7);
-    service.status = row.text(8);
-    service.providerActive = row.flag(9);
-    service.repeatable = row.flag(10);
-    service.cutOffStart = row.small(11);
-    service.cutOffEnd = row.small(12);
-    service.cost = row.money(13);
-    service.price = row.money(14);
-    return std::optional(service);
+    return std::optional(sellableFrom(**found));
 }
 
 Result<std::optional<ServiceId>> serviceBySku(db::Reader &reader, const QString &sku)
@@ -83,6 +133,37 @@ Result<void> checkSellable(const SellableService &service, qint64 nowMs)
     if (inCutOff(service.cutOffStart, service.cutOffEnd, time.hour() * 60 + time.minute()))
         return Error{ErrorKind::Invalid, "catalog.cut_off", {}, {service.nominal}};
     return {};
+}
+
+const db::ListSpec &serviceList()
+{
+    return kList;
+}
+
+Result<QList<CatalogNode>> catalogTree(db::Reader &reader)
+{
+    const Result<db::Rows> rows = reader.rows(kStatements[2]);
+    if (!rows)
+        return rows.error();
+    QList<CatalogNode> nodes;
+    for (const db::Row &row : *rows)
+        nodes.append({row.text(0), row.text(1), row.text(2), row.integer(3)});
+    return nodes;
+}
+
+Result<QList<SellableService>> findSellable(db::Reader &reader, const QString &typed,
+                                            const QString &levelId)
+{
+    QString text = typed.toLower().simplified();
+    text.remove(u'%').remove(u'_');
+    const Result<db::Rows> rows =
+        reader.rows(kStatements[3], {{":text", u'%' + text + u'%'}, {":level", levelId}});
+    if (!rows)
+        return rows.error();
+    QList<SellableService> services;
+    for (const db::Row &row : *rows)
+        services.append(sellableFrom(row));
+    return services;
 }
 
 std::span<const db::Statement> queryStatements()

@@ -164,6 +164,7 @@ void Connection::close()
     if (m_name.isEmpty())
         return;
     qDeleteAll(std::exchange(m_prepared, {}));
+    qDeleteAll(std::exchange(m_bulk, {}));
     m_handle.close();
     m_handle = {};
     QSqlDatabase::removeDatabase(std::exchange(m_name, {}));
@@ -275,6 +276,25 @@ Result<QSqlQuery> Connection::run(const DynamicStatement &statement, const Param
     if (!ok)
         return classified(query.lastError(), statement.name);
     return query;
+}
+
+Result<void> Connection::runBulk(const QByteArray &sql, const QList<QVariant> &values)
+{
+    QSqlQuery *&query = m_bulk[sql];
+    if (!query) {
+        query = new QSqlQuery(m_handle);
+        if (!query->prepare(QString::fromUtf8(sql))) {
+            const Error error = classified(query->lastError(), "bulk");
+            delete std::exchange(query, nullptr);
+            m_bulk.remove(sql);
+            return error;
+        }
+    }
+    for (qsizetype i = 0; i < values.size(); ++i)
+        query->bindValue(int(i), values.at(i));
+    if (query->exec())
+        return {};
+    return classified(query->lastError(), "bulk");
 }
 
 Result<void> Connection::execute(const QString &sql, const char *name)

@@ -37,6 +37,8 @@ public:
     [[nodiscard]] Result<QSqlQuery *> run(const Statement &statement, const Params &params);
     /// The same for a text of the moment, which is not kept.
     [[nodiscard]] Result<QSqlQuery> run(const DynamicStatement &statement, const Params &params);
+    /// A many-row INSERT with `?` placeholders; its text is kept prepared.
+    [[nodiscard]] Result<void> runBulk(const QByteArray &sql, const QList<QVariant> &values);
     /// Exactly the given text, unprepared: BEGIN, savepoints, DDL.
     [[nodiscard]] Result<void> execute(const QString &sql, const char *name);
 
@@ -57,6 +59,7 @@ private:
     QString m_name;
     QSqlDatabase m_handle;
     QHash<const char *, QSqlQuery *> m_prepared;
+    QHash<QByteArray, QSqlQuery *> m_bulk;
 };
 
 } // namespace reiyan::db

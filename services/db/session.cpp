@@ -175,6 +175,29 @@ Result<bool> Transaction::insertOrNotice(const Statement &statement, const Param
     return inserted;
 }
 
+Result<void> Transaction::insertMany(const QByteArray &table, const QByteArrayList &columns,
+                                     const QList<QList<QVariant>> &rows)
+{
+    constexpr qsizetype kMostValues = 3'000;
+    const qsizetype atOnce = std::min<qsizetype>(kMostValues / columns.size(), 250);
+    const QByteArray one = '(' + QByteArray("?, ").repeated(columns.size() - 1) + "?)";
+    for (qsizetype at = 0; at < rows.size(); at += atOnce) {
+        if (m_firstError)
+            return *m_firstError;
+        const qsizetype count = std::min(atOnce, rows.size() - at);
+        QList<QVariant> values;
+        values.reserve(count * columns.size());
+        for (const QList<QVariant> &row : rows.mid(at, count))
+            values += row;
+        const QByteArray sql = "INSERT INTO " + table + " (" + columns.join(", ") + ") VALUES "
+                               + QByteArray(one + ", ").repeated(count - 1) + one;
+        const Result<void> done = m_connection.runBulk(sql, values);
+        if (!done)
+            return failed(done.error());
+    }
+    return {};
+}
+
 void LockOrder::enter(LockRank rank, const QString &id)
 {
     const std::pair wanted{rank, id};

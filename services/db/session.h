@@ -87,6 +87,11 @@ public:
     /// first: the insert decides (C-4).
     [[nodiscard]] Result<bool> insertOrNotice(const Statement &statement, const Params &params);
 
+    /// Rows of one table in as few statements as the databases allow. For sample data: a flow
+    /// that moves money writes its rows one by one, looking at each answer.
+    [[nodiscard]] Result<void> insertMany(const QByteArray &table, const QByteArrayList &columns,
+                                          const QList<QList<QVariant>> &rows);
+
     /// Says which row is about to be locked.
     void enterLock(LockRank rank, const QString &id) { m_locks.enter(rank, id); }
 

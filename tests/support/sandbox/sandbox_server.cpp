@@ -17,7 +17,7 @@ namespace {
 
 constexpr std::array kNames = {"success",      "pending-success", "pending-failed",  "refused",
                                "wrong-number", "timeout-bought",  "timeout-nothing", "server-error",
-                               "cut-json",     "wrong-reference", "unlisted-code",   "reset"};
+                               "cut-json",     "wrong-reference", "unlisted-code",   "reset", "silent"};
 static_assert(kNames.size() == kBehaviours);
 
 struct Received {
@@ -313,6 +313,7 @@ SandboxServer::Answer SandboxServer::firstCall(Purchase &purchase, const QJsonOb
         buy(purchase, request);
         return {.hang = true};
     case Behaviour::TimeoutNothing:
+    case Behaviour::Silent:
         return {.hang = true};
     case Behaviour::ServerErrorBought:
         buy(purchase, request);
@@ -343,6 +344,8 @@ SandboxServer::Answer SandboxServer::firstCall(Purchase &purchase, const QJsonOb
 
 SandboxServer::Answer SandboxServer::laterCall(Purchase &purchase, const QJsonObject &request)
 {
+    if (purchase.behaviour == Behaviour::Silent)
+        return {.hang = true};
     if (purchase.status.isEmpty()) // the first call never reached the shop: this one is new (2.6)
         buy(purchase, request);
     return data(purchase);

@@ -33,9 +33,10 @@ enum class Behaviour {
     WrongReference,     ///< Buys, answers about somebody else's reference.
     UnlistedCode,       ///< Buys, answers a code nobody knows.
     ResetConnection,    ///< Loses the first call by closing the connection; a repeat buys.
+    Silent,             ///< Never answers, whatever is asked: the order hangs.
 };
 
-inline constexpr int kBehaviours = 12;
+inline constexpr int kBehaviours = 13;
 
 [[nodiscard]] const char *behaviourName(Behaviour behaviour);
 

@@ -1,0 +1,541 @@
+#include "app/ctl/ctl.h"
+
+#include "app/sample/sample_setup.h"
+#include "models/texts/money_text.h"
+#include "services/catalog/catalog_queries.h"
+#include "services/db/migrator.h"
+#include "services/deposits/deposits_commands.h"
+#include "services/identity/identity_repository.h"
+#include "services/ledger/account.h"
+#include "services/ledger/verify.h"
+#include "services/members/members_queries.h"
+#include "services/orders/orders_commands.h"
+
+#include <QCoreApplication>
+#include <QElapsedTimer>
+#include <QFileInfo>
+#include <QProcess>
+#include <QRandomGenerator>
+#include <QThread>
+
+#include <atomic>
+#include <csignal>
+
+namespace reiyan::ctl {
+namespace {
+
+using sandbox::Behaviour;
+using sandbox::SandboxServer;
+
+struct Plan {
+    int orders = 2'000;
+    int workers = 2;
+    int kills = 0;          ///< Random moments at which a worker is killed with SIGKILL.
+    QString crashPoint;     ///< "order.after_sending:3", handed to the first start of each worker.
+    quint64 seed = 1;
+    int timeoutSeconds = 600;
+    bool allFaults = false;
+};
+
+/// What the database says at the end, against what the sandbox's own book says.
+struct Balance {
+    qint64 placed = 0;
+    qint64 refused = 0;
+    qint64 succeeded = 0;
+    qint64 failed = 0;
+    qint64 open = 0;
+    qint64 boughtThere = 0;   ///< References the sandbox charged.
+    qint64 lost = 0;          ///< Charged there, not delivered here.
+    qint64 doubled = 0;       ///< Delivered here without a charge, or charged for two attempts.
+    Money costThere;
+    Money costHere;
+    Money salesHere;
+    qint64 invariantsBroken = 0;
+    QStringList brokenNames;
+
+    [[nodiscard]] bool isGood() const
+    {
+        return open == 0 && lost == 0 && doubled == 0 && costThere == costHere
+               && boughtThere == succeeded && invariantsBroken == 0;
+    }
+};
+
+constexpr db::Statement kByState{"simulate.by_state", "SELECT status, COUNT(*) FROM transactions "
+                                                      "GROUP BY status"};
+constexpr db::Statement kOpenNow{"simulate.open",
+                                 "SELECT COUNT(*) FROM transactions WHERE status IN "
+                                 "('NEW', 'FUNDED', 'DISPATCHING', 'VERIFYING')"};
+constexpr db::Statement kDecided{"simulate.decided",
+                                 "SELECT COUNT(*) FROM commands WHERE kind = 'order.place' "
+                                 "AND state <> 'FILED'"};
+constexpr db::Statement kRefused{"simulate.refused",
+                                 "SELECT COUNT(*) FROM commands WHERE kind = 'order.place' "
+                                 "AND state = 'REFUSED'"};
+constexpr db::Statement kAttempts{"simulate.attempts",
+                                  "SELECT provider_ref, state, COALESCE(cost, 0), order_id "
+                                  "FROM attempts"};
+constexpr db::Statement kAccount{"simulate.account", "SELECT balance FROM accounts WHERE id = :id"};
+constexpr db::Statement kMembers{"simulate.members",
+                                 "SELECT id FROM users WHERE member_level_id IS NOT NULL "
+                                 "ORDER BY created_at, id"};
+constexpr db::Statement kItems{"simulate.items",
+                               "SELECT s.id, p.target_rule FROM services s "
+                               "JOIN products p ON p.id = s.produk_id "
+                               "WHERE s.status = 'available' AND s.price_provider < 60000 "
+                               "AND p.target_rule IN ('phone:TELKOMSEL', 'game', 'meter') "
+                               "AND s.cut_off_start = s.cut_off_end ORDER BY s.code"};
+
+Plan planOf(const Ctl &ctl)
+{
+    Plan plan;
+    plan.orders = std::max(1, ctl.option("orders").toInt());
+    plan.workers = std::max(1, ctl.option("workers").toInt());
+    plan.kills = ctl.option("kills").toInt();
+    plan.crashPoint = ctl.option("crash");
+    plan.seed = ctl.option("seed").toULongLong();
+    plan.timeoutSeconds = std::max(10, ctl.option("timeout").toInt());
+    plan.allFaults = ctl.option("faults") == QLatin1String("all");
+    return plan;
+}
+
+void addPlanOptions(Ctl &ctl)
+{
+    ctl.parser().addOptions({{QStringLiteral("orders"), {}, QStringLiteral("N"), QStringLiteral("2000")},
+                             {QStringLiteral("workers"), {}, QStringLiteral("N"), QStringLiteral("2")},
+                             {QStringLiteral("faults"), {}, QStringLiteral("all|none"), QStringLiteral("all")},
+                             {QStringLiteral("kills"), {}, QStringLiteral("N"), QStringLiteral("0")},
+                             {QStringLiteral("crash"), {}, QStringLiteral("POINT[:N]")},
+                             {QStringLiteral("timeout"), {}, QStringLiteral("SECONDS"), QStringLiteral("600")},
+                             {QStringLiteral("seed"), {}, QStringLiteral("S"), QStringLiteral("1")}});
+}
+
+SandboxServer::Options sandboxOptions(const Plan &plan)
+{
+    SandboxServer::Options options;
+    options.priceList = sample::samplePriceList();
+    options.seed = plan.seed;
+    options.hangMs = 250;
+    if (plan.allFaults) {
+        options.mix.clear();
+        for (int i = 0; i < sandbox::kBehaviours; ++i) {
+            if (Behaviour(i) != Behaviour::Silent) // that one never ends, by design
+                options.mix.append(Behaviour(i));
+        }
+        options.mix += QList<Behaviour>(8, Behaviour::Success);
+    }
+    return options;
+}
+
+/// Schema, sample staff, catalog, members with an opening history that pays for the run.
+Result<void> prepareStore(const db::ConnectionSettings &settings, const Plan &plan)
+{
+    const auto store = db::Database::open(settings, {});
+    if (!store)
+        return store.error();
+    const Result<int> schema = db::await((*store)->writer().withConnection(
+        [](db::Connection &connection) { return db::migrate(connection); }));
+    if (!schema)
+        return schema.error();
+    const sample::SampleOptions options{20, 0, 1, plan.seed, 0};
+    const auto staff = sample::setUpSample(**store, options, [](int) {});
+    if (!staff)
+        return staff.error();
+
+    commands::Executor executor(**store);
+    engine::addAllHandlers(executor);
+    const auto person = [&](const char *name) {
+        return (*store)->read([&](db::Reader &reader) {
+            return identity::repository::findByName(reader, QLatin1String(name));
+        });
+    };
+    const auto clerk = person("tono");
+    const auto owner = person("pemilik");
+    const auto members =
+        (*store)->read([](db::Reader &reader) { return reader.rows(kMembers); });
+    if (!clerk || !owner || !members)
+        return Error{ErrorKind::Broken, "identity.unknown_actor", {}};
+    const auto run = [&](const UserId &actor, const char *kind, const QJsonObject &payload) {
+        return db::await(executor.execute({{newUuid((*store)->environment())}, kind, payload, actor,
+                                           commands::Origin::Ctl, QStringLiteral("simulasi")}));
+    };
+    for (const db::Row &member : *members) {
+        const deposits::RequestDeposit request{{member.text(0)}, QStringLiteral("BCA"),
+                                               Money::rupiah(900'000'000),
+                                               newUuid((*store)->environment())};
+        const auto filed =
+            run((*clerk)->id, deposits::RequestDeposit::kKind, request.toJson());
+        if (!filed)
+            return filed.error();
+        const DepositId id{filed->result.value(QLatin1String("id")).toString()};
+        const auto matched = run((*owner)->id, deposits::MatchDeposit::kKind,
+                                 deposits::MatchDeposit{id, 1, QStringLiteral("modal")}.toJson());
+        const auto credited = run((*owner)->id, deposits::ApproveDeposit::kKind,
+                                  deposits::ApproveDeposit{id, 2}.toJson());
+        if (!matched || !credited)
+            return matched ? credited.error() : matched.error();
+    }
+    return {};
+}
+
+/// The other side of a run: engine and customers, in a process that may be killed at any moment.
+class Workers
+{
+public:
+    Workers(const Ctl &ctl, const Plan &plan, const SandboxServer &server)
+        : m_url(ctl.option("db"))
+        , m_plan(plan)
+        , m_server(server)
+    {}
+
+    void start(int count)
+    {
+        for (int i = 0; i < count; ++i) {
+            m_processes.push_back(std::make_unique<QProcess>());
+            launch(i, true);
+        }
+    }
+
+    /// Starts again what died; answers how many did.
+    int revive()
+    {
+        int died = 0;
+        for (int i = 0; i < int(m_processes.size()); ++i) {
+            if (m_processes[size_t(i)]->state() != QProcess::NotRunning)
+                continue;
+            ++died;
+            launch(i, false);
+        }
+        return died;
+    }
+
+    void kill(int index)
+    {
+        QProcess &process = *m_processes[size_t(index) % m_processes.size()];
+        process.kill();
+        process.waitForFinished(5'000);
+    }
+
+    void stop()
+    {
+        for (const auto &process : m_processes)
+            process->terminate();
+        for (const auto &process : m_processes) {
+            if (!process->waitForFinished(60'000))
+                process->kill();
+        }
+    }
+
+private:
+    void launch(int index, bool first)
+    {
+        QProcess &process = *m_processes[size_t(index)];
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        if (first && !m_plan.crashPoint.isEmpty())
+            environment.insert(QStringLiteral("REIYAN_CRASH_POINT"), m_plan.crashPoint);
+        process.setProcessEnvironment(environment);
+        process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+        process.start(QCoreApplication::applicationFilePath(),
+                      {QStringLiteral("simulate-worker"), QStringLiteral("--db"), m_url,
+                       QStringLiteral("--orders"), QString::number(m_plan.orders),
+                       QStringLiteral("--workers"), QString::number(m_processes.size()),
+                       QStringLiteral("--seed"), QString::number(m_plan.seed),
+                       QStringLiteral("--index"), QString::number(index),
+                       QStringLiteral("--share"), QString::number(m_plan.workers),
+                       QStringLiteral("--supplier"), m_server.address().toString()});
+        process.waitForStarted(5'000);
+    }
+
+    const QString m_url;
+    const Plan &m_plan;
+    const SandboxServer &m_server;
+    std::vector<std::unique_ptr<QProcess>> m_processes;
+};
+
+Result<bool> isFinished(db::Database &store, int orders)
+{
+    return store.read([&](db::Reader &reader) -> Result<bool> {
+        const Result<qint64> decided = reader.number(kDecided);
+        const Result<qint64> open = reader.number(kOpenNow);
+        if (!decided || !open)
+            return decided ? open.error() : decided.error();
+        return *decided >= orders && *open == 0;
+    });
+}
+
+void addAttempt(Balance &balance, const db::Row &row, QHash<QString, sandbox::Purchase> &book,
+                QHash<QString, int> &boughtByOrder)
+{
+    const auto purchase = book.find(row.text(0));
+    const bool charged = purchase != book.end() && purchase->charged.isPositive();
+    const bool delivered = row.text(1) == QLatin1String("SUCCEEDED");
+    if (charged && ++boughtByOrder[row.text(3)] > 1)
+        ++balance.doubled;
+    if (charged && !delivered)
+        ++balance.lost;
+    if (delivered && (!charged || purchase->charged != row.money(2)))
+        ++balance.doubled;
+    if (purchase != book.end())
+        book.erase(purchase);
+}
+
+Result<Balance> settle(db::Database &store, const SandboxServer &server)
+{
+    Balance balance;
+    QHash<QString, sandbox::Purchase> book;
+    const QList<sandbox::Purchase> purchases = server.book();
+    for (const sandbox::Purchase &purchase : purchases) {
+        book.insert(purchase.reference, purchase);
+        balance.boughtThere += purchase.charged.isPositive() ? 1 : 0;
+    }
+    balance.costThere = server.charged();
+    return db::await(store.reports().snapshot([&](db::Reader &reader) -> Result<Balance> {
+        const auto states = reader.rows(kByState);
+        const auto attempts = reader.rows(kAttempts);
+        const auto refused = reader.number(kRefused);
+        const auto cogs = reader.number(kAccount, {{":id", QLatin1String(ledger::kCogs)}});
+        const auto sales = reader.number(kAccount, {{":id", QLatin1String(ledger::kSales)}});
+        const auto report = ledger::verify(reader, ledger::VerifyMode::Full);
+        if (!states || !attempts || !refused || !cogs || !sales || !report)
+            return report ? Error{ErrorKind::Broken, "db.unclassified", {}} : report.error();
+        for (const db::Row &row : *states) {
+            const qint64 count = row.integer(1);
+            balance.placed += count;
+            if (row.text(0) == QLatin1String("SUCCEEDED"))
+                balance.succeeded = count;
+            else if (row.text(0) == QLatin1String("FAILED"))
+                balance.failed = count;
+            else
+                balance.open += count;
+        }
+        QHash<QString, int> boughtByOrder;
+        for (const db::Row &row : *attempts)
+            addAttempt(balance, row, book, boughtByOrder);
+        for (const sandbox::Purchase &orphan : std::as_const(book))
+            balance.lost += orphan.charged.isPositive() ? 1 : 0; // bought for nobody we know
+        balance.refused = *refused;
+        balance.costHere = Money::rupiah(*cogs);
+        balance.salesHere = Money::rupiah(*sales);
+        balance.invariantsBroken = report->findings.size();
+        for (const ledger::Finding &finding : report->findings)
+            balance.brokenNames.append(QLatin1String(finding.invariant) + u' '
+                                       + finding.offenders.value(0));
+        return balance;
+    }));
+}
+
+int say(const Ctl &ctl, const Balance &balance, int deaths, qint64 elapsedMs)
+{
+    const QString text =
+        QStringLiteral("orders placed   %1  (refused %2)\n"
+                       "delivered       %3\nnot delivered   %4\nstill open      %5\n"
+                       "supplier's book %6 charged, %7\nour book        %8 delivered, %9\n"
+                       "sales           %10\nlost %11, doubled %12, invariants broken %13 %14\n"
+                       "workers killed or crashed %15, %16 s")
+            .arg(balance.placed)
+            .arg(balance.refused)
+            .arg(balance.succeeded)
+            .arg(balance.failed)
+            .arg(balance.open)
+            .arg(balance.boughtThere)
+            .arg(texts::formatRupiah(balance.costThere))
+            .arg(balance.succeeded)
+            .arg(texts::formatRupiah(balance.costHere), texts::formatRupiah(balance.salesHere))
+            .arg(balance.lost)
+            .arg(balance.doubled)
+            .arg(balance.invariantsBroken)
+            .arg(balance.brokenNames.join(QStringLiteral(", ")))
+            .arg(deaths)
+            .arg(elapsedMs / 1000);
+    return ctl.done({{QStringLiteral("placed"), balance.placed},
+                     {QStringLiteral("succeeded"), balance.succeeded},
+                     {QStringLiteral("failed"), balance.failed},
+                     {QStringLiteral("open"), balance.open},
+                     {QStringLiteral("lost"), balance.lost},
+                     {QStringLiteral("doubled"), balance.doubled},
+                     {QStringLiteral("supplierCharged"), balance.costThere.toRupiah()},
+                     {QStringLiteral("ourCost"), balance.costHere.toRupiah()},
+                     {QStringLiteral("invariantsBroken"), balance.invariantsBroken},
+                     {QStringLiteral("deaths"), deaths},
+                     {QStringLiteral("milliseconds"), elapsedMs}},
+                    text, balance.isGood() ? Done : FoundProblems);
+}
+
+std::atomic<bool> s_stop = false; // set by a signal
+
+} // namespace
+
+int simulate(Ctl &ctl)
+{
+    addPlanOptions(ctl);
+    if (!ctl.parse(QStringLiteral("simulate --db URL [--orders N] [--faults all|none] [--workers N] "
+                                  "[--kills N] [--crash POINT[:N]]"),
+                   0))
+        return ctl.isSet("help") ? Done : Usage;
+    const Plan plan = planOf(ctl);
+    const Result<db::ConnectionSettings> settings = ctl.settings();
+    if (!settings)
+        return ctl.fail(settings.error());
+    const bool embedded = settings->dialect == db::Dialect::Sqlite;
+    if (embedded && QFileInfo::exists(settings->database))
+        return ctl.fail({ErrorKind::Conflict, "db.not_empty", {}, {settings->database}});
+    if (Result<void> prepared = prepareStore(*settings, plan); !prepared)
+        return ctl.fail(prepared.error());
+
+    QElapsedTimer clock;
+    clock.start();
+    const SandboxServer server(sandboxOptions(plan));
+    Workers workers(ctl, plan, server);
+    // An embedded store has one process: its job threads are the workers.
+    workers.start(embedded ? 1 : plan.workers);
+    const auto store =
+        db::Database::open(*settings, {Environment::system(), db::Access::ReadOnly, 1, {}});
+    if (!store)
+        return ctl.fail(store.error());
+    QRandomGenerator64 random(quint32(plan.seed));
+    int deaths = 0;
+    int killsLeft = plan.kills;
+    bool finished = false;
+    while (!finished && clock.elapsed() < plan.timeoutSeconds * 1000LL) {
+        QThread::msleep(killsLeft > 0 ? static_cast<unsigned long>(50 + random.bounded(600)) : 200);
+        if (killsLeft > 0) {
+            workers.kill(int(random.bounded(1000)));
+            --killsLeft;
+        }
+        deaths += workers.revive();
+        const Result<bool> done = isFinished(**store, plan.orders);
+        finished = done && *done && killsLeft == 0;
+    }
+    workers.stop();
+    const Result<Balance> balance = settle(**store, server);
+    if (!balance)
+        return ctl.fail(balance.error());
+    return say(ctl, *balance, deaths, clock.elapsed());
+}
+
+namespace {
+
+/// Customers of one process: order number i has the same command id in every life of it.
+class Customers
+{
+public:
+    Customers(db::Database &store, commands::Executor &executor, quint64 seed)
+        : m_store(store)
+        , m_executor(executor)
+        , m_seed(seed)
+    {}
+
+    Result<void> load()
+    {
+        return m_store.read([this](db::Reader &reader) -> Result<void> {
+            const auto members = reader.rows(kMembers);
+            const auto items = reader.rows(kItems);
+            const auto clerk =
+                identity::repository::findByName(reader, QStringLiteral("pemilik"));
+            if (!members || !items || !clerk)
+                return Error{ErrorKind::Broken, "db.unclassified", {}};
+            m_members = *members;
+            m_items = *items;
+            m_operator = (*clerk)->id;
+            return {};
+        });
+    }
+
+    void place(int number)
+    {
+        const QByteArray name = "simulate:" + QByteArray::number(m_seed) + ':'
+                                + QByteArray::number(number);
+        const size_t chance = qHash(name, size_t(m_seed));
+        const db::Row &member = m_members.at(qsizetype(chance % size_t(m_members.size())));
+        const db::Row &item = m_items.at(qsizetype((chance >> 8U) % size_t(m_items.size())));
+        const auto service = m_store.read([&](db::Reader &reader) -> Result<Money> {
+            const auto level = members::basicsOf(reader, {member.text(0)});
+            if (!level || !*level)
+                return Error{ErrorKind::NotFound, "member.not_found", {}};
+            const auto found = catalog::sellable(reader, {item.text(0)}, (*level)->levelId);
+            if (!found || !*found)
+                return Error{ErrorKind::NotFound, "catalog.not_found", {}};
+            return (*found)->price;
+        });
+        if (!service)
+            return;
+        const QString digits = QString::number(10'000'000 + number);
+        const QString rule = item.text(1);
+        const QString target = rule == QLatin1String("meter") ? QStringLiteral("140") + digits
+                               : rule == QLatin1String("game") ? digits
+                                                               : QStringLiteral("0812") + digits;
+        const QString id = derivedUuid(name);
+        const orders::PlaceOrder order{{member.text(0)}, {item.text(0)}, target, {}, *service,
+                                       false, id};
+        const commands::Command command{{id}, orders::PlaceOrder::kKind, order.toJson(), m_operator,
+                                        commands::Origin::Simulation, QStringLiteral("simulasi")};
+        const Result<commands::Outcome> outcome = db::await(m_executor.execute(command));
+        if (!outcome && !outcome.error().isRefusal())
+            std::fprintf(stderr, "place %d: %s\n", number, outcome.error().code.constData());
+    }
+
+private:
+    db::Database &m_store;
+    commands::Executor &m_executor;
+    const quint64 m_seed;
+    db::Rows m_members;
+    db::Rows m_items;
+    UserId m_operator;
+};
+
+} // namespace
+
+int simulateWorker(Ctl &ctl)
+{
+    addPlanOptions(ctl);
+    ctl.parser().addOptions({{QStringLiteral("index"), {}, QStringLiteral("I")},
+                             {QStringLiteral("share"), {}, QStringLiteral("N")},
+                             {QStringLiteral("supplier"), {}, QStringLiteral("URL")}});
+    if (!ctl.parse(QStringLiteral("simulate-worker"), 0))
+        return Usage;
+    std::signal(SIGTERM, [](int) { s_stop = true; });
+    const auto store = ctl.openStore();
+    if (!store)
+        return ctl.fail(store.error());
+    const engine::LocalSupplier local{QLatin1String(sample::kSandboxCode),
+                                      QUrl(ctl.option("supplier")),
+                                      QStringLiteral("lumbunguji"),
+                                      QStringLiteral("dev-3f0c7a10-0000-11f1-9a77-000000000001"),
+                                      50,
+                                      200};
+    const auto suppliers = engine::loadSuppliers(**store, {}, local);
+    if (!suppliers)
+        return ctl.fail(suppliers.error());
+    const bool embedded = (*store)->settings().dialect == db::Dialect::Sqlite;
+    const int index = ctl.option("index").toInt();
+    engine::Engine engine(
+        **store, suppliers->adapters,
+        {.runner = {.threads = embedded ? ctl.option("share").toInt() : 2,
+                    .leaseMs = 4'000,
+                    .idlePollMs = 50,
+                    .aloneOnStore = embedded,
+                    .version = QStringLiteral("simulate")},
+         .witnessPath = QStringLiteral("/tmp/reiyan-simulate-%1.witness")
+                            .arg(QCoreApplication::applicationPid())});
+    // The schedule of 3.2 is tested elsewhere; a run of minutes asks at once.
+    engine.runner().addChore("hurry", 300, [](db::Transaction &tx) {
+        constexpr db::Statement kHurry{"simulate.hurry",
+                                       "UPDATE jobs SET run_at = :now WHERE kind = 'order.check' "
+                                       "AND state = 'ready' AND run_at > :now"};
+        const Result<qint64> now = tx.now();
+        return now ? tx.change(kHurry, {{":now", *now}}) : Result<int>(now.error());
+    });
+    if (Result<void> started = engine.start(); !started)
+        return ctl.fail(started.error());
+    Customers customers(**store, engine.executor(), ctl.option("seed").toULongLong());
+    if (Result<void> loaded = customers.load(); !loaded)
+        return ctl.fail(loaded.error());
+    const int processes = std::max(1, ctl.option("workers").toInt());
+    for (int i = index; i < ctl.option("orders").toInt() && !s_stop; i += processes)
+        customers.place(i);
+    while (!s_stop)
+        QThread::msleep(50);
+    engine.stop();
+    return Done;
+}
+
+} // namespace reiyan::ctl

@@ -1,0 +1,248 @@
+#include "app/ctl/ctl.h"
+
+#include "models/texts/money_text.h"
+#include "services/db/migrator.h"
+#include "services/engine/witness.h"
+#include "services/identity/passwords.h"
+#include "services/ledger/verify.h"
+#include "services/store/setup.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonArray>
+
+namespace reiyan::ctl {
+namespace {
+
+Result<ledger::VerifyReport> verifyIn(db::Database &store, ledger::VerifyMode mode)
+{
+    return db::await(store.reports().snapshot(
+        [mode](db::Reader &reader) { return ledger::verify(reader, mode); }));
+}
+
+QJsonObject toJson(const ledger::VerifyReport &report)
+{
+    QJsonArray findings;
+    for (const ledger::Finding &finding : report.findings) {
+        findings.append(QJsonObject{{QStringLiteral("invariant"), QLatin1String(finding.invariant)},
+                                    {QStringLiteral("meaning"), QLatin1String(finding.meaning)},
+                                    {QStringLiteral("count"), finding.count},
+                                    {QStringLiteral("offenders"),
+                                     QJsonArray::fromStringList(finding.offenders)}});
+    }
+    return {{QStringLiteral("checked"), report.checked},
+            {QStringLiteral("milliseconds"), report.elapsedMs},
+            {QStringLiteral("findings"), findings}};
+}
+
+QString toText(const ledger::VerifyReport &report)
+{
+    QStringList lines;
+    for (const ledger::Finding &finding : report.findings) {
+        lines.append(QStringLiteral("%1 %2: %3 — %4")
+                         .arg(QLatin1String(finding.invariant), QLatin1String(finding.meaning))
+                         .arg(finding.count)
+                         .arg(finding.offenders.join(u' ')));
+    }
+    lines.append(QStringLiteral("%1 invariants, %2 broken, %3 ms")
+                     .arg(report.checked)
+                     .arg(report.findings.size())
+                     .arg(report.elapsedMs));
+    return lines.join(u'\n');
+}
+
+/// V-49: an attempt that the witness announced and the database does not know.
+Result<QStringList> lostAttempts(db::Database &store, const QString &witnessPath)
+{
+    constexpr db::Statement kAttempt{"witness.attempt",
+                                     "SELECT COUNT(*) FROM attempts WHERE id = :id "
+                                     "AND sent_at IS NOT NULL"};
+    const QStringList announced = engine::Witness::announced(witnessPath);
+    return store.read([&](db::Reader &reader) -> Result<QStringList> {
+        QStringList lost;
+        for (const QString &attempt : announced) {
+            const Result<qint64> known = reader.number(kAttempt, {{":id", attempt}});
+            if (!known)
+                return known.error();
+            if (*known == 0)
+                lost.append(attempt);
+        }
+        return lost;
+    });
+}
+
+Result<void> copyStore(db::Database &store, const QString &target)
+{
+    QString quoted = target;
+    quoted.replace(u'\'', QStringLiteral("''"));
+    return db::await(store.pages().withConnection([&](db::Connection &connection) -> Result<void> {
+        if (Result<void> free = connection.execute(QStringLiteral("PRAGMA query_only = OFF"),
+                                                   "backup");
+            !free)
+            return free;
+        return connection.execute(QStringLiteral("VACUUM INTO '") + quoted + u'\'', "backup");
+    }));
+}
+
+/// A copy is a backup only when it opens and its books are right.
+Result<void> checkCopy(const QString &path)
+{
+    db::ConnectionSettings settings;
+    settings.database = path;
+    const auto copy = db::Database::open(
+        settings, {Environment::system(), db::Access::ReadOnly, 1, {}});
+    if (!copy)
+        return copy.error();
+    const Result<ledger::VerifyReport> report = verifyIn(**copy, ledger::VerifyMode::Quick);
+    if (!report)
+        return report.error();
+    if (!report->isClean())
+        return Error{ErrorKind::Broken, "backup.failed", toText(*report), {path}};
+    return {};
+}
+
+Error embeddedOnly()
+{
+    return {ErrorKind::Invalid, "backup.unsupported", {}};
+}
+
+} // namespace
+
+int migrate(Ctl &ctl)
+{
+    if (!ctl.parse(QStringLiteral("migrate --db URL"), 0))
+        return ctl.isSet("help") ? Done : Usage;
+    const Result<db::ConnectionSettings> settings = ctl.settings();
+    if (!settings)
+        return ctl.fail(settings.error());
+    const auto store = db::Database::open(*settings, {});
+    if (!store)
+        return ctl.fail(store.error());
+    const Result<int> version = db::await((*store)->writer().withConnection(
+        [](db::Connection &connection) { return db::migrate(connection); }));
+    if (!version)
+        return ctl.fail(version.error());
+    return ctl.done({{QStringLiteral("schema"), *version},
+                     {QStringLiteral("server"), (*store)->serverVersion()}},
+                    QStringLiteral("schema %1 on %2").arg(*version).arg((*store)->serverVersion()));
+}
+
+int setup(Ctl &ctl)
+{
+    ctl.parser().addOptions({{QStringLiteral("name"), {}, QStringLiteral("NAME")},
+                             {QStringLiteral("initials"), {}, QStringLiteral("LETTERS")},
+                             {QStringLiteral("owner"), {}, QStringLiteral("USER")},
+                             {QStringLiteral("owner-name"), {}, QStringLiteral("FULL NAME")},
+                             {QStringLiteral("password-file"), {}, QStringLiteral("FILE")}});
+    if (!ctl.parse(QStringLiteral("setup --db URL --name NAME --initials RYN --owner USER "
+                                  "--owner-name NAME [--password-file FILE]"),
+                   0))
+        return ctl.isSet("help") ? Done : Usage;
+    const auto store = ctl.openStore();
+    if (!store)
+        return ctl.fail(store.error());
+    const Result<QString> password = readPassword(ctl);
+    if (!password)
+        return ctl.fail(password.error());
+    if (Result<void> strong = identity::checkPasswordRules(*password); !strong)
+        return ctl.fail(strong.error());
+    const Result<QString> hash = identity::hashPassword(*password);
+    if (!hash)
+        return ctl.fail(hash.error());
+    const store::StoreSetup wanted{ctl.option("name"),       ctl.option("initials"),
+                                   QStringLiteral("production"), ctl.option("owner-name"),
+                                   ctl.option("owner"),      *hash};
+    const Result<void> installed = (*store)->write(
+        [&](db::Transaction &tx) { return store::install(tx, wanted); });
+    if (!installed)
+        return ctl.fail(installed.error());
+    return ctl.done({}, QStringLiteral("store “%1” is ready").arg(wanted.name));
+}
+
+int verify(Ctl &ctl)
+{
+    ctl.parser().addOptions({{QStringLiteral("quick"), QStringLiteral("Since the checkpoint.")},
+                             {QStringLiteral("full"), QStringLiteral("Everything.")},
+                             {QStringLiteral("witness"), {}, QStringLiteral("FILE")}});
+    if (!ctl.parse(QStringLiteral("verify --db URL [--quick|--full] [--witness FILE]"), 0))
+        return ctl.isSet("help") ? Done : Usage;
+    const auto store = ctl.openStore(db::Access::ReadOnly);
+    if (!store)
+        return ctl.fail(store.error());
+    const auto mode = ctl.isSet("quick") ? ledger::VerifyMode::Quick : ledger::VerifyMode::Full;
+    Result<ledger::VerifyReport> checked = verifyIn(**store, mode);
+    if (!checked)
+        return ctl.fail(checked.error());
+    ledger::VerifyReport report = *std::move(checked);
+    if (ctl.isSet("witness")) {
+        const Result<QStringList> lost = lostAttempts(**store, ctl.option("witness"));
+        if (!lost)
+            return ctl.fail(lost.error());
+        ++report.checked;
+        if (!lost->isEmpty())
+            report.findings.append({"V-49", "the database knows what the witness announced", true,
+                                    lost->size(), lost->mid(0, 10)});
+    }
+    return ctl.done(toJson(report), toText(report), report.isClean() ? Done : FoundProblems);
+}
+
+int backup(Ctl &ctl)
+{
+    if (!ctl.parse(QStringLiteral("backup --db sqlite:PATH TARGET"), 1))
+        return ctl.isSet("help") ? Done : Usage;
+    const QString target = ctl.parser().positionalArguments().constFirst();
+    const auto store = ctl.openStore(db::Access::ReadOnly);
+    if (!store)
+        return ctl.fail(store.error());
+    if ((*store)->settings().dialect != db::Dialect::Sqlite)
+        return ctl.fail(embeddedOnly());
+    if (QFileInfo::exists(target))
+        return ctl.fail({ErrorKind::Conflict, "db.not_empty", {}, {target}});
+    Result<void> copied = copyStore(**store, target);
+    if (copied)
+        copied = checkCopy(target);
+    if (!copied) {
+        QFile::remove(target);
+        return ctl.fail(copied.error());
+    }
+    return ctl.done({{QStringLiteral("backup"), target},
+                     {QStringLiteral("bytes"), QFileInfo(target).size()}},
+                    QStringLiteral("%1, %2 bytes, books checked")
+                        .arg(target)
+                        .arg(QFileInfo(target).size()));
+}
+
+int restore(Ctl &ctl)
+{
+    if (!ctl.parse(QStringLiteral("restore --db sqlite:PATH BACKUP"), 1))
+        return ctl.isSet("help") ? Done : Usage;
+    const QString source = ctl.parser().positionalArguments().constFirst();
+    const Result<db::ConnectionSettings> settings = ctl.settings();
+    if (!settings)
+        return ctl.fail(settings.error());
+    if (settings->dialect != db::Dialect::Sqlite)
+        return ctl.fail(embeddedOnly());
+    if (QFileInfo::exists(settings->database))
+        return ctl.fail({ErrorKind::Conflict, "db.not_empty", {}, {settings->database}});
+    if (Result<void> good = checkCopy(source); !good)
+        return ctl.fail(good.error());
+    db::ConnectionSettings from;
+    from.database = source;
+    const auto backupStore =
+        db::Database::open(from, {Environment::system(), db::Access::ReadOnly, 1, {}});
+    if (!backupStore)
+        return ctl.fail(backupStore.error());
+    Result<void> copied = copyStore(**backupStore, settings->database);
+    if (copied)
+        copied = checkCopy(settings->database);
+    if (!copied) {
+        QFile::remove(settings->database);
+        return ctl.fail(copied.error());
+    }
+    return ctl.done({{QStringLiteral("store"), settings->database}},
+                    QStringLiteral("%1 restored, books checked. What happened after the backup is "
+                                   "not in it: compare with the suppliers' statements first.")
+                        .arg(settings->database));
+}
+
+} // namespace reiyan::ctl

@@ -1,0 +1,183 @@
+#include "models/texts/state_texts.h"
+
+#include <QCoreApplication>
+
+#include <array>
+#include <span>
+
+namespace reiyan::texts {
+namespace {
+
+using enum ChipFamily;
+
+struct StateText {
+    const char *code;
+    const char *word;
+    ChipFamily family;
+};
+
+constexpr std::array kDeposits = {
+    StateText{"NEW", QT_TRANSLATE_NOOP("States", "New"), Neutral},
+    StateText{"INVOICING", QT_TRANSLATE_NOOP("States", "Invoicing"), Running},
+    StateText{"INVOICED", QT_TRANSLATE_NOOP("States", "Waiting for payment"), Waiting},
+    StateText{"INVOICE_UNKNOWN", QT_TRANSLATE_NOOP("States", "Invoice unknown"), Hanging},
+    StateText{"SUBMITTED", QT_TRANSLATE_NOOP("States", "To be checked"), Waiting},
+    StateText{"MATCHED", QT_TRANSLATE_NOOP("States", "Matched"), Running},
+    StateText{"CREDITED", QT_TRANSLATE_NOOP("States", "Approved"), Success},
+    StateText{"REJECTED", QT_TRANSLATE_NOOP("States", "Rejected"), Failed},
+    StateText{"REVIEW", QT_TRANSLATE_NOOP("States", "In review"), Hanging},
+    StateText{"RETURNED", QT_TRANSLATE_NOOP("States", "Returned"), Returned},
+    StateText{"EXPIRED", QT_TRANSLATE_NOOP("States", "Expired"), Neutral},
+    StateText{"FAILED", QT_TRANSLATE_NOOP("States", "Failed"), Failed},
+    StateText{"CANCELLED", QT_TRANSLATE_NOOP("States", "Cancelled"), Neutral},
+    StateText{"REVERSED", QT_TRANSLATE_NOOP("States", "Reversed"), Returned},
+};
+
+constexpr std::array kOrders = {
+    StateText{"NEW", QT_TRANSLATE_NOOP("States", "New"), Neutral},
+    StateText{"AWAITING_PAYMENT", QT_TRANSLATE_NOOP("States", "Waiting for payment"), Waiting},
+    StateText{"FUNDED", QT_TRANSLATE_NOOP("States", "Queued"), Running},
+    StateText{"DISPATCHING", QT_TRANSLATE_NOOP("States", "Processing"), Running},
+    StateText{"VERIFYING", QT_TRANSLATE_NOOP("States", "Hanging"), Hanging},
+    StateText{"SUCCEEDED", QT_TRANSLATE_NOOP("States", "Succeeded"), Success},
+    StateText{"FAILED", QT_TRANSLATE_NOOP("States", "Failed"), Failed},
+    StateText{"REVIEW", QT_TRANSLATE_NOOP("States", "In review"), Hanging},
+    StateText{"PARTIAL", QT_TRANSLATE_NOOP("States", "In part"), Waiting},
+    StateText{"EXPIRED", QT_TRANSLATE_NOOP("States", "Expired"), Neutral},
+    StateText{"CANCELLED", QT_TRANSLATE_NOOP("States", "Cancelled"), Neutral},
+    StateText{"PAID_LATE", QT_TRANSLATE_NOOP("States", "Paid late"), Returned},
+};
+
+constexpr std::array kAttempts = {
+    StateText{"PREPARED", QT_TRANSLATE_NOOP("States", "Prepared"), Neutral},
+    StateText{"SENDING", QT_TRANSLATE_NOOP("States", "Being sent"), Running},
+    StateText{"PENDING", QT_TRANSLATE_NOOP("States", "Accepted, not final"), Running},
+    StateText{"UNKNOWN", QT_TRANSLATE_NOOP("States", "Unknown"), Hanging},
+    StateText{"SUCCEEDED", QT_TRANSLATE_NOOP("States", "Succeeded"), Success},
+    StateText{"REJECTED", QT_TRANSLATE_NOOP("States", "Rejected"), Failed},
+    StateText{"ABANDONED", QT_TRANSLATE_NOOP("States", "Not sent"), Neutral},
+    StateText{"CONTRADICTED", QT_TRANSLATE_NOOP("States", "Contradicted"), Failed},
+};
+
+constexpr std::array kServices = {
+    StateText{"available", QT_TRANSLATE_NOOP("States", "Available"), Success},
+    StateText{"empty", QT_TRANSLATE_NOOP("States", "Out of stock"), Waiting},
+    StateText{"off", QT_TRANSLATE_NOOP("States", "Switched off"), Neutral},
+};
+
+constexpr std::array kWallets = {
+    StateText{"active", QT_TRANSLATE_NOOP("States", "Active"), Success},
+    StateText{"frozen", QT_TRANSLATE_NOOP("States", "Frozen"), Waiting},
+    StateText{"closed", QT_TRANSLATE_NOOP("States", "Closed"), Neutral},
+};
+
+// S5: nothing here ever calls an unknown outcome a failure.
+constexpr std::array kVerdicts = {
+    StateText{"PREPARED", QT_TRANSLATE_NOOP("States", "Wait: not sent yet"), Running},
+    StateText{"SENDING", QT_TRANSLATE_NOOP("States", "Wait: being sent"), Running},
+    StateText{"PENDING", QT_TRANSLATE_NOOP("States", "Wait: accepted by the supplier"), Waiting},
+    StateText{"UNKNOWN", QT_TRANSLATE_NOOP("States", "Danger: may have been bought"), Hanging},
+    StateText{"REJECTED", QT_TRANSLATE_NOOP("States", "Safe: finally refused"), Success},
+};
+
+constexpr std::array kTransfers = {
+    StateText{"DEPOSIT", QT_TRANSLATE_NOOP("States", "Deposit"), Success},
+    StateText{"CAPTURE", QT_TRANSLATE_NOOP("States", "Purchase"), Running},
+    StateText{"OPENING", QT_TRANSLATE_NOOP("States", "Opening balance"), Neutral},
+    StateText{"ADJUSTMENT", QT_TRANSLATE_NOOP("States", "Adjustment"), Returned},
+    StateText{"REVERSAL", QT_TRANSLATE_NOOP("States", "Reversal"), Returned},
+    StateText{"REFUND", QT_TRANSLATE_NOOP("States", "Refund"), Returned},
+    StateText{"LATE_LOSS", QT_TRANSLATE_NOOP("States", "Loss: late success"), Failed},
+};
+
+constexpr std::array kRoles = {
+    StateText{"super_admin", QT_TRANSLATE_NOOP("States", "super admin"), Neutral},
+    StateText{"administrator", QT_TRANSLATE_NOOP("States", "administrator"), Neutral},
+    StateText{"finance", QT_TRANSLATE_NOOP("States", "finance"), Neutral},
+    StateText{"customer_service", QT_TRANSLATE_NOOP("States", "customer service"), Neutral},
+    StateText{"product_manager", QT_TRANSLATE_NOOP("States", "product manager"), Neutral},
+    StateText{"operator", QT_TRANSLATE_NOOP("States", "operator"), Neutral},
+};
+
+const StateText *find(std::span<const StateText> texts, const QString &code)
+{
+    for (const StateText &text : texts) {
+        if (code == QLatin1String(text.code))
+            return &text;
+    }
+    return nullptr;
+}
+
+QString word(std::span<const StateText> texts, const QString &code)
+{
+    const StateText *text = find(texts, code);
+    return text ? QCoreApplication::translate("States", text->word) : QString();
+}
+
+ChipFamily family(std::span<const StateText> texts, const QString &code)
+{
+    const StateText *text = find(texts, code);
+    return text ? text->family : Neutral;
+}
+
+} // namespace
+
+QString depositStateText(const QString &code)
+{
+    return word(kDeposits, code);
+}
+ChipFamily depositStateFamily(const QString &code)
+{
+    return family(kDeposits, code);
+}
+QString orderStateText(const QString &code)
+{
+    return word(kOrders, code);
+}
+ChipFamily orderStateFamily(const QString &code)
+{
+    return family(kOrders, code);
+}
+QString attemptStateText(const QString &code)
+{
+    return word(kAttempts, code);
+}
+ChipFamily attemptStateFamily(const QString &code)
+{
+    return family(kAttempts, code);
+}
+QString serviceStatusText(const QString &code)
+{
+    return word(kServices, code);
+}
+ChipFamily serviceStatusFamily(const QString &code)
+{
+    return family(kServices, code);
+}
+QString walletStatusText(const QString &code)
+{
+    return word(kWallets, code);
+}
+ChipFamily walletStatusFamily(const QString &code)
+{
+    return family(kWallets, code);
+}
+QString transferKindText(const QString &code)
+{
+    return word(kTransfers, code);
+}
+QString verdictText(const QString &attemptState)
+{
+    return word(kVerdicts, attemptState);
+}
+ChipFamily verdictFamily(const QString &attemptState)
+{
+    return family(kVerdicts, attemptState);
+}
+QString roleText(const QString &name)
+{
+    const QString text = word(kRoles, name);
+    return text.isEmpty() ? name : text;
+}
+
+} // namespace reiyan::texts

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <QString>
+
+namespace reiyan::texts {
+
+/// The chip family of a state: its glyph and its two colours (screens 4.3).
+enum class ChipFamily { Success, Running, Waiting, Hanging, Failed, Returned, Neutral };
+
+/// Word and family by stored state code; an unknown code gives an empty word.
+[[nodiscard]] QString depositStateText(const QString &code);
+[[nodiscard]] ChipFamily depositStateFamily(const QString &code);
+[[nodiscard]] QString orderStateText(const QString &code);
+[[nodiscard]] ChipFamily orderStateFamily(const QString &code);
+[[nodiscard]] QString attemptStateText(const QString &code);
+[[nodiscard]] ChipFamily attemptStateFamily(const QString &code);
+[[nodiscard]] QString serviceStatusText(const QString &code);
+[[nodiscard]] ChipFamily serviceStatusFamily(const QString &code);
+[[nodiscard]] QString walletStatusText(const QString &code);
+[[nodiscard]] ChipFamily walletStatusFamily(const QString &code);
+
+/// What a transfer was for: Deposit, Belanja, ...
+[[nodiscard]] QString transferKindText(const QString &code);
+
+/// The verdict on a hanging order (S5): may it be bought elsewhere or given back?
+[[nodiscard]] QString verdictText(const QString &attemptState);
+[[nodiscard]] ChipFamily verdictFamily(const QString &attemptState);
+
+/// A role's stored name for people.
+[[nodiscard]] QString roleText(const QString &name);
+
+} // namespace reiyan::texts

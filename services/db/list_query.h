@@ -1,0 +1,39 @@
+#pragma once
+
+#include "services/base/list.h"
+#include "services/db/session.h"
+
+#include <span>
+
+namespace reiyan::db {
+
+/// A column of a list: its stable id and the SQL it is read from. A sortable one is never NULL
+/// and has an index that ends in the key, or lists of millions would be sorted in memory.
+struct ListColumn {
+    const char *id;
+    const char *sql;
+    bool sortable = false;
+    bool summed = false;
+};
+
+/// A list as the database sees it. Everything here is fixed text; values are always bound.
+struct ListSpec {
+    const char *name;
+    std::span<const ListColumn> columns;
+    const char *from;     ///< FROM and its joins, with a WHERE that is always true or the list's own.
+    const char *key;      ///< The id column.
+    const char *order;    ///< Column id of the list's own order, descending.
+    const char *textMatch; ///< A condition over :prefix (PREFIX%) and :text (%folded%).
+};
+
+/// `fold` makes typed text comparable with the search columns.
+[[nodiscard]] Result<ListPage> listPage(Reader &reader, const ListSpec &spec,
+                                        const ListRequest &request, const ListCursor &cursor);
+[[nodiscard]] Result<ListTotals> listTotals(Reader &reader, const ListSpec &spec,
+                                            const ListRequest &request);
+
+/// The text of a page query, for tests and for a look at its plan.
+[[nodiscard]] QByteArray listSql(const ListSpec &spec, const ListRequest &request,
+                                 const ListCursor &cursor);
+
+} // namespace reiyan::db

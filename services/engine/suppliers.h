@@ -1,0 +1,30 @@
+#pragma once
+
+#include "services/engine/engine.h"
+
+#include <QUrl>
+
+namespace reiyan::engine {
+
+/// A supplier that runs beside this program: the sandbox of the sample store.
+struct LocalSupplier {
+    QString code;
+    QUrl address;
+    QString userName;
+    QString apiKey;
+    qint64 leastRecheckMs = 60'000;
+    int purchaseTimeoutMs = 30'000;
+};
+
+/// An adapter for each active supplier of the store. Addresses and limits come from
+/// providers.payload, keys from the secrets folder (`<code>.key`); `local` replaces both for its
+/// own code. A supplier without a key is left out and named in `missing`.
+struct Suppliers {
+    Engine::Adapters adapters;
+    QList<Error> missing;
+};
+
+[[nodiscard]] Result<Suppliers> loadSuppliers(db::Database &database, const QString &secretsFolder,
+                                              const std::optional<LocalSupplier> &local = {});
+
+} // namespace reiyan::engine

@@ -1,0 +1,238 @@
+#include "services/orders/orders_queries.h"
+
+#include "services/db/list_query.h"
+
+#include <algorithm>
+#include <array>
+
+namespace reiyan::orders {
+namespace {
+
+constexpr std::array kColumns = {
+    db::ListColumn{"created_at", "o.created_at", true},
+    db::ListColumn{"number", "o.order_id", true},
+    db::ListColumn{"product", "p.name"},
+    db::ListColumn{"item", "s.nominal"},
+    db::ListColumn{"target", "o.target"},
+    db::ListColumn{"member", "u.full_name"},
+    db::ListColumn{"provider", "v.name"},
+    db::ListColumn{"serial", "COALESCE(o.serial, '')"},
+    db::ListColumn{"price", "o.price", true, true},
+    db::ListColumn{"cost", "COALESCE(o.cost, 0)", false, true},
+    db::ListColumn{"profit", "CASE WHEN o.status = 'SUCCEEDED' THEN o.price - o.cost ELSE 0 END",
+                   false, true},
+    db::ListColumn{"status", "o.status"},
+    db::ListColumn{"duration", "COALESCE(o.finished_at - o.created_at, 0)"},
+    db::ListColumn{"failure", "COALESCE(o.failure, '')"},
+    db::ListColumn{"sku", "s.code"},
+    db::ListColumn{"version", "o.version"},
+    db::ListColumn{"user_id", "o.user_id"},
+};
+
+constexpr db::ListSpec kOrders{
+    "orders.list", kColumns,
+    "FROM transactions o JOIN users u ON u.id = o.user_id JOIN products p ON p.id = o.produk_id "
+    "JOIN services s ON s.id = o.service_id JOIN providers v ON v.id = o.provider_id WHERE 1 = 1",
+    "o.id", "created_at",
+    "o.order_id LIKE :prefix OR o.target LIKE :prefix OR u.search_text LIKE :text"};
+
+constexpr std::array kHangingColumns = {
+    db::ListColumn{"created_at", "o.created_at", true},
+    db::ListColumn{"number", "o.order_id", true},
+    db::ListColumn{"product", "p.name"},
+    db::ListColumn{"target", "o.target"},
+    db::ListColumn{"member", "u.full_name"},
+    db::ListColumn{"provider", "v.name"},
+    db::ListColumn{"checks", "a.checks"},
+    db::ListColumn{"code", "COALESCE(a.outcome_code, '')"},
+    db::ListColumn{"rule", "COALESCE(a.outcome_rule, '')"},
+    db::ListColumn{"verdict", "a.state"},
+    db::ListColumn{"next_check_at", "COALESCE(a.next_check_at, 0)"},
+    db::ListColumn{"price", "o.price", true, true},
+    db::ListColumn{"cost_cap", "o.cost_cap", false, true},
+    db::ListColumn{"status", "o.status"},
+    db::ListColumn{"version", "o.version"},
+};
+
+// The newest attempt: the live one, or in review the last that ended.
+constexpr db::ListSpec kHanging{
+    "orders.hanging", kHangingColumns,
+    "FROM transactions o JOIN users u ON u.id = o.user_id JOIN products p ON p.id = o.produk_id "
+    "JOIN providers v ON v.id = o.provider_id JOIN attempts a ON a.order_id = o.id "
+    "AND a.attempt_no = (SELECT MAX(x.attempt_no) FROM attempts x WHERE x.order_id = o.id) "
+    "WHERE o.status IN ('DISPATCHING', 'VERIFYING', 'REVIEW') AND a.sent_at IS NOT NULL",
+    "o.id", "created_at",
+    "o.order_id LIKE :prefix OR o.target LIKE :prefix OR u.search_text LIKE :text"};
+
+constexpr std::array kStatements = {
+    db::Statement{"orders.details", R"sql(
+        SELECT o.id, o.order_id, o.user_id, u.full_name, p.name, s.nominal, o.target, o.target_note,
+               v.name, o.status, COALESCE(o.serial, ''), COALESCE(o.failure, ''), o.price, o.cost,
+               o.created_at, COALESCE(o.finished_at, 0), o.version
+        FROM transactions o JOIN users u ON u.id = o.user_id
+        JOIN products p ON p.id = o.produk_id JOIN services s ON s.id = o.service_id
+        JOIN providers v ON v.id = o.provider_id WHERE o.id = :id)sql"},
+    db::Statement{"orders.attempts", R"sql(
+        SELECT id, attempt_no, state, COALESCE(next_check_at, 0), checks FROM attempts
+        WHERE order_id = :id ORDER BY attempt_no)sql"},
+    db::Statement{"orders.steps", R"sql(
+        SELECT h.at, h.from_state, h.to_state, h.cause, COALESCE(u.full_name, ''), h.machine
+        FROM state_histories h LEFT JOIN users u ON u.id = h.actor_id
+        WHERE h.machine = :machine AND h.object_id = :id ORDER BY h.seq)sql"},
+    db::Statement{"orders.answers", R"sql(
+        SELECT at, source, outcome, COALESCE(code, ''), message, rule, body, latency_ms
+        FROM attempt_answers WHERE attempt_id = :id ORDER BY at, answer_no)sql"},
+    db::Statement{"orders.entries", R"sql(
+        SELECT e.recorded_at, e.account_id, e.amount, e.balance_before, e.balance_after
+        FROM transfers t JOIN entries e ON e.transfer_id = t.id
+        WHERE t.order_id = :id ORDER BY t.recorded_at, e.transfer_id, e.leg)sql"},
+    db::Statement{"orders.hanging_count", "SELECT COUNT(*) FROM transactions "
+                                          "WHERE status IN ('VERIFYING', 'REVIEW')"},
+};
+
+Result<void> addSteps(db::Reader &reader, const QString &machine, const QString &id, int attemptNo,
+                      QList<TimelineNode> &timeline)
+{
+    const Result<db::Rows> rows =
+        reader.rows(kStatements[2], {{":machine", machine}, {":id", id}});
+    if (!rows)
+        return rows.error();
+    for (const db::Row &row : *rows) {
+        TimelineNode node;
+        node.at = row.integer(0);
+        node.kind = attemptNo > 0 ? TimelineNode::Kind::AttemptStep : TimelineNode::Kind::OrderStep;
+        node.attemptNo = attemptNo;
+        node.from = row.text(1);
+        node.to = row.text(2);
+        node.cause = row.text(3);
+        node.actor = row.text(4);
+        timeline.append(node);
+    }
+    return {};
+}
+
+Result<void> addAnswers(db::Reader &reader, const QString &attempt, int attemptNo,
+                        QList<TimelineNode> &timeline)
+{
+    const Result<db::Rows> rows = reader.rows(kStatements[3], {{":id", attempt}});
+    if (!rows)
+        return rows.error();
+    for (const db::Row &row : *rows) {
+        TimelineNode node;
+        node.at = row.integer(0);
+        node.kind = TimelineNode::Kind::Answer;
+        node.attemptNo = attemptNo;
+        node.cause = row.text(1);
+        node.to = row.text(2);
+        node.code = row.text(3);
+        node.text = row.text(4).isEmpty() ? row.text(5) : row.text(4);
+        node.raw = row.text(6);
+        node.latencyMs = row.integer(7);
+        timeline.append(node);
+    }
+    return {};
+}
+
+Result<void> addEntries(db::Reader &reader, OrderDetails &details)
+{
+    const Result<db::Rows> rows = reader.rows(kStatements[4], {{":id", details.id.text}});
+    if (!rows)
+        return rows.error();
+    qint64 sum = 0;
+    for (const db::Row &row : *rows) {
+        TimelineNode node;
+        node.at = row.integer(0);
+        node.kind = TimelineNode::Kind::Entry;
+        node.from = row.text(1);
+        node.amount = row.money(2);
+        node.before = row.money(3);
+        node.after = row.money(4);
+        sum += row.integer(2);
+        details.timeline.append(node);
+    }
+    details.entriesBalance = sum == 0;
+    return {};
+}
+
+Result<void> addAttempts(db::Reader &reader, OrderDetails &details)
+{
+    const Result<db::Rows> attempts = reader.rows(kStatements[1], {{":id", details.id.text}});
+    if (!attempts)
+        return attempts.error();
+    for (const db::Row &row : *attempts) {
+        details.attemptState = row.text(2);
+        details.nextCheckAt = row.integer(3);
+        details.checks = row.small(4);
+        Result<void> added = addSteps(reader, QStringLiteral("attempt"), row.text(0), row.small(1),
+                                      details.timeline);
+        if (added)
+            added = addAnswers(reader, row.text(0), row.small(1), details.timeline);
+        if (!added)
+            return added;
+    }
+    return {};
+}
+
+OrderDetails detailsFrom(const db::Row &row)
+{
+    OrderDetails details;
+    details.id = {row.text(0)};
+    details.number = row.text(1);
+    details.user = {row.text(2)};
+    details.memberName = row.text(3);
+    details.product = row.text(4);
+    details.item = row.text(5);
+    details.target = row.text(6);
+    details.targetNote = row.text(7);
+    details.provider = row.text(8);
+    details.status = row.text(9);
+    details.serial = row.text(10);
+    details.failure = row.text(11);
+    details.price = row.money(12);
+    if (!row.isNull(13))
+        details.cost = row.money(13);
+    details.createdAt = row.integer(14);
+    details.finishedAt = row.integer(15);
+    details.version = row.integer(16);
+    return details;
+}
+
+} // namespace
+
+const db::ListSpec &orderList()
+{
+    return kOrders;
+}
+
+const db::ListSpec &hangingList()
+{
+    return kHanging;
+}
+
+Result<std::optional<OrderDetails>> orderDetails(db::Reader &reader, const OrderId &id)
+{
+    const Result<std::optional<db::Row>> row = reader.row(kStatements[0], {{":id", id.text}});
+    if (!row)
+        return row.error();
+    if (!*row)
+        return std::optional<OrderDetails>();
+    OrderDetails details = detailsFrom(**row);
+    Result<void> added =
+        addSteps(reader, QStringLiteral("order"), id.text, 0, details.timeline);
+    if (added)
+        added = addAttempts(reader, details);
+    if (added)
+        added = addEntries(reader, details);
+    if (!added)
+        return added.error();
+    std::stable_sort(details.timeline.begin(), details.timeline.end(),
+                     [](const TimelineNode &a, const TimelineNode &b) { return a.at < b.at; });
+    return std::optional(details);
+}
+
+Result<qint64> hangingCount(db::Reader &reader)
+{
+    return reader.number(kStatements[5]);
+}
+
+} // namespace reiyan::orders
