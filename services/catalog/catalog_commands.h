@@ -1,7 +1,6 @@
 #pragma once
 
 #include "services/commands/handler.h"
-#include "services/db/session.h"
 
 #include <QJsonArray>
 
@@ -10,6 +9,11 @@
 namespace reiyan::commands {
 class Executor;
 }
+
+namespace reiyan::db {
+class Reader;
+struct Statement;
+} // namespace reiyan::db
 
 namespace reiyan::catalog {
 

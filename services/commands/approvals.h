@@ -2,7 +2,14 @@
 
 #include "services/commands/handler.h"
 
+#include <QList>
+
 #include <span>
+
+namespace reiyan::db {
+class Reader;
+struct Statement;
+} // namespace reiyan::db
 
 namespace reiyan::commands {
 

@@ -2,6 +2,7 @@
 
 #include "services/commands/handler.h"
 #include "services/db/database.h"
+#include "services/db/session.h"
 
 #include <QHash>
 

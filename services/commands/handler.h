@@ -1,10 +1,13 @@
 #pragma once
 
 #include "services/commands/command.h"
-#include "services/db/session.h"
 #include "services/identity/actor.h"
 
 #include <functional>
+
+namespace reiyan::db {
+class Transaction;
+}
 
 namespace reiyan::commands {
 

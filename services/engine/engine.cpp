@@ -16,6 +16,7 @@
 #include "services/members/members_commands.h"
 #include "services/members/members_queries.h"
 #include "services/orders/orders_commands.h"
+#include "services/orders/orders_repository.h"
 #include "services/store/numbers.h"
 #include "services/store/setup.h"
 

@@ -200,7 +200,9 @@ void Runner::keep()
             if (now < chore.dueAt || m_stopping)
                 continue;
             const Result<int> done = m_database.write(chore.run);
-            if (!done && !done.error().isRetryable())
+            // A duplicate: another worker sealed the same rows first.
+            if (!done && !done.error().isRetryable()
+                && done.error().code != db::errors::kDuplicate)
                 qCWarning(lcJobs).noquote()
                     << chore.name << done.error().code << done.error().detail;
             chore.dueAt = now + chore.everyMs;

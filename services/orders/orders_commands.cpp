@@ -9,6 +9,7 @@
 #include "services/jobs/queue.h"
 #include "services/ledger/ledger.h"
 #include "services/members/members_queries.h"
+#include "services/orders/orders_repository.h"
 #include "services/store/numbers.h"
 
 #include <QCryptographicHash>

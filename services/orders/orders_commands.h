@@ -1,12 +1,14 @@
 #pragma once
 
 #include "services/commands/handler.h"
-#include "services/jobs/job.h"
 #include "services/orders/attempt.h"
-#include "services/orders/orders_repository.h"
 
 namespace reiyan::commands {
 class Executor;
+}
+
+namespace reiyan::jobs {
+struct Job;
 }
 
 namespace reiyan::orders {

@@ -1,0 +1,157 @@
+#include "app/backoffice/console_services.h"
+
+#include "app/backoffice/background.h"
+#include "app/backoffice/csv_export.h"
+#include "services/db/list_query.h"
+#include "services/identity/sign_in.h"
+#include "services/wallets/wallets_queries.h"
+
+#include <QDeadlineTimer>
+#include <QSysInfo>
+#include <QThread>
+
+namespace reiyan {
+namespace {
+
+using models::ListId;
+
+constexpr db::Statement kNewestStep{"changes.newest",
+                                    "SELECT COALESCE(MAX(id), '') FROM state_histories"};
+constexpr db::Statement kStepsSince{"changes.since",
+                                    "SELECT machine, MAX(id) FROM state_histories "
+                                    "WHERE id > :last GROUP BY machine"};
+constexpr db::Statement kWaitingApprovals{"changes.approvals", "SELECT COUNT(*) FROM approvals "
+                                                               "WHERE state = 'PENDING'"};
+
+Result<ui::ChangeMark> changesSince(db::Reader &reader, const QString &last)
+{
+    ui::ChangeMark mark;
+    mark.last = last;
+    if (last.isEmpty()) {
+        const auto newest = reader.row(kNewestStep);
+        if (!newest)
+            return newest.error();
+        mark.last = (*newest)->text(0).isEmpty() ? QStringLiteral("0") : (*newest)->text(0);
+    } else {
+        const auto steps = reader.rows(kStepsSince, {{":last", last}});
+        if (!steps)
+            return steps.error();
+        for (const db::Row &row : *steps) {
+            mark.deposits = mark.deposits || row.text(0) == QLatin1String("deposit");
+            mark.orders = mark.orders || row.text(0) != QLatin1String("deposit");
+            mark.last = std::max(mark.last, row.text(1));
+        }
+    }
+    const auto deposits = deposits::waitingCount(reader);
+    const auto hanging = orders::hangingCount(reader);
+    const auto approvals = reader.number(kWaitingApprovals);
+    const auto now = reader.now();
+    if (!deposits || !hanging || !approvals || !now)
+        return deposits ? now.error() : deposits.error();
+    mark.waitingDeposits = *deposits;
+    mark.hangingOrders = *hanging;
+    mark.waitingApprovals = *approvals;
+    mark.readAt = *now;
+    return mark;
+}
+
+/// A desktop on a shared database files the command and waits for a worker (law 11).
+Result<commands::Outcome> fileAndWait(db::Database &store, const commands::Command &command)
+{
+    constexpr qint64 kPatienceMs = 30'000;
+    const Result<void> filed =
+        store.write([&](db::Transaction &tx) { return commands::file(tx, command); });
+    if (!filed)
+        return filed.error();
+    const QDeadlineTimer deadline(kPatienceMs);
+    while (!deadline.hasExpired()) {
+        const auto answer = store.read(
+            [&](db::Reader &reader) { return commands::answerOf(reader, command.id); });
+        if (answer && *answer)
+            return **answer;
+        QThread::msleep(120);
+    }
+    return Error{ErrorKind::Ambiguous, "db.checking", QStringLiteral("no worker answered")};
+}
+
+void addReads(ui::Services &services, db::Database &store)
+{
+    services.page = [&store](ListId list, const ListRequest &request, const ListCursor &cursor) {
+        return store.pages().read([=](db::Reader &reader) {
+            return db::listPage(reader, listSpecOf(list), request, cursor);
+        });
+    };
+    services.totals = [&store](ListId list, const ListRequest &request) {
+        return store.reports().read([=](db::Reader &reader) {
+            return db::listTotals(reader, listSpecOf(list), request);
+        });
+    };
+    services.deposit = [&store](const DepositId &id) {
+        return store.pages().read(
+            [id](db::Reader &reader) { return deposits::depositDetails(reader, id); });
+    };
+    services.order = [&store](const OrderId &id) {
+        return store.pages().read(
+            [id](db::Reader &reader) { return orders::orderDetails(reader, id); });
+    };
+    services.member = [&store](const UserId &id) {
+        return store.pages().read(
+            [id](db::Reader &reader) { return members::memberDetails(reader, id); });
+    };
+    services.findMembers = [&store](const QString &typed) {
+        return store.pages().read(
+            [typed](db::Reader &reader) { return members::findMembers(reader, typed); });
+    };
+    services.findSellable = [&store](const QString &typed, const QString &level) {
+        return store.pages().read(
+            [=](db::Reader &reader) { return catalog::findSellable(reader, typed, level); });
+    };
+    services.catalogTree = [&store] { return store.pages().read(catalog::catalogTree); };
+    services.approvals = [&store] { return store.pages().read(commands::waitingApprovals); };
+    services.depositMethods = [&store] { return store.pages().read(deposits::manualMethods); };
+    services.changes = [&store](const QString &last) {
+        return store.pages().read(
+            [last](db::Reader &reader) { return changesSince(reader, last); });
+    };
+}
+
+} // namespace
+
+ui::Services makeServices(db::Database &store, engine::Engine *engine, QThreadPool &background)
+{
+    ui::Services services;
+    addReads(services, store);
+    services.exportCsv = [&store, &background](ListId list, const ListRequest &request,
+                                               const QList<int> &columns, const QString &path) {
+        return inBackground(background, [=, &store] {
+            return exportCsv(store, list, request, columns, path);
+        });
+    };
+    services.signIn = [&store, &background](const QString &name, const QString &password) {
+        return inBackground(background, [=, &store]() -> Result<ui::SignedIn> {
+            const Result<identity::Session> session =
+                identity::signIn(store, name, password, QSysInfo::machineHostName());
+            if (!session)
+                return session.error();
+            return ui::SignedIn{session->actor, session->lastSignInAt, session->lastSignInFrom,
+                                session->failuresSince};
+        });
+    };
+    services.file = [&store, &background, engine](const QString &id, const QByteArray &kind,
+                                                  const QJsonObject &payload,
+                                                  const UserId &actor) {
+        const commands::Command command{{id}, kind, payload, actor, commands::Origin::Console,
+                                        QSysInfo::machineHostName()};
+        return inBackground(background, [=, &store]() -> Result<commands::Outcome> {
+            if (!engine)
+                return fileAndWait(store, command);
+            Result<commands::Outcome> outcome = db::await(engine->executor().execute(command));
+            engine->runner().wake();
+            return outcome;
+        });
+    };
+    services.newId = [&store] { return newUuid(store.environment()); };
+    return services;
+}
+
+} // namespace reiyan

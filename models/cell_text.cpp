@@ -1,0 +1,132 @@
+#include "models/cell_text.h"
+
+#include "models/texts/money_text.h"
+#include "models/texts/time_text.h"
+
+#include <QDateTime>
+
+namespace reiyan::models {
+namespace {
+
+QString amountText(const QVariant &value, const QString &sign)
+{
+    const qint64 amount = value.toLongLong();
+    if (amount == 0 && !sign.isEmpty())
+        return {};
+    return sign + texts::formatAmount(Money::rupiah(amount));
+}
+
+QString untilText(qint64 at)
+{
+    if (at == 0)
+        return {};
+    const qint64 left = at - QDateTime::currentMSecsSinceEpoch();
+    return left > 0 ? texts::formatAge(left) : QStringLiteral("−") + texts::formatAge(-left);
+}
+
+} // namespace
+
+bool isChip(ColumnKind kind)
+{
+    switch (kind) {
+    case ColumnKind::DepositState:
+    case ColumnKind::OrderState:
+    case ColumnKind::Verdict:
+    case ColumnKind::ServiceStatus:
+    case ColumnKind::WalletStatus:
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool isMoney(ColumnKind kind)
+{
+    return kind == ColumnKind::Money || kind == ColumnKind::MoneyIn || kind == ColumnKind::MoneyOut
+           || kind == ColumnKind::Profit;
+}
+
+QString cellText(ColumnKind kind, const QVariant &value)
+{
+    switch (kind) {
+    case ColumnKind::Text:
+    case ColumnKind::Code:
+    case ColumnKind::Number:
+        return value.toString();
+    case ColumnKind::Money:
+    case ColumnKind::Profit:
+        return amountText(value, {});
+    case ColumnKind::MoneyIn:
+        return amountText(value, QStringLiteral("+"));
+    case ColumnKind::MoneyOut:
+        return amountText(value, QString(QChar(0x2212)));
+    case ColumnKind::Time:
+        return texts::formatDateTime(value.toLongLong());
+    case ColumnKind::Age:
+        return texts::formatAge(QDateTime::currentMSecsSinceEpoch() - value.toLongLong());
+    case ColumnKind::Until:
+        return untilText(value.toLongLong());
+    case ColumnKind::Duration:
+        return value.toLongLong() == 0 ? QString() : texts::formatAge(value.toLongLong());
+    case ColumnKind::Phone:
+        return texts::formatPhone(value.toString());
+    case ColumnKind::DepositState:
+        return texts::depositStateText(value.toString());
+    case ColumnKind::OrderState:
+        return texts::orderStateText(value.toString());
+    case ColumnKind::Verdict:
+        return texts::verdictText(value.toString());
+    case ColumnKind::ServiceStatus:
+        return texts::serviceStatusText(value.toString());
+    case ColumnKind::WalletStatus:
+        return texts::walletStatusText(value.toString());
+    case ColumnKind::TransferKind:
+        return texts::transferKindText(value.toString());
+    }
+    Q_UNREACHABLE();
+}
+
+QString cellToolTip(ColumnKind kind, const QVariant &value)
+{
+    if (kind == ColumnKind::Age || kind == ColumnKind::Until)
+        return texts::formatDateTime(value.toLongLong()) + QStringLiteral(" WIB");
+    return cellText(kind, value);
+}
+
+Qt::Alignment cellAlignment(ColumnKind kind)
+{
+    switch (kind) {
+    case ColumnKind::Number:
+    case ColumnKind::Money:
+    case ColumnKind::MoneyIn:
+    case ColumnKind::MoneyOut:
+    case ColumnKind::Profit:
+    case ColumnKind::Age:
+    case ColumnKind::Until:
+    case ColumnKind::Duration:
+        return Qt::AlignRight | Qt::AlignVCenter;
+    default:
+        return Qt::AlignLeft | Qt::AlignVCenter;
+    }
+}
+
+texts::ChipFamily cellFamily(ColumnKind kind, const QVariant &value)
+{
+    const QString code = value.toString();
+    switch (kind) {
+    case ColumnKind::DepositState:
+        return texts::depositStateFamily(code);
+    case ColumnKind::OrderState:
+        return texts::orderStateFamily(code);
+    case ColumnKind::Verdict:
+        return texts::verdictFamily(code);
+    case ColumnKind::ServiceStatus:
+        return texts::serviceStatusFamily(code);
+    case ColumnKind::WalletStatus:
+        return texts::walletStatusFamily(code);
+    default:
+        return texts::ChipFamily::Neutral;
+    }
+}
+
+} // namespace reiyan::models

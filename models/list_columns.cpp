@@ -1,0 +1,158 @@
+#include "models/list_columns.h"
+
+#include <QCoreApplication>
+
+namespace reiyan::models {
+namespace {
+
+using enum ColumnKind;
+
+QList<ColumnInfo> depositColumns()
+{
+    return {
+        {"created_at", QT_TRANSLATE_NOOP("Columns", "Age"), Age, 9, true},
+        {"number", QT_TRANSLATE_NOOP("Columns", "No."), Code, 19, true},
+        {"member", QT_TRANSLATE_NOOP("Columns", "Member"), Text, 20},
+        {"level", QT_TRANSLATE_NOOP("Columns", "Level"), Text, 8},
+        {"method", QT_TRANSLATE_NOOP("Columns", "Method"), Text, 9},
+        {"amount", QT_TRANSLATE_NOOP("Columns", "To transfer (Rp)"), Money, 15, true, false, false,
+         true},
+        {"status", QT_TRANSLATE_NOOP("Columns", "Status"), DepositState, 14},
+        {"requested_by", QT_TRANSLATE_NOOP("Columns", "Filed by"), Text, 15},
+        {"expires_at", QT_TRANSLATE_NOOP("Columns", "Deadline"), Until, 11},
+        {"note", QT_TRANSLATE_NOOP("Columns", "Bank line"), Text, 24},
+        {"reason", QT_TRANSLATE_NOOP("Columns", "Reason"), Text, 18, false, true},
+        {"version", "", Number, 6, false, true, true},
+        {"user_id", "", Text, 6, false, true, true},
+        {"requested_by_id", "", Text, 6, false, true, true},
+    };
+}
+
+QList<ColumnInfo> orderColumns()
+{
+    return {
+        {"created_at", QT_TRANSLATE_NOOP("Columns", "Time (WIB)"), Time, 18, true},
+        {"number", QT_TRANSLATE_NOOP("Columns", "No."), Code, 19, true},
+        {"product", QT_TRANSLATE_NOOP("Columns", "Product"), Text, 16},
+        {"item", QT_TRANSLATE_NOOP("Columns", "Item"), Text, 24},
+        {"target", QT_TRANSLATE_NOOP("Columns", "Destination"), Phone, 15},
+        {"member", QT_TRANSLATE_NOOP("Columns", "Member"), Text, 16},
+        {"provider", QT_TRANSLATE_NOOP("Columns", "Supplier"), Text, 15, false, true},
+        {"serial", QT_TRANSLATE_NOOP("Columns", "Serial"), Code, 14},
+        {"price", QT_TRANSLATE_NOOP("Columns", "Price (Rp)"), Money, 11, true, false, false, true},
+        {"cost", QT_TRANSLATE_NOOP("Columns", "Cost (Rp)"), Money, 11, false, true, false, true},
+        {"profit", QT_TRANSLATE_NOOP("Columns", "Gross profit (Rp)"), Profit, 14, false, true,
+         false, true},
+        {"status", QT_TRANSLATE_NOOP("Columns", "Status"), OrderState, 14},
+        {"duration", QT_TRANSLATE_NOOP("Columns", "Duration"), Duration, 9},
+        {"failure", QT_TRANSLATE_NOOP("Columns", "Cause"), Text, 18, false, true},
+        {"sku", QT_TRANSLATE_NOOP("Columns", "SKU"), Code, 12, false, true},
+        {"version", "", Number, 6, false, true, true},
+        {"user_id", "", Text, 6, false, true, true},
+    };
+}
+
+QList<ColumnInfo> hangingColumns()
+{
+    return {
+        {"created_at", QT_TRANSLATE_NOOP("Columns", "Age"), Age, 9, true},
+        {"number", QT_TRANSLATE_NOOP("Columns", "No."), Code, 19, true},
+        {"product", QT_TRANSLATE_NOOP("Columns", "Product"), Text, 15},
+        {"target", QT_TRANSLATE_NOOP("Columns", "Destination"), Phone, 15},
+        {"member", QT_TRANSLATE_NOOP("Columns", "Member"), Text, 15},
+        {"provider", QT_TRANSLATE_NOOP("Columns", "Supplier"), Text, 15},
+        {"checks", QT_TRANSLATE_NOOP("Columns", "Asked"), Number, 7},
+        {"code", QT_TRANSLATE_NOOP("Columns", "Last code"), Code, 10},
+        {"rule", QT_TRANSLATE_NOOP("Columns", "Meaning"), Text, 18},
+        {"verdict", QT_TRANSLATE_NOOP("Columns", "Verdict"), Verdict, 28},
+        {"next_check_at", QT_TRANSLATE_NOOP("Columns", "Next check"), Until, 11},
+        {"price", QT_TRANSLATE_NOOP("Columns", "Price (Rp)"), Money, 11, true, false, false, true},
+        {"cost_cap", QT_TRANSLATE_NOOP("Columns", "At risk (Rp)"), Money, 12, false, false, false,
+         true},
+        {"status", QT_TRANSLATE_NOOP("Columns", "Status"), OrderState, 14, false, true},
+        {"version", "", Number, 6, false, true, true},
+    };
+}
+
+QList<ColumnInfo> entryColumns(const char *owner)
+{
+    return {
+        {"recorded_at", QT_TRANSLATE_NOOP("Columns", "Time (WIB)"), Time, 18, true},
+        {"kind", QT_TRANSLATE_NOOP("Columns", "Kind"), TransferKind, 13},
+        {"reference", QT_TRANSLATE_NOOP("Columns", "Reference"), Code, 19},
+        {"incoming", QT_TRANSLATE_NOOP("Columns", "In (Rp)"), MoneyIn, 13, false, false, false,
+         true},
+        {"outgoing", QT_TRANSLATE_NOOP("Columns", "Out (Rp)"), MoneyOut, 13, false, false, false,
+         true},
+        {"before", QT_TRANSLATE_NOOP("Columns", "Before (Rp)"), Money, 14},
+        {"after", QT_TRANSLATE_NOOP("Columns", "After (Rp)"), Money, 14},
+        {"by", QT_TRANSLATE_NOOP("Columns", "By"), Text, 15},
+        {"seq", QT_TRANSLATE_NOOP("Columns", "Entry no."), Number, 9},
+        {"account_id", "", Text, 6, false, true, true},
+        {"order_id", "", Text, 6, false, true, true},
+        {"user_id", "", Text, 6, false, true, true},
+        {"member", owner, Text, 22},
+    };
+}
+
+QList<ColumnInfo> memberColumns()
+{
+    return {
+        {"created_at", QT_TRANSLATE_NOOP("Columns", "Since (WIB)"), Time, 18, true, true},
+        {"user_name", QT_TRANSLATE_NOOP("Columns", "Code"), Code, 14, true},
+        {"full_name", QT_TRANSLATE_NOOP("Columns", "Name"), Text, 24},
+        {"level", QT_TRANSLATE_NOOP("Columns", "Level"), Text, 9},
+        {"phone", QT_TRANSLATE_NOOP("Columns", "Phone"), Phone, 15},
+        {"balance", QT_TRANSLATE_NOOP("Columns", "Balance (Rp)"), Money, 14, false, false, false,
+         true},
+        {"held", QT_TRANSLATE_NOOP("Columns", "Held (Rp)"), Money, 12, false, false, false, true},
+        {"available", QT_TRANSLATE_NOOP("Columns", "Available (Rp)"), Money, 14, false, false,
+         false, true},
+        {"wallet", QT_TRANSLATE_NOOP("Columns", "Status"), WalletStatus, 10},
+    };
+}
+
+QList<ColumnInfo> serviceColumns()
+{
+    return {
+        {"code", QT_TRANSLATE_NOOP("Columns", "SKU"), Code, 13, true},
+        {"product", QT_TRANSLATE_NOOP("Columns", "Product"), Text, 18},
+        {"nominal", QT_TRANSLATE_NOOP("Columns", "Name"), Text, 28},
+        {"provider", QT_TRANSLATE_NOOP("Columns", "Supplier"), Text, 16},
+        {"cost", QT_TRANSLATE_NOOP("Columns", "Cost (Rp)"), Money, 11, true},
+        {"bronze", QT_TRANSLATE_NOOP("Columns", "Bronze (Rp)"), Money, 12},
+        {"silver", QT_TRANSLATE_NOOP("Columns", "Silver (Rp)"), Money, 12},
+        {"gold", QT_TRANSLATE_NOOP("Columns", "Gold (Rp)"), Money, 12},
+        {"status", QT_TRANSLATE_NOOP("Columns", "Status"), ServiceStatus, 14},
+        {"reason", QT_TRANSLATE_NOOP("Columns", "Reason"), Text, 14, false, true},
+        {"updated_at", QT_TRANSLATE_NOOP("Columns", "Changed (WIB)"), Time, 18, false, true},
+        {"product_id", "", Text, 6, false, true, true},
+        {"category_id", "", Text, 6, false, true, true},
+        {"rule", QT_TRANSLATE_NOOP("Columns", "Destination rule"), Text, 16, false, true},
+    };
+}
+
+} // namespace
+
+QList<ColumnInfo> listColumns(ListId list)
+{
+    switch (list) {
+    case ListId::Deposits:
+        return depositColumns();
+    case ListId::Orders:
+        return orderColumns();
+    case ListId::Hanging:
+        return hangingColumns();
+    case ListId::WalletEntries:
+        return entryColumns(QT_TRANSLATE_NOOP("Columns", "Member"));
+    case ListId::StoreEntries:
+        return entryColumns(QT_TRANSLATE_NOOP("Columns", "Account"));
+    case ListId::Members:
+        return memberColumns();
+    case ListId::Services:
+        return serviceColumns();
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace reiyan::models

@@ -1,0 +1,38 @@
+#pragma once
+
+#include "ui/widgets/data_list_page.h"
+
+#include <QDialog>
+
+class QComboBox;
+class QLabel;
+class QPushButton;
+
+namespace reiyan::ui {
+
+class MemberPicker;
+class MoneyEdit;
+
+/// An operator files a deposit for a member. The command's id is minted when the form opens.
+class DepositForm final : public QDialog
+{
+    Q_OBJECT
+
+public:
+    explicit DepositForm(const Desk &desk, QWidget *parent = nullptr);
+
+private:
+    void loadMethods();
+    void updateReady();
+    void send();
+
+    const Desk m_desk;
+    const QString m_id;
+    MemberPicker *m_member = nullptr;
+    MoneyEdit *m_amount = nullptr;
+    QComboBox *m_method = nullptr;
+    QLabel *m_error = nullptr;
+    QPushButton *m_send = nullptr;
+};
+
+} // namespace reiyan::ui

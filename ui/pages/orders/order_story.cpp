@@ -1,0 +1,149 @@
+#include "ui/pages/orders/order_story.h"
+
+#include "models/texts/money_text.h"
+#include "models/texts/state_texts.h"
+#include "models/texts/time_text.h"
+#include "ui/widgets/details.h"
+
+#include <QCoreApplication>
+
+namespace reiyan::ui {
+namespace {
+
+using orders::TimelineNode;
+
+QString say(const char *text)
+{
+    return QCoreApplication::translate("OrderStory", text);
+}
+
+QString causeText(const QString &cause)
+{
+    static const QHash<QString, const char *> words = {
+        {QStringLiteral("place"), QT_TRANSLATE_NOOP("OrderStory", "Placed")},
+        {QStringLiteral("hold"), QT_TRANSLATE_NOOP("OrderStory", "Money held")},
+        {QStringLiteral("attempt"), QT_TRANSLATE_NOOP("OrderStory", "Handed to the supplier")},
+        {QStringLiteral("submit"), QT_TRANSLATE_NOOP("OrderStory", "Answer to the purchase")},
+        {QStringLiteral("check"), QT_TRANSLATE_NOOP("OrderStory", "Answer to a check")},
+        {QStringLiteral("lease"), QT_TRANSLATE_NOOP("OrderStory", "Worker stopped meanwhile")},
+        {QStringLiteral("webhook"), QT_TRANSLATE_NOOP("OrderStory", "Supplier's message")},
+        {QStringLiteral("too_old"), QT_TRANSLATE_NOOP("OrderStory", "Too old to ask again")},
+    };
+    const char *word = words.value(cause);
+    return word ? say(word) : cause;
+}
+
+QString outcomeText(const QString &outcome)
+{
+    static const QHash<QString, const char *> words = {
+        {QStringLiteral("SUCCEEDED"), QT_TRANSLATE_NOOP("OrderStory", "succeeded")},
+        {QStringLiteral("REJECTED"), QT_TRANSLATE_NOOP("OrderStory", "refused")},
+        {QStringLiteral("PENDING"), QT_TRANSLATE_NOOP("OrderStory", "accepted, not final")},
+        {QStringLiteral("UNKNOWN"), QT_TRANSLATE_NOOP("OrderStory", "unknown")},
+        {QStringLiteral("NOT_SENT"), QT_TRANSLATE_NOOP("OrderStory", "not sent")},
+    };
+    const char *word = words.value(outcome);
+    return word ? say(word) : outcome;
+}
+
+QString accountText(const QString &account)
+{
+    if (account.startsWith(QLatin1String("wallet:")))
+        return say(QT_TRANSLATE_NOOP("OrderStory", "Wallet"));
+    if (account == QLatin1String("sales"))
+        return say(QT_TRANSLATE_NOOP("OrderStory", "Sales"));
+    if (account == QLatin1String("cogs"))
+        return say(QT_TRANSLATE_NOOP("OrderStory", "Cost of goods"));
+    if (account.startsWith(QLatin1String("provider_float:")))
+        return say(QT_TRANSLATE_NOOP("OrderStory", "Balance at %1"))
+            .arg(account.section(u':', 1));
+    return account;
+}
+
+void tellNode(DetailsPanel &panel, const TimelineNode &node)
+{
+    const QString time = texts::formatTime(node.at);
+    const QString actor = node.actor.isEmpty() ? QString() : QStringLiteral(" · ") + node.actor;
+    switch (node.kind) {
+    case TimelineNode::Kind::OrderStep:
+        panel.addLine(time, causeText(node.cause) + actor, texts::orderStateText(node.to));
+        break;
+    case TimelineNode::Kind::AttemptStep:
+        panel.addLine(time,
+                      say(QT_TRANSLATE_NOOP("OrderStory", "Attempt %1: %2"))
+                          .arg(node.attemptNo)
+                          .arg(texts::attemptStateText(node.to)),
+                      {}, true);
+        break;
+    case TimelineNode::Kind::Answer:
+        panel.addLine(time,
+                      QStringLiteral("%1: %2 %3%4")
+                          .arg(causeText(node.cause), outcomeText(node.to),
+                               node.code.isEmpty() ? QString()
+                                                   : QStringLiteral("(RC %1)").arg(node.code),
+                               node.text.isEmpty() ? QString() : QStringLiteral(" · ") + node.text),
+                      node.latencyMs > 0
+                          ? QStringLiteral("%1 s").arg(double(node.latencyMs) / 1000, 0, 'f', 1)
+                          : QString(),
+                      true);
+        break;
+    case TimelineNode::Kind::Entry:
+        break; // told below, in the ledger's own order
+    }
+}
+
+} // namespace
+
+void tellOrder(DetailsPanel &panel, const orders::OrderDetails &order, bool showsMargin)
+{
+    panel.clear();
+    panel.setHeadline(order.number + QStringLiteral("  ·  ") + order.memberName,
+                      texts::formatRupiah(order.price));
+    panel.setChip(texts::orderStateText(order.status), texts::orderStateFamily(order.status));
+    panel.addField(say(QT_TRANSLATE_NOOP("OrderStory", "Item")),
+                   order.product + QStringLiteral(" · ") + order.item);
+    panel.addField(say(QT_TRANSLATE_NOOP("OrderStory", "Destination")),
+                   texts::formatPhone(order.target));
+    panel.addField(say(QT_TRANSLATE_NOOP("OrderStory", "Serial")), order.serial);
+    panel.addField(say(QT_TRANSLATE_NOOP("OrderStory", "Supplier")), order.provider);
+    if (order.status == QLatin1String("VERIFYING") || order.status == QLatin1String("REVIEW"))
+        panel.addField(say(QT_TRANSLATE_NOOP("OrderStory", "Verdict")),
+                       texts::verdictText(order.attemptState));
+    if (order.nextCheckAt > 0 && order.finishedAt == 0) {
+        panel.addField(say(QT_TRANSLATE_NOOP("OrderStory", "Next check")),
+                       texts::formatTime(order.nextCheckAt)
+                           + say(QT_TRANSLATE_NOOP("OrderStory", " · asked %1 times"))
+                                 .arg(order.checks));
+    }
+    if (showsMargin && order.cost) {
+        panel.addField(say(QT_TRANSLATE_NOOP("OrderStory", "Cost")),
+                       texts::formatRupiah(*order.cost));
+        panel.addField(say(QT_TRANSLATE_NOOP("OrderStory", "Gross profit")),
+                       texts::formatRupiah(Money::rupiah(order.price.toRupiah()
+                                                         - order.cost->toRupiah())));
+    }
+    panel.addSection(say(QT_TRANSLATE_NOOP("OrderStory", "What happened (WIB)")));
+    bool entries = false;
+    for (const TimelineNode &node : order.timeline) {
+        tellNode(panel, node);
+        entries = entries || node.kind == TimelineNode::Kind::Entry;
+    }
+    if (!entries)
+        return;
+    panel.addSection(order.entriesBalance
+                         ? say(QT_TRANSLATE_NOOP("OrderStory", "Ledger · adds up"))
+                         : say(QT_TRANSLATE_NOOP("OrderStory", "Ledger · DOES NOT add up")));
+    for (const TimelineNode &node : order.timeline) {
+        const bool margin = node.from == QLatin1String("cogs")
+                            || node.from.startsWith(QLatin1String("provider_float"));
+        if (node.kind != TimelineNode::Kind::Entry || (margin && !showsMargin))
+            continue;
+        panel.addLine(texts::formatTime(node.at),
+                      accountText(node.from) + QStringLiteral(": %1 → %2")
+                                                   .arg(texts::formatAmount(node.before),
+                                                        texts::formatAmount(node.after)),
+                      texts::formatAmount(node.amount));
+    }
+}
+
+} // namespace reiyan::ui

@@ -1,0 +1,12 @@
+#pragma once
+
+#include "services/orders/orders_queries.h"
+
+namespace reiyan::ui {
+
+class DetailsPanel;
+
+/// Fills a panel with one order's story: every fact with source, latency and actor (S4).
+void tellOrder(DetailsPanel &panel, const orders::OrderDetails &order, bool showsMargin);
+
+} // namespace reiyan::ui

@@ -1,0 +1,326 @@
+#include "ui/pages/sales/sales_page.h"
+
+#include "models/texts/error_texts.h"
+#include "models/texts/money_text.h"
+#include "models/texts/time_text.h"
+#include "services/base/deliver.h"
+#include "services/catalog/target_rule.h"
+#include "services/orders/orders_commands.h"
+#include "ui/pages/orders/order_story.h"
+#include "ui/widgets/member_picker.h"
+
+#include <QGridLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QStyle>
+#include <QVBoxLayout>
+
+namespace reiyan::ui {
+
+SalesPage::SalesPage(const Desk &desk, QWidget *parent)
+    : Page(parent)
+    , m_desk(desk)
+    , m_member(new MemberPicker(desk.services, this))
+    , m_search(new QLineEdit(this))
+    , m_items(new QListWidget(this))
+    , m_target(new QLineEdit(this))
+    , m_targetEcho(new QLabel(this))
+    , m_price(new QLabel(this))
+    , m_message(new QLabel(this))
+    , m_place(new QPushButton(this))
+    , m_again(new QPushButton(this))
+    , m_armBar(new ArmBar(this))
+    , m_story(new DetailsPanel(this))
+{
+    setObjectName(QStringLiteral("S04_PenjualanBaru"));
+    buildForm();
+    m_typing.setSingleShot(true);
+    m_typing.setInterval(std::chrono::milliseconds(150));
+    connect(&m_typing, &QTimer::timeout, this, &SalesPage::searchItems);
+    connect(m_search, &QLineEdit::textEdited, &m_typing, qOverload<>(&QTimer::start));
+    connect(m_items, &QListWidget::currentRowChanged, this, &SalesPage::chooseItem);
+    connect(m_items, &QListWidget::itemActivated, this, [this] { m_target->setFocus(); });
+    connect(m_target, &QLineEdit::textChanged, this, &SalesPage::checkTarget);
+    connect(m_target, &QLineEdit::returnPressed, this, &SalesPage::arm);
+    connect(m_member, &MemberPicker::changed, this, [this] {
+        searchItems();
+        updateReady();
+    });
+    connect(m_member, &MemberPicker::taken, this, [this] { m_search->setFocus(); });
+    connect(m_place, &QPushButton::clicked, this, &SalesPage::arm);
+    connect(m_again, &QPushButton::clicked, this, [this] {
+        m_buyAgain = true;
+        arm();
+    });
+    connect(m_armBar, &ArmBar::committed, this, &SalesPage::send);
+    connect(m_armBar, &ArmBar::dropped, this, [this] { m_target->setFocus(); });
+    retranslate();
+    updateReady();
+}
+
+void SalesPage::buildForm()
+{
+    m_search->setObjectName(QStringLiteral("itemSearch"));
+    m_items->setObjectName(QStringLiteral("itemResults"));
+    m_target->setObjectName(QStringLiteral("target"));
+    m_place->setObjectName(QStringLiteral("place"));
+    m_again->setObjectName(QStringLiteral("buyAgain"));
+    m_message->setObjectName(QStringLiteral("saleMessage"));
+    m_place->setProperty("primary", true);
+    m_place->setAutoDefault(true);
+    m_targetEcho->setWordWrap(true);
+    m_message->setWordWrap(true);
+    m_search->installEventFilter(this);
+    m_armBar->installEventFilter(this);
+    m_items->setMinimumHeight(fontMetrics().height() * 9);
+    QFont large = font();
+    large.setPointSizeF(large.pointSizeF() * 1.6);
+    large.setWeight(QFont::DemiBold);
+    m_price->setFont(large);
+    m_again->hide();
+
+    auto *card = new QFrame(this);
+    card->setObjectName(QStringLiteral("card"));
+    auto *form = new QGridLayout(card);
+    form->setContentsMargins(20, 16, 20, 16);
+    form->setVerticalSpacing(8);
+    form->setColumnMinimumWidth(0, fontMetrics().averageCharWidth() * 14);
+    for (int i = 0; i < 4; ++i) {
+        m_labels.append(new QLabel(card));
+        form->addWidget(m_labels.constLast(), i == 0 ? 0 : i + 1 + (i > 1 ? 1 : 0), 0,
+                        Qt::AlignTop);
+    }
+    form->addWidget(m_member, 0, 1);
+    form->addWidget(m_search, 2, 1);
+    form->addWidget(m_items, 3, 1);
+    form->addWidget(m_target, 4, 1);
+    form->addWidget(m_price, 5, 1);
+    form->addWidget(m_targetEcho, 6, 1);
+    form->addWidget(m_message, 7, 1);
+    auto *buttons = new QHBoxLayout;
+    buttons->addStretch();
+    buttons->addWidget(m_again);
+    buttons->addWidget(m_place);
+    form->addLayout(buttons, 8, 1);
+    form->addWidget(m_armBar, 9, 0, 1, 2);
+    form->setRowStretch(3, 1);
+
+    auto *scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    scroll->setWidget(m_story);
+    scroll->setMinimumWidth(340);
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(16, 8, 0, 16);
+    layout->setSpacing(16);
+    layout->addWidget(card, 3);
+    layout->addWidget(scroll, 2);
+    setTabOrder(m_member->edit(), m_search);
+    setTabOrder(m_search, m_items);
+    setTabOrder(m_items, m_target);
+    setTabOrder(m_target, m_place);
+}
+
+QString SalesPage::title() const
+{
+    return tr("New sale");
+}
+
+void SalesPage::enter()
+{
+    m_member->edit()->setFocus();
+    searchItems();
+    if (!m_followed)
+        m_story->clear(tr("The order's story appears here as soon as it is placed."));
+}
+
+void SalesPage::storeChanged()
+{
+    if (m_followed)
+        follow(*m_followed);
+}
+
+void SalesPage::retranslate()
+{
+    const QStringList names = {tr("Member"), tr("Product"), tr("Destination"), tr("Price")};
+    for (qsizetype i = 0; i < m_labels.size(); ++i)
+        m_labels.at(i)->setText(names.at(i));
+    m_member->retranslate();
+    m_search->setPlaceholderText(tr("Product or item: ml 86, telkomsel 10"));
+    m_search->setAccessibleName(tr("Product"));
+    m_items->setAccessibleName(tr("Items"));
+    m_target->setPlaceholderText(tr("Number, meter or game id"));
+    m_target->setAccessibleName(tr("Destination"));
+    m_place->setText(tr("Sell"));
+    m_again->setText(tr("Buy again"));
+    checkTarget();
+}
+
+void SalesPage::searchItems()
+{
+    const QString level = m_member->chosen() ? m_member->chosen()->levelId : QString();
+    if (level.isEmpty()) {
+        m_items->clear();
+        m_found.clear();
+        m_item.reset();
+        return;
+    }
+    deliver(m_desk.services.findSellable(m_search->text(), level), this,
+            [this, generation = ++m_generation](
+                const Result<QList<catalog::SellableService>> &found) {
+                if (generation != m_generation)
+                    return;
+                m_found = found ? *found : QList<catalog::SellableService>();
+                const QSignalBlocker quiet(m_items);
+                m_items->clear();
+                for (const catalog::SellableService &item : std::as_const(m_found)) {
+                    m_items->addItem(QStringLiteral("%1  ·  %2  ·  %3")
+                                         .arg(item.productName, item.nominal,
+                                              texts::formatRupiah(item.price)));
+                }
+                m_items->setCurrentRow(m_found.isEmpty() ? -1 : 0);
+                chooseItem();
+            });
+}
+
+void SalesPage::chooseItem()
+{
+    const int row = m_items->currentRow();
+    m_item = row >= 0 && row < m_found.size() ? std::optional(m_found.at(row)) : std::nullopt;
+    checkTarget();
+}
+
+void SalesPage::checkTarget()
+{
+    m_checkedTarget.clear();
+    QString echo = QStringLiteral(" ");
+    bool wrong = false;
+    if (m_item && !m_target->text().trimmed().isEmpty()) {
+        const Result<QString> checked = catalog::checkTarget(m_item->targetRule, m_target->text());
+        wrong = !checked;
+        if (checked) {
+            m_checkedTarget = *checked;
+            const QString who = catalog::operatorOf(*checked);
+            echo = texts::formatPhone(*checked)
+                   + (who.isEmpty() ? QString() : QStringLiteral(" · ") + who);
+        } else {
+            echo = texts::errorText(checked.error());
+        }
+    }
+    m_targetEcho->setProperty("role", wrong ? QStringLiteral("error") : QStringLiteral("secondary"));
+    m_targetEcho->style()->unpolish(m_targetEcho);
+    m_targetEcho->style()->polish(m_targetEcho);
+    m_targetEcho->setText(echo);
+    updateReady();
+}
+
+void SalesPage::updateReady()
+{
+    m_price->setText(m_item ? texts::formatRupiah(m_item->price) : QStringLiteral("–"));
+    m_place->setEnabled(m_member->chosen() && m_item && !m_checkedTarget.isEmpty());
+    m_again->hide();
+    m_buyAgain = false;
+}
+
+void SalesPage::arm()
+{
+    if (!m_place->isEnabled())
+        return;
+    const bool again = m_buyAgain;
+    m_commandId = m_desk.services.newId();
+    const Money rest = Money::rupiah(m_member->chosen()->available.toRupiah()
+                                     - m_item->price.toRupiah());
+    m_armBar->arm(tr("Sell %1 to %2 for %3? Available %4 → %5.")
+                      .arg(m_item->nominal, texts::formatPhone(m_checkedTarget),
+                           texts::formatRupiah(m_item->price),
+                           texts::formatRupiah(m_member->chosen()->available),
+                           texts::formatRupiah(rest)));
+    m_buyAgain = again;
+    m_place->setFocus();
+    m_place->installEventFilter(this);
+}
+
+void SalesPage::send()
+{
+    const orders::PlaceOrder order{m_member->chosen()->id, m_item->id,  m_checkedTarget, {},
+                                   m_item->price,          m_buyAgain, m_commandId};
+    m_desk.outbox.add({m_commandId, orders::PlaceOrder::kKind, order.toJson(),
+                       tr("Sell %1").arg(m_item->nominal)});
+    say(tr("Goes out in 5 seconds. U takes it back."), false);
+    setFocus();
+}
+
+void SalesPage::say(const QString &text, bool isError)
+{
+    m_message->setProperty("role", isError ? QStringLiteral("error") : QStringLiteral("secondary"));
+    m_message->style()->unpolish(m_message);
+    m_message->style()->polish(m_message);
+    m_message->setText(text);
+}
+
+void SalesPage::settled(const QString &commandId, const Result<commands::Outcome> &outcome)
+{
+    if (commandId != m_commandId)
+        return;
+    if (!outcome) {
+        say(texts::errorText(outcome.error()), true);
+        m_again->setVisible(outcome.error().code == "order.duplicate");
+        return;
+    }
+    if (outcome->state == commands::State::Waiting) {
+        say(tr("Above your limit: it waits for a second person."), false);
+        return;
+    }
+    say(tr("%1 is on its way.").arg(outcome->result.value(QLatin1String("number")).toString()),
+        false);
+    m_target->clear();
+    m_member->edit()->setFocus();
+    follow({outcome->result.value(QLatin1String("id")).toString()});
+}
+
+void SalesPage::follow(const OrderId &order)
+{
+    m_followed = order;
+    deliver(m_desk.services.order(order), this,
+            [this](const Result<std::optional<orders::OrderDetails>> &details) {
+                if (details && *details)
+                    tellOrder(*m_story, **details,
+                              m_desk.actions.actor().may(identity::Permission::FinanceMargin));
+            });
+}
+
+bool SalesPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() != QEvent::KeyPress)
+        return Page::eventFilter(watched, event);
+    const auto *key = static_cast<QKeyEvent *>(event);
+    const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
+    if (watched == m_place && m_armBar->isArmed()) {
+        if (enter) {
+            m_armBar->commit();
+            return true;
+        }
+        if (key->key() == Qt::Key_Escape) {
+            m_armBar->drop();
+            return true;
+        }
+    }
+    if (watched == m_search && m_items->count() > 0) {
+        if (key->key() == Qt::Key_Down || key->key() == Qt::Key_Up) {
+            const int step = key->key() == Qt::Key_Down ? 1 : -1;
+            m_items->setCurrentRow(
+                std::clamp(m_items->currentRow() + step, 0, m_items->count() - 1));
+            return true;
+        }
+        if (enter) {
+            m_target->setFocus();
+            return true;
+        }
+    }
+    return Page::eventFilter(watched, event);
+}
+
+} // namespace reiyan::ui

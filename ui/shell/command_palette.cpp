@@ -1,0 +1,220 @@
+#include "ui/shell/command_palette.h"
+
+#include "models/texts/money_text.h"
+#include "models/texts/state_texts.h"
+#include "services/base/deliver.h"
+#include "ui/shell/palette_score.h"
+
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QVBoxLayout>
+
+namespace reiyan::ui {
+
+CommandPalette::CommandPalette(const Services &services, ActionRegistry &actions, QWidget *parent)
+    : QFrame(parent)
+    , m_services(services)
+    , m_actions(actions)
+    , m_edit(new QLineEdit(this))
+    , m_list(new QListWidget(this))
+{
+    setObjectName(QStringLiteral("palette"));
+    setAttribute(Qt::WA_StyledBackground);
+    m_edit->setObjectName(QStringLiteral("paletteEdit"));
+    m_list->setObjectName(QStringLiteral("paletteList"));
+    m_list->setFocusPolicy(Qt::NoFocus);
+    m_edit->installEventFilter(this);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(12, 12, 12, 12);
+    layout->addWidget(m_edit);
+    layout->addWidget(m_list, 1);
+    m_typing.setSingleShot(true);
+    m_typing.setInterval(std::chrono::milliseconds(120));
+    connect(&m_typing, &QTimer::timeout, this, &CommandPalette::askRecords);
+    connect(m_edit, &QLineEdit::textChanged, this, [this] {
+        m_records.clear();
+        update();
+        m_typing.start();
+    });
+    connect(m_list, &QListWidget::itemClicked, this, &CommandPalette::runCurrent);
+    retranslate();
+    hide();
+}
+
+void CommandPalette::retranslate()
+{
+    m_edit->setPlaceholderText(tr("Page, action, number, name or phone"));
+    m_edit->setAccessibleName(tr("Command palette"));
+    m_list->setAccessibleName(tr("Results"));
+}
+
+void CommandPalette::open(const QList<Place> &places, const QByteArray &currentPage)
+{
+    m_places = places;
+    m_page = currentPage;
+    m_records.clear();
+    m_edit->clear();
+    update();
+    QFrame::show();
+    raise();
+    m_edit->setFocus();
+}
+
+void CommandPalette::addPlaces(const QString &typed)
+{
+    for (const Place &place : std::as_const(m_places)) {
+        const int score = typed.isEmpty() ? 1 : paletteScore(place.title, typed);
+        if (score > 0)
+            m_entries.append({place.title, place.keys, score + 3, true,
+                              [this, id = place.id] { emit placeChosen(id); }});
+    }
+}
+
+void CommandPalette::addActions(const QString &typed)
+{
+    const QList<const ActionRegistry::Entry *> permitted = m_actions.permitted();
+    for (const ActionRegistry::Entry *entry : permitted) {
+        const bool here = entry->spec.context == m_page || entry->spec.context == "global";
+        QString text = entry->action->text();
+        const int score =
+            typed.isEmpty() ? (here ? 1 : 0)
+                            : std::max(paletteScore(text, typed),
+                                       paletteScore(QString::fromLatin1(entry->spec.id), typed));
+        if (score == 0)
+            continue;
+        const bool enabled = entry->action->isEnabled() && here;
+        const QString keys = entry->action->shortcut().toString(QKeySequence::NativeText);
+        const QString why = entry->action->statusTip();
+        m_entries.append({text, enabled || why.isEmpty() ? keys : why, score + (here ? 2 : 0),
+                          enabled, [action = entry->action] { action->trigger(); }});
+    }
+}
+
+void CommandPalette::update()
+{
+    m_entries.clear();
+    const QString typed = m_edit->text().trimmed();
+    addPlaces(typed);
+    addActions(typed);
+    show(m_records + m_entries);
+}
+
+void CommandPalette::askRecords()
+{
+    QString typed = m_edit->text().trimmed();
+    if (typed.startsWith(u'#') || typed.startsWith(u'@'))
+        typed.remove(0, 1);
+    if (typed.size() < 3)
+        return;
+    ListRequest request;
+    request.text = typed;
+    const auto take = [this, generation = ++m_generation](const QByteArray &page, auto title) {
+        return [this, generation, page, title](const Result<ListPage> &found) {
+            if (generation != m_generation || !found)
+                return;
+            for (const ListRow &row : found->rows) {
+                const auto [text, hint, key] = title(row);
+                m_records.append({text, hint, 100, true,
+                                  [this, page, key = key] { emit recordChosen(page, key); }});
+            }
+            show(m_records + m_entries);
+        };
+    };
+    struct Told {
+        QString text;
+        QString hint;
+        QString key;
+    };
+    const ListCursor few{{}, false, 4};
+    if (m_actions.actor().may(identity::Permission::OrderView)) {
+        deliver(m_services.page(models::ListId::Orders, request, few), this,
+                take("orders", [](const ListRow &row) {
+                    return Told{row.values.at(1).toString() + QStringLiteral(" · ")
+                                    + row.values.at(3).toString(),
+                                texts::orderStateText(row.values.at(11).toString()),
+                                row.values.at(1).toString()};
+                }));
+    }
+    if (m_actions.actor().may(identity::Permission::DepositView)) {
+        deliver(m_services.page(models::ListId::Deposits, request, few), this,
+                take("deposits", [](const ListRow &row) {
+                    return Told{row.values.at(1).toString() + QStringLiteral(" · ")
+                                    + row.values.at(2).toString(),
+                                texts::depositStateText(row.values.at(6).toString()),
+                                row.values.at(1).toString()};
+                }));
+    }
+    if (m_actions.actor().may(identity::Permission::MemberView)) {
+        deliver(m_services.page(models::ListId::Members, request, few), this,
+                take("members", [](const ListRow &row) {
+                    return Told{row.values.at(2).toString(),
+                                texts::formatRupiah(
+                                    Money::rupiah(row.values.at(7).toLongLong())),
+                                row.values.at(1).toString()};
+                }));
+    }
+}
+
+void CommandPalette::show(QList<Entry> entries)
+{
+    constexpr int kMost = 14;
+    std::stable_sort(entries.begin(), entries.end(), [](const Entry &a, const Entry &b) {
+        return a.enabled != b.enabled ? a.enabled : a.score > b.score;
+    });
+    m_shown = entries.mid(0, kMost);
+    m_list->clear();
+    for (const Entry &entry : std::as_const(m_shown)) {
+        auto *item = new QListWidgetItem(
+            entry.hint.isEmpty() ? entry.title : entry.title + QStringLiteral("    ") + entry.hint,
+            m_list);
+        if (!entry.enabled)
+            item->setFlags(item->flags() & ~Qt::ItemIsEnabled);
+    }
+    m_list->setCurrentRow(0);
+}
+
+void CommandPalette::runCurrent()
+{
+    const int row = m_list->currentRow();
+    if (row < 0 || row >= m_shown.size() || !m_shown.at(row).enabled)
+        return;
+    const auto run = m_shown.at(row).run;
+    finish();
+    run();
+}
+
+void CommandPalette::finish()
+{
+    ++m_generation;
+    hide();
+    emit closed();
+}
+
+bool CommandPalette::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_edit && event->type() == QEvent::KeyPress) {
+        switch (static_cast<QKeyEvent *>(event)->key()) {
+        case Qt::Key_Escape:
+            finish();
+            return true;
+        case Qt::Key_Return:
+        case Qt::Key_Enter:
+            runCurrent();
+            return true;
+        case Qt::Key_Down:
+            m_list->setCurrentRow(std::min(m_list->currentRow() + 1, m_list->count() - 1));
+            return true;
+        case Qt::Key_Up:
+            m_list->setCurrentRow(std::max(m_list->currentRow() - 1, 0));
+            return true;
+        default:
+            break;
+        }
+    }
+    if (watched == m_edit && event->type() == QEvent::FocusOut && isVisible())
+        finish();
+    return QFrame::eventFilter(watched, event);
+}
+
+} // namespace reiyan::ui

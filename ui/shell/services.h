@@ -1,0 +1,77 @@
+#pragma once
+
+#include "models/list_columns.h"
+#include "services/base/list.h"
+#include "services/base/result.h"
+#include "services/catalog/catalog_queries.h"
+#include "services/commands/approvals.h"
+#include "services/commands/command.h"
+#include "services/deposits/deposits_queries.h"
+#include "services/identity/actor.h"
+#include "services/members/members_queries.h"
+#include "services/orders/orders_queries.h"
+
+#include <QFuture>
+
+#include <functional>
+
+namespace reiyan::ui {
+
+template <typename T>
+using Answer = QFuture<Result<T>>;
+
+/// What changed in the store since somebody last looked.
+struct ChangeMark {
+    QString last; ///< Hand it back with the next question.
+    bool deposits = false;
+    bool orders = false;
+    qint64 waitingDeposits = 0;
+    qint64 hangingOrders = 0;
+    qint64 waitingApprovals = 0;
+    qint64 readAt = 0; ///< UTC ms, for the status bar.
+};
+
+/// Who signed in.
+struct SignedIn {
+    identity::Actor actor;
+    qint64 lastSignInAt = 0;
+    QString lastSignInFrom;
+    int failuresSince = 0;
+};
+
+/// Everything the console asks of the store. Functions, so that a page sees neither a database
+/// nor the engine, and a test fills in what it needs.
+struct Services {
+    std::function<Answer<ListPage>(models::ListId, const ListRequest &, const ListCursor &)> page;
+    std::function<Answer<ListTotals>(models::ListId, const ListRequest &)> totals;
+    std::function<Answer<qint64>(models::ListId, const ListRequest &, const QList<int> &columns,
+                                 const QString &path)>
+        exportCsv;
+    std::function<Answer<std::optional<deposits::DepositDetails>>(const DepositId &)> deposit;
+    std::function<Answer<std::optional<orders::OrderDetails>>(const OrderId &)> order;
+    std::function<Answer<std::optional<members::MemberDetails>>(const UserId &)> member;
+    std::function<Answer<QList<members::MemberChoice>>(const QString &)> findMembers;
+    std::function<Answer<QList<catalog::SellableService>>(const QString &, const QString &level)>
+        findSellable;
+    std::function<Answer<QList<catalog::CatalogNode>>()> catalogTree;
+    std::function<Answer<QList<commands::ApprovalRow>>()> approvals;
+    std::function<Answer<QList<std::pair<QString, QString>>>()> depositMethods;
+    std::function<Answer<ChangeMark>(const QString &last)> changes;
+
+    std::function<Answer<SignedIn>(const QString &name, const QString &password)> signIn;
+    /// Files a command as the person who signed in; the id was minted by the caller.
+    std::function<Answer<commands::Outcome>(const QString &id, const QByteArray &kind,
+                                            const QJsonObject &payload, const UserId &actor)>
+        file;
+    std::function<QString()> newId;
+};
+
+/// What the shell says of the store it is in.
+struct StoreIdentity {
+    QString name;
+    QString ribbon; ///< production, test, training
+    QString server; ///< SQLite 3.40.1, ...
+    QString version; ///< Of this program.
+};
+
+} // namespace reiyan::ui

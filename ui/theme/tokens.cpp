@@ -1,0 +1,110 @@
+#include "ui/theme/tokens.h"
+
+namespace reiyan::ui {
+
+using texts::ChipFamily;
+
+const Tokens &lightTokens()
+{
+    static const Tokens tokens{
+        false,
+        QColor(0xF4F6F8), QColor(0xFFFFFF), QColor(0xF8FAFB), QColor(0xFFFFFF),
+        QColor(0xD5DCE3), QColor(0x7B8894), QColor(0x16202A), QColor(0x4A5866),
+        QColor(0x5F6C78), QColor(0x0B5CAD), QColor(0xFFFFFF), QColor(0x0B5CAD),
+        QColor(0xD6E6F7), QColor(0x16202A), QColor(0xB3261E), QColor(0xFFFFFF),
+    };
+    return tokens;
+}
+
+const Tokens &darkTokens()
+{
+    static const Tokens tokens{
+        true,
+        QColor(0x12171C), QColor(0x1A2128), QColor(0x1F272F), QColor(0x242D36),
+        QColor(0x36424D), QColor(0x7C8A97), QColor(0xE6EBF0), QColor(0xB3BEC9),
+        QColor(0x9AA7B3), QColor(0x6CB2F5), QColor(0x0B1620), QColor(0xA9D3FB),
+        QColor(0x1F4A73), QColor(0xFFFFFF), QColor(0xFF9A92), QColor(0x1C0605),
+    };
+    return tokens;
+}
+
+ChipColors Tokens::chip(ChipFamily family) const
+{
+    switch (family) {
+    case ChipFamily::Success:
+        return dark ? ChipColors{QColor(0x7BD8A0), QColor(0x143524)}
+                    : ChipColors{QColor(0x0F6B3C), QColor(0xE1F3E8)};
+    case ChipFamily::Running:
+        return dark ? ChipColors{QColor(0x8CC3FA), QColor(0x12304D)}
+                    : ChipColors{QColor(0x0B4F94), QColor(0xE3EEF9)};
+    case ChipFamily::Waiting:
+        return dark ? ChipColors{QColor(0xF2C14E), QColor(0x3A2C0B)}
+                    : ChipColors{QColor(0x7A4B00), QColor(0xFDF0D5)};
+    case ChipFamily::Hanging:
+        return dark ? ChipColors{QColor(0xCBB0F2), QColor(0x2F2145)}
+                    : ChipColors{QColor(0x5F3593), QColor(0xEFE7F8)};
+    case ChipFamily::Failed:
+        return dark ? ChipColors{QColor(0xFF9A92), QColor(0x431C19)}
+                    : ChipColors{QColor(0xA3211B), QColor(0xFBE4E2)};
+    case ChipFamily::Returned:
+        return dark ? ChipColors{QColor(0x74D3D9), QColor(0x0E3538)}
+                    : ChipColors{QColor(0x005A62), QColor(0xDDF1F2)};
+    case ChipFamily::Neutral:
+        return dark ? ChipColors{QColor(0xC3CCD5), QColor(0x2A333C)}
+                    : ChipColors{QColor(0x46525E), QColor(0xE9EDF1)};
+    }
+    Q_UNREACHABLE();
+}
+
+const Tokens &tokensOf(const QPalette &palette)
+{
+    return palette.color(QPalette::Window).lightness() < 128 ? darkTokens() : lightTokens();
+}
+
+QPalette paletteOf(const Tokens &t)
+{
+    QPalette palette;
+    const auto set = [&palette](QPalette::ColorRole role, const QColor &color) {
+        palette.setColor(QPalette::Active, role, color);
+        palette.setColor(QPalette::Inactive, role, color);
+    };
+    set(QPalette::Window, t.window);
+    set(QPalette::WindowText, t.text);
+    set(QPalette::Base, t.surface);
+    set(QPalette::AlternateBase, t.alternate);
+    set(QPalette::Text, t.text);
+    set(QPalette::Button, t.dark ? t.raised : t.surface);
+    set(QPalette::ButtonText, t.text);
+    set(QPalette::BrightText, t.danger);
+    set(QPalette::Highlight, t.selection);
+    set(QPalette::HighlightedText, t.onSelection);
+    set(QPalette::ToolTipBase, t.raised);
+    set(QPalette::ToolTipText, t.text);
+    set(QPalette::PlaceholderText, t.muted);
+    set(QPalette::Link, t.accent);
+    set(QPalette::Light, t.dark ? t.raised : t.surface);
+    set(QPalette::Midlight, t.line);
+    set(QPalette::Mid, t.line);
+    set(QPalette::Dark, t.lineStrong);
+    set(QPalette::Shadow, t.line);
+    for (const QPalette::ColorRole role :
+         {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+        palette.setColor(QPalette::Disabled, role, t.muted);
+    palette.setColor(QPalette::Disabled, QPalette::Base, t.window);
+    palette.setColor(QPalette::Disabled, QPalette::Button, t.window);
+    palette.setColor(QPalette::Disabled, QPalette::Window, t.window);
+    palette.setColor(QPalette::Disabled, QPalette::Highlight, t.line);
+    palette.setColor(QPalette::Disabled, QPalette::HighlightedText, t.text2);
+    return palette;
+}
+
+QColor ribbonColor(const QString &environment)
+{
+    if (environment == QLatin1String("training"))
+        return QColor(0x0F6B3C);
+    if (environment == QLatin1String("test"))
+        return QColor(0x0B5CAD);
+    return QColor(0x8A1C16);
+}
+
+} // namespace reiyan::ui

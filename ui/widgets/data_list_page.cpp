@@ -1,0 +1,557 @@
+#include "ui/widgets/data_list_page.h"
+
+#include "models/cell_text.h"
+#include "models/texts/error_texts.h"
+#include "models/texts/money_text.h"
+#include "services/base/deliver.h"
+
+#include <QApplication>
+#include <QComboBox>
+#include <QFileDialog>
+#include <QKeyEvent>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QScrollArea>
+#include <QSplitter>
+#include <QStandardPaths>
+#include <QTabBar>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace reiyan::ui {
+
+using models::ColumnInfo;
+using models::ListModel;
+
+DataListPage::DataListPage(const Desk &desk, const Setup &setup, QWidget *parent)
+    : QWidget(parent)
+    , m_desk(desk)
+    , m_setup(setup)
+{
+    m_model = new ListModel(
+        models::listColumns(setup.list),
+        [this](const ListRequest &request, const ListCursor &cursor) {
+            return m_desk.services.page(m_setup.list, request, cursor);
+        },
+        this);
+    buildBars();
+    buildBody(setup);
+    addActions();
+    connectModel();
+    retranslate();
+    fitColumns();
+}
+
+void DataListPage::buildBars()
+{
+    m_views = new QTabBar(this);
+    m_views->setObjectName(QString::fromLatin1(m_setup.id) + QStringLiteral("_views"));
+    m_views->setDrawBase(false);
+    m_views->setExpanding(false);
+    m_views->setFocusPolicy(Qt::TabFocus);
+    for (const ListView &view : m_setup.views)
+        m_views->addTab(view.title());
+    m_text = new QLineEdit(this);
+    m_text->setObjectName(QString::fromLatin1(m_setup.id) + QStringLiteral("_filter"));
+    m_text->setClearButtonEnabled(true);
+    m_text->installEventFilter(this);
+    for (const ListChoice &choice : m_setup.choices) {
+        auto *box = new QComboBox(this);
+        box->setObjectName(QString::fromLatin1(m_setup.id + '_' + choice.column));
+        box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+        m_choices.append(box);
+    }
+    m_columns = new QToolButton(this);
+    m_export = new QToolButton(this);
+    m_footer = new QLabel(this);
+    m_footer->setObjectName(QStringLiteral("footerText"));
+    m_armBar = new ArmBar(this);
+}
+
+void DataListPage::buildBody(const Setup &setup)
+{
+    m_table = new ListTable(this);
+    m_table->setObjectName(setup.tableName);
+    m_table->setModel(m_model);
+    m_table->horizontalHeader()->setSortIndicatorShown(true);
+    m_state = new QLabel(m_table);
+    m_state->setObjectName(QStringLiteral("listState"));
+    m_state->setAlignment(Qt::AlignCenter);
+    m_state->setWordWrap(true);
+    m_state->setProperty("role", QStringLiteral("secondary"));
+    auto *stateLayout = new QVBoxLayout(m_table);
+    stateLayout->setContentsMargins(48, 64, 48, 48);
+    stateLayout->addWidget(m_state);
+    m_state->setAttribute(Qt::WA_TransparentForMouseEvents);
+
+    auto *bar = new QHBoxLayout;
+    bar->setContentsMargins(16, 4, 16, 8);
+    bar->setSpacing(8);
+    bar->addWidget(m_text, 1);
+    for (QComboBox *box : std::as_const(m_choices))
+        bar->addWidget(box);
+    bar->addWidget(m_columns);
+    bar->addWidget(m_export);
+
+    auto *footer = new QFrame(this);
+    footer->setObjectName(QStringLiteral("footer"));
+    auto *footerLayout = new QHBoxLayout(footer);
+    footerLayout->setContentsMargins(16, 6, 16, 6);
+    footerLayout->addWidget(m_footer);
+
+    auto *left = new QWidget(this);
+    left->setObjectName(QStringLiteral("surface"));
+    auto *leftLayout = new QVBoxLayout(left);
+    leftLayout->setContentsMargins(0, 0, 0, 0);
+    leftLayout->setSpacing(0);
+    leftLayout->addWidget(m_table, 1);
+    leftLayout->addWidget(m_armBar);
+    leftLayout->addWidget(footer);
+
+    m_splitter = new QSplitter(Qt::Horizontal, this);
+    m_splitter->setHandleWidth(1);
+    m_splitter->setChildrenCollapsible(false);
+    if (setup.leading)
+        m_splitter->addWidget(setup.leading);
+    m_splitter->addWidget(left);
+    m_splitter->setStretchFactor(m_splitter->count() - 1, 1);
+    if (setup.details) {
+        m_detailsScroll = new QScrollArea(this);
+        m_detailsScroll->setWidgetResizable(true);
+        m_detailsScroll->setWidget(setup.details);
+        m_detailsScroll->setMinimumWidth(320);
+        m_detailsScroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        m_splitter->addWidget(m_detailsScroll);
+        m_splitter->setSizes(setup.leading ? QList<int>{200, 700, 380} : QList<int>{800, 380});
+    }
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    auto *views = new QHBoxLayout;
+    views->setContentsMargins(10, 0, 16, 2);
+    views->addWidget(m_views);
+    views->addStretch();
+    layout->addLayout(views);
+    m_views->setVisible(m_setup.views.size() > 1);
+    layout->addLayout(bar);
+    layout->addWidget(m_splitter, 1);
+    setTabOrder(m_text, m_table);
+}
+
+void DataListPage::addActions()
+{
+    const QByteArray id = m_setup.id;
+    const auto add = [this, id](const char *name, std::function<QString()> text,
+                                const QKeySequence &keys, std::function<void()> run) {
+        ActionSpec spec;
+        spec.id = id + '.' + name;
+        spec.text = std::move(text);
+        spec.keys = keys;
+        spec.context = id;
+        spec.run = std::move(run);
+        return m_desk.actions.add(m_table, spec);
+    };
+    add("filter", [] { return tr("Filter this list"); }, QKeySequence(Qt::Key_Slash),
+        [this] { m_text->setFocus(); });
+    add("refresh", [] { return tr("Refresh"); }, QKeySequence(Qt::Key_F5), [this] { refresh(); });
+    QAction *columns = add("columns", [] { return tr("Columns"); },
+                           QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_K),
+                           [this] { showColumnMenu(); });
+    QAction *csv = add("export", [] { return tr("Export as CSV"); },
+                       QKeySequence(Qt::CTRL | Qt::Key_E), [this] { exportCsv(); });
+    add("cancel_send", [] { return tr("Take the last action back"); }, QKeySequence(Qt::Key_U),
+        [this] { m_desk.outbox.cancelLast(); });
+    add("defaults", [] { return tr("Restore the list's defaults"); },
+        QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_0), [this] {
+            m_desk.settings.remove(key(""));
+            fitColumns();
+        });
+    m_columns->setDefaultAction(columns);
+    m_export->setDefaultAction(csv);
+}
+
+void DataListPage::connectModel()
+{
+    m_typing.setSingleShot(true);
+    m_typing.setInterval(std::chrono::milliseconds(180));
+    connect(&m_typing, &QTimer::timeout, this, &DataListPage::applyRequest);
+    connect(m_text, &QLineEdit::textChanged, &m_typing, qOverload<>(&QTimer::start));
+    connect(m_views, &QTabBar::currentChanged, this, &DataListPage::applyRequest);
+    for (QComboBox *box : std::as_const(m_choices))
+        connect(box, &QComboBox::currentIndexChanged, this, &DataListPage::applyRequest);
+    connect(m_table->horizontalHeader(), &QHeaderView::sectionClicked, this,
+            &DataListPage::onSort);
+    connect(m_table->horizontalHeader(), &QHeaderView::sectionResized, this,
+            &DataListPage::saveState);
+    connect(m_table->horizontalHeader(), &QHeaderView::sectionMoved, this,
+            &DataListPage::saveState);
+    connect(m_model, &ListModel::loaded, this, &DataListPage::onLoaded);
+    connect(m_model, &ListModel::loadingChanged, this, &DataListPage::updateState);
+    connect(m_model, &ListModel::marksChanged, this, &DataListPage::updateFooter);
+    connect(m_model, &ListModel::failed, this, [this](const Error &error) {
+        m_error = error;
+        updateState();
+    });
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            [this](const QModelIndex &current) {
+                if (m_armBar->isArmed() && m_model->idAt(current.row()) != m_armedRow)
+                    m_armBar->drop();
+                emit currentChanged(m_model->idAt(current.row()));
+                m_desk.actions.refresh();
+            });
+    connect(m_table, &ListTable::enterPressed, this, [this] {
+        if (m_armBar->isArmed())
+            m_armBar->commit();
+        else if (hasCurrent())
+            emit opened(currentId());
+    });
+    connect(m_table, &ListTable::escapePressed, m_armBar, &ArmBar::drop);
+    connect(m_table, &ListTable::markPressed, this, [this] { m_model->toggleMark(currentRow()); });
+    connect(m_table, &ListTable::endPressed, m_model, &ListModel::goToEnd);
+    connect(m_table, &ListTable::topReached, m_model, &ListModel::fetchPrevious);
+    connect(m_armBar, &ArmBar::committed, this, &DataListPage::onCommitted);
+    connect(m_armBar, &ArmBar::dropped, this, [this] {
+        m_armed.reset();
+        m_table->setFocus();
+    });
+    // Arming falls away when attention does (C7).
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) {
+        if (m_armBar->isArmed() && now != m_table && (!now || !m_armBar->isAncestorOf(now)))
+            m_armBar->drop();
+    });
+}
+
+QVariant DataListPage::currentValue(const QByteArray &column) const
+{
+    return m_model->value(currentRow(), column);
+}
+
+ListRequest DataListPage::request() const
+{
+    ListRequest request = m_setup.views.value(std::max(0, m_views->currentIndex())).request;
+    request.text = m_text->text().trimmed();
+    for (qsizetype i = 0; i < m_choices.size(); ++i) {
+        const QString value = m_choices.at(i)->currentData().toString();
+        if (!value.isEmpty())
+            request.filters.append(
+                {m_setup.choices.at(i).column, ListFilter::Compare::Equal, value});
+    }
+    request.filters += m_extra;
+    if (!m_sort.isEmpty()) {
+        request.sort = m_sort;
+        request.descending = m_descending;
+    }
+    return request;
+}
+
+void DataListPage::applyRequest()
+{
+    m_error.reset();
+    m_totals.reset();
+    m_model->setRequest(request());
+    saveState();
+}
+
+void DataListPage::refresh()
+{
+    m_wantedRow = currentId();
+    m_wantedIndex = std::max(0, currentRow());
+    m_error.reset();
+    m_model->refresh();
+}
+
+void DataListPage::setText(const QString &text)
+{
+    m_text->setText(text);
+}
+
+void DataListPage::setExtraFilters(const QList<ListFilter> &filters)
+{
+    m_extra = filters;
+    applyRequest();
+}
+
+void DataListPage::showView(int index)
+{
+    m_views->setCurrentIndex(index);
+}
+
+void DataListPage::onLoaded()
+{
+    // Focus goes to the row that took the place of the one that left, never to nowhere (C2).
+    if (m_model->rowCount() > 0) {
+        int row = m_wantedRow.isEmpty() ? -1 : m_model->rowOf(m_wantedRow);
+        if (row < 0)
+            row = std::min(m_wantedIndex, m_model->rowCount() - 1);
+        if (!m_table->currentIndex().isValid() || m_model->idAt(currentRow()) != m_wantedRow)
+            m_table->setCurrentIndex(m_model->index(row, 0));
+    } else {
+        emit currentChanged(QString());
+    }
+    m_wantedRow.clear();
+    m_wantedIndex = 0;
+    if (m_armBar->isArmed()) {
+        const int row = m_model->rowOf(m_armedRow);
+        if (row < 0 || m_model->value(row, "version") != m_armedVersion)
+            m_armBar->drop();
+    }
+    askTotals();
+    updateState();
+    m_desk.actions.refresh();
+}
+
+void DataListPage::askTotals()
+{
+    deliver(m_desk.services.totals(m_setup.list, m_model->request()), this,
+            [this, generation = ++m_totalsGeneration](const Result<ListTotals> &totals) {
+                if (generation != m_totalsGeneration)
+                    return;
+                if (totals)
+                    m_totals = *totals;
+                updateFooter();
+            });
+}
+
+void DataListPage::updateFooter()
+{
+    QStringList parts;
+    const bool marked = !m_model->marked().isEmpty();
+    if (marked)
+        parts.append(tr("%n rows marked", nullptr, int(m_model->marked().size())));
+    else if (m_totals)
+        parts.append(tr("%n rows", nullptr, int(m_totals->count)));
+    for (const ColumnInfo &column : m_model->columns()) {
+        if (!column.summed || m_private.contains(column.id) || (!marked && !m_totals))
+            continue;
+        const qint64 sum =
+            marked ? m_model->markedSum(column.id) : m_totals->sums.value(column.id);
+        QString title = QCoreApplication::translate("Columns", column.title);
+        title.remove(QStringLiteral(" (Rp)"));
+        parts.append(title + u' ' + texts::formatRupiah(Money::rupiah(sum)));
+    }
+    m_footer->setText(parts.join(QStringLiteral("  ·  ")));
+}
+
+void DataListPage::updateState()
+{
+    QString text;
+    if (m_error) {
+        text = texts::errorText(*m_error) + u'\n' + tr("F5 tries again.");
+    } else if (m_model->hasLoaded() && m_model->rowCount() == 0) {
+        const bool filtered = !m_text->text().isEmpty() || !m_extra.isEmpty()
+                              || std::any_of(m_choices.cbegin(), m_choices.cend(),
+                                             [](QComboBox *box) { return box->currentIndex() > 0; });
+        text = filtered ? tr("Nothing fits this filter. Esc in the filter field clears it.")
+                        : m_setup.emptyText();
+    } else if (m_model->isLoading() && m_model->rowCount() == 0) {
+        text = tr("Loading …");
+    }
+    m_state->setText(text);
+    m_state->setVisible(!text.isEmpty());
+    updateFooter();
+}
+
+void DataListPage::onSort(int column)
+{
+    const ColumnInfo &info = m_model->columns().at(column);
+    if (!info.sortable) {
+        m_table->horizontalHeader()->setSortIndicator(-1, Qt::DescendingOrder);
+        return;
+    }
+    m_descending = m_sort != info.id || !m_descending;
+    m_sort = info.id;
+    m_table->horizontalHeader()->setSortIndicator(
+        column, m_descending ? Qt::DescendingOrder : Qt::AscendingOrder);
+    applyRequest();
+}
+
+void DataListPage::arm(const Armed &armed)
+{
+    m_armed = armed;
+    m_armedId = m_desk.services.newId();
+    m_armedRow = currentId();
+    m_armedVersion = currentValue("version");
+    m_armBar->arm(armed.consequence, armed.reasons);
+}
+
+void DataListPage::onCommitted(const QString &reason)
+{
+    if (m_armed)
+        m_desk.outbox.add({m_armedId, m_armed->kind, m_armed->payload(reason), m_armed->text});
+    m_armed.reset();
+    m_table->setFocus();
+}
+
+QList<int> DataListPage::visibleColumns() const
+{
+    QList<int> columns;
+    const QHeaderView *header = m_table->horizontalHeader();
+    for (int visual = 0; visual < header->count(); ++visual) {
+        const int logical = header->logicalIndex(visual);
+        if (!m_table->isColumnHidden(logical))
+            columns.append(logical);
+    }
+    return columns;
+}
+
+void DataListPage::showColumnMenu()
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (int i = 0; i < m_model->columns().size(); ++i) {
+        const ColumnInfo &column = m_model->columns().at(i);
+        if (column.internal || m_private.contains(column.id))
+            continue;
+        QAction *action =
+            menu->addAction(QCoreApplication::translate("Columns", column.title));
+        action->setCheckable(true);
+        action->setChecked(!m_table->isColumnHidden(i));
+        connect(action, &QAction::toggled, this, [this, i](bool shown) {
+            m_table->setColumnHidden(i, !shown);
+            saveState();
+        });
+    }
+    menu->popup(m_columns->mapToGlobal(QPoint(0, m_columns->height())));
+}
+
+void DataListPage::exportCsv()
+{
+    auto *dialog = new QFileDialog(this, tr("Export as CSV"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDirectory(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
+    dialog->selectFile(QString::fromLatin1(m_setup.id) + QStringLiteral(".csv"));
+    dialog->setDefaultSuffix(QStringLiteral("csv"));
+    connect(dialog, &QFileDialog::fileSelected, this, &DataListPage::runExport);
+    dialog->open();
+}
+
+void DataListPage::runExport(const QString &path)
+{
+    m_footer->setText(tr("Exporting …"));
+    deliver(m_desk.services.exportCsv(m_setup.list, m_model->request(), visibleColumns(), path),
+            this, [this, path](const Result<qint64> &rows) {
+                m_footer->setText(rows ? tr("%1 rows written to %2").arg(*rows).arg(path)
+                                       : texts::errorText(rows.error()));
+            });
+}
+
+void DataListPage::setPrivateColumns(const QList<QByteArray> &hidden)
+{
+    m_private = hidden;
+    fitColumns();
+}
+
+void DataListPage::fitColumns()
+{
+    const QSignalBlocker quiet(m_table->horizontalHeader());
+    const int digit = m_table->fontMetrics().horizontalAdvance(u'0');
+    for (int i = 0; i < m_model->columns().size(); ++i) {
+        const ColumnInfo &column = m_model->columns().at(i);
+        m_table->setColumnHidden(i, column.hidden || column.internal
+                                        || m_private.contains(column.id));
+        m_table->setColumnWidth(i, digit * column.widthChars + 20);
+    }
+}
+
+QString DataListPage::key(const char *name) const
+{
+    return QStringLiteral("lists/%1/%2/%3")
+        .arg(m_desk.actions.actor().name, QString::fromLatin1(m_setup.id), QLatin1String(name));
+}
+
+void DataListPage::saveState()
+{
+    if (m_desk.actions.actor().name.isEmpty())
+        return;
+    QStringList shown;
+    QStringList widths;
+    for (const int column : visibleColumns()) {
+        shown.append(QString::fromLatin1(m_model->columns().at(column).id));
+        widths.append(QString::number(m_table->columnWidth(column)));
+    }
+    m_desk.settings.setValue(key("columns"), shown);
+    m_desk.settings.setValue(key("widths"), widths);
+    m_desk.settings.setValue(key("view"), m_views->currentIndex());
+    m_desk.settings.setValue(key("sort"), QString::fromLatin1(m_sort));
+    m_desk.settings.setValue(key("descending"), m_descending);
+}
+
+void DataListPage::restoreState()
+{
+    fitColumns();
+    const QStringList shown = m_desk.settings.value(key("columns")).toStringList();
+    const QStringList widths = m_desk.settings.value(key("widths")).toStringList();
+    const int view = m_desk.settings.value(key("view"), 0).toInt();
+    m_sort = m_desk.settings.value(key("sort")).toString().toLatin1();
+    m_descending = m_desk.settings.value(key("descending"), true).toBool();
+    {
+        const QSignalBlocker quietHeader(m_table->horizontalHeader());
+        const QSignalBlocker quietViews(m_views);
+        m_views->setCurrentIndex(view);
+        for (int i = 0; !shown.isEmpty() && i < m_model->columns().size(); ++i) {
+            const ColumnInfo &column = m_model->columns().at(i);
+            const qsizetype place = shown.indexOf(QString::fromLatin1(column.id));
+            const bool allowed = !column.internal && !m_private.contains(column.id);
+            m_table->setColumnHidden(i, place < 0 || !allowed);
+            if (place >= 0 && widths.value(place).toInt() > 20)
+                m_table->setColumnWidth(i, widths.at(place).toInt());
+        }
+        QHeaderView *header = m_table->horizontalHeader();
+        for (qsizetype place = 0; place < shown.size(); ++place) {
+            for (int i = 0; i < m_model->columns().size(); ++i) {
+                if (shown.at(place) == QLatin1String(m_model->columns().at(i).id))
+                    header->moveSection(header->visualIndex(i), int(place));
+            }
+        }
+    }
+    applyRequest();
+}
+
+void DataListPage::retranslate()
+{
+    m_text->setPlaceholderText(tr("Filter: number, name, phone, destination"));
+    m_text->setAccessibleName(tr("Filter"));
+    m_table->setAccessibleName(m_setup.views.value(0).title());
+    for (int i = 0; i < m_views->count(); ++i)
+        m_views->setTabText(i, m_setup.views.at(i).title());
+    for (qsizetype i = 0; i < m_choices.size(); ++i) {
+        QComboBox *box = m_choices.at(i);
+        const QSignalBlocker quiet(box);
+        const QVariant chosen = box->currentData();
+        box->clear();
+        box->addItem(m_setup.choices.at(i).label(), QString());
+        const auto options = m_setup.choices.at(i).options();
+        for (const auto &[value, word] : options)
+            box->addItem(word, value);
+        box->setCurrentIndex(std::max(0, box->findData(chosen)));
+        box->setAccessibleName(m_setup.choices.at(i).label());
+    }
+    if (m_model->columnCount() > 0)
+        emit m_model->headerDataChanged(Qt::Horizontal, 0, m_model->columnCount() - 1);
+    updateState();
+}
+
+bool DataListPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_text && event->type() == QEvent::KeyPress) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if (key->key() == Qt::Key_Escape) {
+            m_text->clear();
+            m_table->setFocus();
+            return true;
+        }
+        if (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter
+            || key->key() == Qt::Key_Down) {
+            m_table->setFocus();
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+} // namespace reiyan::ui
