@@ -11,11 +11,11 @@ QList<ColumnInfo> depositColumns()
 {
     return {
         {"created_at", QT_TRANSLATE_NOOP("Columns", "Age"), Age, 9, true},
-        {"number", QT_TRANSLATE_NOOP("Columns", "No."), Code, 19, true},
-        {"member", QT_TRANSLATE_NOOP("Columns", "Member"), Text, 20},
-        {"level", QT_TRANSLATE_NOOP("Columns", "Level"), Text, 8},
-        {"method", QT_TRANSLATE_NOOP("Columns", "Method"), Text, 9},
-        {"amount", QT_TRANSLATE_NOOP("Columns", "To transfer (Rp)"), Money, 15, true, false, false,
+        {"number", QT_TRANSLATE_NOOP("Columns", "No."), Code, 17, true},
+        {"member", QT_TRANSLATE_NOOP("Columns", "Member"), Text, 16},
+        {"level", QT_TRANSLATE_NOOP("Columns", "Level"), Text, 7},
+        {"method", QT_TRANSLATE_NOOP("Columns", "Method"), Text, 8},
+        {"amount", QT_TRANSLATE_NOOP("Columns", "To transfer (Rp)"), Money, 16, true, false, false,
          true},
         {"status", QT_TRANSLATE_NOOP("Columns", "Status"), DepositState, 14},
         {"requested_by", QT_TRANSLATE_NOOP("Columns", "Filed by"), Text, 15},

@@ -30,8 +30,7 @@ public:
     };
 
     /// All that the model needs from below; a test passes a lambda.
-    using Fetch =
-        std::function<QFuture<Result<ListPage>>(const ListRequest &, const ListCursor &)>;
+    using Fetch = std::function<QFuture<Result<ListPage>>(const ListRequest &, const ListCursor &)>;
 
     ListModel(QList<ColumnInfo> columns, Fetch fetch, QObject *parent = nullptr);
 

@@ -17,9 +17,8 @@ using models::ListId;
 
 constexpr db::Statement kNewestStep{"changes.newest",
                                     "SELECT COALESCE(MAX(id), '') FROM state_histories"};
-constexpr db::Statement kStepsSince{"changes.since",
-                                    "SELECT machine, MAX(id) FROM state_histories "
-                                    "WHERE id > :last GROUP BY machine"};
+constexpr db::Statement kStepsSince{"changes.since", "SELECT machine, MAX(id) FROM state_histories "
+                                                     "WHERE id > :last GROUP BY machine"};
 constexpr db::Statement kWaitingApprovals{"changes.approvals", "SELECT COUNT(*) FROM approvals "
                                                                "WHERE state = 'PENDING'"};
 
@@ -65,8 +64,8 @@ Result<commands::Outcome> fileAndWait(db::Database &store, const commands::Comma
         return filed.error();
     const QDeadlineTimer deadline(kPatienceMs);
     while (!deadline.hasExpired()) {
-        const auto answer = store.read(
-            [&](db::Reader &reader) { return commands::answerOf(reader, command.id); });
+        const auto answer =
+            store.read([&](db::Reader &reader) { return commands::answerOf(reader, command.id); });
         if (answer && *answer)
             return **answer;
         QThread::msleep(120);
@@ -82,9 +81,8 @@ void addReads(ui::Services &services, db::Database &store)
         });
     };
     services.totals = [&store](ListId list, const ListRequest &request) {
-        return store.reports().read([=](db::Reader &reader) {
-            return db::listTotals(reader, listSpecOf(list), request);
-        });
+        return store.reports().read(
+            [=](db::Reader &reader) { return db::listTotals(reader, listSpecOf(list), request); });
     };
     services.deposit = [&store](const DepositId &id) {
         return store.pages().read(
@@ -123,9 +121,8 @@ ui::Services makeServices(db::Database &store, engine::Engine *engine, QThreadPo
     addReads(services, store);
     services.exportCsv = [&store, &background](ListId list, const ListRequest &request,
                                                const QList<int> &columns, const QString &path) {
-        return inBackground(background, [=, &store] {
-            return exportCsv(store, list, request, columns, path);
-        });
+        return inBackground(background,
+                            [=, &store] { return exportCsv(store, list, request, columns, path); });
     };
     services.signIn = [&store, &background](const QString &name, const QString &password) {
         return inBackground(background, [=, &store]() -> Result<ui::SignedIn> {
@@ -138,10 +135,9 @@ ui::Services makeServices(db::Database &store, engine::Engine *engine, QThreadPo
         });
     };
     services.file = [&store, &background, engine](const QString &id, const QByteArray &kind,
-                                                  const QJsonObject &payload,
-                                                  const UserId &actor) {
-        const commands::Command command{{id}, kind, payload, actor, commands::Origin::Console,
-                                        QSysInfo::machineHostName()};
+                                                  const QJsonObject &payload, const UserId &actor) {
+        const commands::Command command{
+            {id}, kind, payload, actor, commands::Origin::Console, QSysInfo::machineHostName()};
         return inBackground(background, [=, &store]() -> Result<commands::Outcome> {
             if (!engine)
                 return fileAndWait(store, command);

@@ -58,15 +58,19 @@ public:
     bool close(qint64 rows)
     {
         const QByteArray tail =
-            "\r\n" + csvCell(QStringLiteral("%1 baris, %2 WIB").arg(rows).arg(
-                         texts::formatDateTime(QDateTime::currentMSecsSinceEpoch())))
+            "\r\n"
+            + csvCell(QStringLiteral("%1 baris, %2 WIB")
+                          .arg(rows)
+                          .arg(texts::formatDateTime(QDateTime::currentMSecsSinceEpoch())))
             + "\r\n" + csvCell(QStringLiteral("SHA-256")) + ';' + m_hash.result().toHex() + "\r\n";
         return m_file.write(tail) == tail.size() && m_file.commit();
     }
 
     [[nodiscard]] Error error() const
     {
-        return {ErrorKind::Offline, "db.not_writable_folder", m_file.errorString(),
+        return {ErrorKind::Offline,
+                "db.not_writable_folder",
+                m_file.errorString(),
                 {m_file.fileName()}};
     }
 

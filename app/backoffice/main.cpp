@@ -87,14 +87,14 @@ std::unique_ptr<sandbox::SandboxServer> startSandbox()
 /// A few orders that hang, in a sample store that was made just now.
 void placeHangingOrders(db::Database &store, engine::Engine &engine)
 {
-    static constexpr db::Statement kRich{"sample.rich",
-                                  "SELECT a.user_id, s.id, x.price FROM accounts a "
-                                  "JOIN users u ON u.id = a.user_id "
-                                  "JOIN service_prices x ON x.member_level_id = u.member_level_id "
-                                  "JOIN services s ON s.id = x.service_id AND s.code = 'TSEL10' "
-                                  "WHERE a.balance - a.held > 20000 ORDER BY a.id LIMIT 3"};
+    static constexpr db::Statement kRich{
+        "sample.rich", "SELECT a.user_id, s.id, x.price FROM accounts a "
+                       "JOIN users u ON u.id = a.user_id "
+                       "JOIN service_prices x ON x.member_level_id = u.member_level_id "
+                       "JOIN services s ON s.id = x.service_id AND s.code = 'TSEL10' "
+                       "WHERE a.balance - a.held > 20000 ORDER BY a.id LIMIT 3"};
     static constexpr db::Statement kClerk{"sample.clerk",
-                                   "SELECT id FROM users WHERE user_name = 'rina'"};
+                                          "SELECT id FROM users WHERE user_name = 'rina'"};
     const auto rich = store.read([](db::Reader &reader) { return reader.rows(kRich); });
     const auto clerk = store.read([](db::Reader &reader) { return reader.row(kClerk); });
     if (!rich || !clerk || !*clerk)
@@ -102,11 +102,14 @@ void placeHangingOrders(db::Database &store, engine::Engine &engine)
     for (qsizetype i = 0; i < rich->size(); ++i) {
         const db::Row &row = rich->at(i);
         const QString id = newUuid(store.environment());
-        const orders::PlaceOrder order{{row.text(0)},          {row.text(1)}, kSilentNumbers.at(i),
-                                       {},                     row.money(2),  false, id};
-        const auto placed = db::await(engine.executor().execute(
-            {{id}, orders::PlaceOrder::kKind, order.toJson(), {(*clerk)->text(0)},
-             commands::Origin::Ctl, QStringLiteral("contoh")}));
+        const orders::PlaceOrder order{
+            {row.text(0)}, {row.text(1)}, kSilentNumbers.at(i), {}, row.money(2), false, id};
+        const auto placed = db::await(engine.executor().execute({{id},
+                                                                 orders::PlaceOrder::kKind,
+                                                                 order.toJson(),
+                                                                 {(*clerk)->text(0)},
+                                                                 commands::Origin::Ctl,
+                                                                 QStringLiteral("contoh")}));
         Q_UNUSED(placed) // a store that cannot take it is still a good sample
     }
     engine.runner().wake();
@@ -136,8 +139,8 @@ public:
 
     Result<void> start()
     {
-        Result<OpenStore> open = m_arguments.sample ? openSampleStore(m_arguments.folder)
-                                                    : openStore(m_arguments.url);
+        Result<OpenStore> open =
+            m_arguments.sample ? openSampleStore(m_arguments.folder) : openStore(m_arguments.url);
         if (!open)
             return open.error();
         m_store = *std::move(open);
@@ -170,11 +173,11 @@ private:
                 return suppliers.error();
             m_engine = std::make_unique<engine::Engine>(
                 *m_store.database, suppliers->adapters,
-                engine::Engine::Options{
-                    .runner = {.threads = 3,
-                               .aloneOnStore = true,
-                               .version = QStringLiteral(REIYAN_VERSION)},
-                    .witnessPath = m_arguments.folder + QStringLiteral("/purchases.witness")});
+                engine::Engine::Options{.runner = {.threads = 3,
+                                                   .aloneOnStore = true,
+                                                   .version = QStringLiteral(REIYAN_VERSION)},
+                                        .witnessPath = m_arguments.folder
+                                                       + QStringLiteral("/purchases.witness")});
             if (Result<void> started = m_engine->start(); !started)
                 return started;
             if (!m_store.newStaff.isEmpty())
@@ -189,16 +192,16 @@ private:
         if (!passwords.isEmpty())
             std::printf("%s", qPrintable(passwords + u'\n'));
         std::fflush(stdout);
-        m_window = std::make_unique<ui::MainWindow>(ui::MainWindow::Uses{
-            m_services, m_settings, m_theme, m_language, m_store.identity,
-            passwords.isEmpty() ? QString() : hintOf(passwords)});
+        m_window = std::make_unique<ui::MainWindow>(
+            ui::MainWindow::Uses{m_services, m_settings, m_theme, m_language, m_store.identity,
+                                 passwords.isEmpty() ? QString() : hintOf(passwords)});
         m_window->show();
         if (m_arguments.tour.isEmpty())
             return;
         const QString owner = passwords.section(u'\n', 0, 0).simplified();
-        auto *tour = new Tour(*m_window, m_theme,
-                              {m_arguments.tour, owner.section(u' ', 0, 0),
-                               owner.section(u' ', 2, 2)});
+        auto *tour =
+            new Tour(*m_window, m_theme,
+                     {m_arguments.tour, owner.section(u' ', 0, 0), owner.section(u' ', 2, 2)});
         tour->start();
     }
 

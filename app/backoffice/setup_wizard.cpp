@@ -57,9 +57,12 @@ void SetupWizard::install()
         return;
     }
     const QString password = m_password->text();
-    const store::StoreSetup setup{m_name->text(),     m_initials->text().trimmed().toUpper(),
-                                  QStringLiteral("production"), m_fullName->text(),
-                                  m_userName->text(), {}};
+    const store::StoreSetup setup{m_name->text(),
+                                  m_initials->text().trimmed().toUpper(),
+                                  QStringLiteral("production"),
+                                  m_fullName->text(),
+                                  m_userName->text(),
+                                  {}};
     m_done->setEnabled(false);
     auto work = [this, setup, password]() -> Result<void> {
         if (Result<void> strong = identity::checkPasswordRules(password); !strong)

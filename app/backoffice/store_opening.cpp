@@ -61,8 +61,8 @@ Result<OpenStore> openStore(const QString &url)
 Result<OpenStore> openSampleStore(const QString &folder)
 {
     QDir().mkpath(folder);
-    Result<OpenStore> opened = openStore(QLatin1String("sqlite:") + folder
-                                         + QStringLiteral("/store.db"));
+    Result<OpenStore> opened =
+        openStore(QLatin1String("sqlite:") + folder + QStringLiteral("/store.db"));
     if (!opened || !opened->needsSetup)
         return opened;
     OpenStore open = *std::move(opened);
@@ -72,8 +72,11 @@ Result<OpenStore> openSampleStore(const QString &folder)
     open.newStaff = *staff;
     QByteArray text;
     for (const sample::SampleStaff &person : *staff)
-        text += QStringLiteral("%1 %2 %3\n").arg(person.userName, -9).arg(person.role, -17)
-                    .arg(person.password).toUtf8();
+        text += QStringLiteral("%1 %2 %3\n")
+                    .arg(person.userName, -9)
+                    .arg(person.role, -17)
+                    .arg(person.password)
+                    .toUtf8();
     if (Result<void> kept = secrets::writeSecret(folder, QLatin1String(kPasswords), text); !kept)
         return kept.error();
     if (Result<void> read = readIdentity(open); !read)

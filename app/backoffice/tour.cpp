@@ -66,10 +66,10 @@ void Tour::next()
 
 void Tour::shoot(const QString &name)
 {
-    const QString path = QStringLiteral("%1/%2-%3-%4.png")
-                             .arg(m_options.folder, name,
-                                  m_dark ? QStringLiteral("dark") : QStringLiteral("light"))
-                             .arg(int(m_window.devicePixelRatioF() * 100));
+    const QString path =
+        QStringLiteral("%1/%2-%3-%4.png")
+            .arg(m_options.folder, name, m_dark ? QStringLiteral("dark") : QStringLiteral("light"))
+            .arg(int(m_window.devicePixelRatioF() * 100));
     const bool saved = m_window.grab().save(path);
     m_failures += saved ? 0 : 1;
     std::printf("%s %s\n", saved ? "wrote" : "could not write", qPrintable(path));

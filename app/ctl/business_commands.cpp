@@ -1,5 +1,4 @@
 #include "app/ctl/ctl.h"
-
 #include "models/texts/error_texts.h"
 #include "models/texts/money_text.h"
 #include "models/texts/state_texts.h"
@@ -63,8 +62,7 @@ int runAndSay(const Ctl &ctl, const Desk &desk, const C &command, const QString 
 
 Result<UserId> memberNamed(db::Database &store, const QString &name)
 {
-    const auto member =
-        store.read([&](db::Reader &reader) { return members::idOf(reader, name); });
+    const auto member = store.read([&](db::Reader &reader) { return members::idOf(reader, name); });
     if (!member)
         return member.error();
     if (!*member)
@@ -88,10 +86,10 @@ void sayPreview(const Ctl &ctl, const providers::PriceList &list,
                 const catalog::ImportPreview &preview)
 {
     for (const providers::RejectedItem &row : list.rejected) {
-        ctl.progress(QStringLiteral("row %1 (%2): %3")
-                         .arg(row.row)
-                         .arg(row.sku, texts::errorText({ErrorKind::Invalid, row.code, {},
-                                                         {row.value}})));
+        ctl.progress(
+            QStringLiteral("row %1 (%2): %3")
+                .arg(row.row)
+                .arg(row.sku, texts::errorText({ErrorKind::Invalid, row.code, {}, {row.value}})));
     }
     ctl.progress(QStringLiteral("%1 new, %2 changed, %3 unchanged, %4 gone, %5 rejected")
                      .arg(preview.added.size())
@@ -105,11 +103,11 @@ QJsonObject previewJson(const providers::PriceList &list, const catalog::ImportP
 {
     QJsonArray rejected;
     for (const providers::RejectedItem &row : list.rejected) {
-        rejected.append(QJsonObject{
-            {QStringLiteral("row"), row.row},
-            {QStringLiteral("sku"), row.sku},
-            {QStringLiteral("reason"),
-             texts::errorText({ErrorKind::Invalid, row.code, {}, {row.value}})}});
+        rejected.append(
+            QJsonObject{{QStringLiteral("row"), row.row},
+                        {QStringLiteral("sku"), row.sku},
+                        {QStringLiteral("reason"),
+                         texts::errorText({ErrorKind::Invalid, row.code, {}, {row.value}})}});
     }
     return {{QStringLiteral("added"), preview.added.size()},
             {QStringLiteral("changed"), preview.changed.size()},
@@ -165,8 +163,8 @@ int importPriceList(Ctl &ctl)
     if (!ctl.isSet("apply"))
         return ctl.done(previewJson(*list, *preview),
                         QStringLiteral("nothing changed yet; add --apply"));
-    const Result<commands::Outcome> outcome = ctl.execute(
-        *desk->store, catalog::ImportPriceList::kKind, import.toJson(), desk->actor);
+    const Result<commands::Outcome> outcome =
+        ctl.execute(*desk->store, catalog::ImportPriceList::kKind, import.toJson(), desk->actor);
     if (!outcome)
         return ctl.fail(outcome.error());
     return ctl.done(previewJson(*list, *preview), QStringLiteral("applied"));
@@ -174,10 +172,10 @@ int importPriceList(Ctl &ctl)
 
 int createDeposit(Ctl &ctl)
 {
-    ctl.parser().addOptions({{QStringLiteral("member"), {}, QStringLiteral("USER")},
-                             {QStringLiteral("amount"), {}, QStringLiteral("RUPIAH")},
-                             {QStringLiteral("method"), {}, QStringLiteral("CODE"),
-                              QStringLiteral("BCA")}});
+    ctl.parser().addOptions(
+        {{QStringLiteral("member"), {}, QStringLiteral("USER")},
+         {QStringLiteral("amount"), {}, QStringLiteral("RUPIAH")},
+         {QStringLiteral("method"), {}, QStringLiteral("CODE"), QStringLiteral("BCA")}});
     if (!ctl.parse(QStringLiteral("deposit create --db URL --as USER --member USER "
                                   "--amount 500rb [--method BCA]"),
                    0))
@@ -225,9 +223,9 @@ int approveDeposit(Ctl &ctl)
         depositNumbered(*desk->store, ctl.parser().positionalArguments().constFirst());
     if (!deposit)
         return ctl.fail(deposit.error());
-    return runAndSay(ctl, *desk, deposits::ApproveDeposit{deposit->id, deposit->version},
-                     QStringLiteral("{number} approved, %1 credited")
-                         .arg(texts::formatRupiah(deposit->amount)));
+    return runAndSay(
+        ctl, *desk, deposits::ApproveDeposit{deposit->id, deposit->version},
+        QStringLiteral("{number} approved, %1 credited").arg(texts::formatRupiah(deposit->amount)));
 }
 
 int rejectDeposit(Ctl &ctl)
@@ -284,10 +282,9 @@ int placeOrder(Ctl &ctl)
                                    (*service)->price,
                                    ctl.isSet("again"),
                                    newUuid(desk->store->environment())};
-    return runAndSay(
-        ctl, *desk, place,
-        QStringLiteral("{number}: %1 for %2, waits for a worker")
-            .arg((*service)->nominal, texts::formatRupiah((*service)->price)));
+    return runAndSay(ctl, *desk, place,
+                     QStringLiteral("{number}: %1 for %2, waits for a worker")
+                         .arg((*service)->nominal, texts::formatRupiah((*service)->price)));
 }
 
 int showOrder(Ctl &ctl)
@@ -298,8 +295,8 @@ int showOrder(Ctl &ctl)
     if (!store)
         return ctl.fail(store.error());
     const QString number = ctl.parser().positionalArguments().constFirst().toUpper();
-    const auto details = (*store)->read(
-        [&](db::Reader &reader) -> Result<std::optional<orders::OrderDetails>> {
+    const auto details =
+        (*store)->read([&](db::Reader &reader) -> Result<std::optional<orders::OrderDetails>> {
             const auto order = orders::repository::findByNumber(reader, number);
             if (!order)
                 return order.error();
@@ -321,11 +318,11 @@ int showOrder(Ctl &ctl)
 
 int createUser(Ctl &ctl)
 {
-    ctl.parser().addOptions({{QStringLiteral("user"), {}, QStringLiteral("USER")},
-                             {QStringLiteral("name"), {}, QStringLiteral("FULL NAME")},
-                             {QStringLiteral("role"), {}, QStringLiteral("ROLE"),
-                              QStringLiteral("operator")},
-                             {QStringLiteral("password-file"), {}, QStringLiteral("FILE")}});
+    ctl.parser().addOptions(
+        {{QStringLiteral("user"), {}, QStringLiteral("USER")},
+         {QStringLiteral("name"), {}, QStringLiteral("FULL NAME")},
+         {QStringLiteral("role"), {}, QStringLiteral("ROLE"), QStringLiteral("operator")},
+         {QStringLiteral("password-file"), {}, QStringLiteral("FILE")}});
     if (!ctl.parse(QStringLiteral("user create --db URL --as USER --user USER --name NAME "
                                   "[--role operator] [--password-file FILE]"),
                    0))
@@ -341,19 +338,19 @@ int createUser(Ctl &ctl)
     const Result<QString> hash = identity::hashPassword(*password);
     if (!hash)
         return ctl.fail(hash.error());
-    return runAndSay(ctl, *desk,
-                     identity::CreateUser{ctl.option("name"), ctl.option("user"),
-                                          ctl.option("role"), *hash},
-                     QStringLiteral("%1 may sign in").arg(ctl.option("user")));
+    return runAndSay(
+        ctl, *desk,
+        identity::CreateUser{ctl.option("name"), ctl.option("user"), ctl.option("role"), *hash},
+        QStringLiteral("%1 may sign in").arg(ctl.option("user")));
 }
 
 int createMember(Ctl &ctl)
 {
-    ctl.parser().addOptions({{QStringLiteral("user"), {}, QStringLiteral("USER")},
-                             {QStringLiteral("name"), {}, QStringLiteral("FULL NAME")},
-                             {QStringLiteral("phone"), {}, QStringLiteral("NUMBER")},
-                             {QStringLiteral("level"), {}, QStringLiteral("LEVEL"),
-                              QStringLiteral("bronze")}});
+    ctl.parser().addOptions(
+        {{QStringLiteral("user"), {}, QStringLiteral("USER")},
+         {QStringLiteral("name"), {}, QStringLiteral("FULL NAME")},
+         {QStringLiteral("phone"), {}, QStringLiteral("NUMBER")},
+         {QStringLiteral("level"), {}, QStringLiteral("LEVEL"), QStringLiteral("bronze")}});
     if (!ctl.parse(QStringLiteral("member create --db URL --as USER --user USER --name NAME "
                                   "[--phone NUMBER] [--level bronze]"),
                    0))

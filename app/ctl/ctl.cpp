@@ -108,8 +108,8 @@ Result<std::unique_ptr<db::Database>> Ctl::openStore(db::Access access) const
     if (!store)
         return store;
     db::Pool &pool = access == db::Access::ReadWrite ? (*store)->writer() : (*store)->pages();
-    const Result<void> schema = db::await(
-        pool.withConnection([](db::Connection &connection) { return db::checkSchema(connection); }));
+    const Result<void> schema = db::await(pool.withConnection(
+        [](db::Connection &connection) { return db::checkSchema(connection); }));
     if (!schema)
         return schema.error();
     return store;
@@ -132,12 +132,9 @@ Result<commands::Outcome> Ctl::execute(db::Database &store, const QByteArray &ki
 {
     commands::Executor executor(store);
     engine::addAllHandlers(executor);
-    const commands::Command command{{newUuid(store.environment())},
-                                    kind,
-                                    payload,
-                                    actor,
-                                    commands::Origin::Ctl,
-                                    QSysInfo::machineHostName()};
+    const commands::Command command{
+        {newUuid(store.environment())}, kind, payload, actor, commands::Origin::Ctl,
+        QSysInfo::machineHostName()};
     Result<commands::Outcome> outcome = db::await(executor.execute(command));
     const Result<int> sealed =
         store.write([](db::Transaction &tx) { return audit::seal(tx, 100); });

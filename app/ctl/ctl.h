@@ -34,8 +34,8 @@ public:
 
     [[nodiscard]] Result<db::ConnectionSettings> settings() const;
     /// Opens --db; a store that is missing or has another schema is refused with its reason.
-    [[nodiscard]] Result<std::unique_ptr<db::Database>>
-    openStore(db::Access access = db::Access::ReadWrite) const;
+    [[nodiscard]] Result<std::unique_ptr<db::Database>> openStore(
+        db::Access access = db::Access::ReadWrite) const;
     /// The person named by --as.
     [[nodiscard]] Result<UserId> actor(db::Database &store) const;
 

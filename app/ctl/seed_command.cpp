@@ -1,5 +1,4 @@
 #include "app/ctl/ctl.h"
-
 #include "app/sample/sample_setup.h"
 
 #include <QElapsedTimer>
@@ -22,10 +21,9 @@ int seed(Ctl &ctl)
     const auto store = ctl.openStore();
     if (!store)
         return ctl.fail(store.error());
-    const sample::SampleOptions options{std::max(1, ctl.option("members").toInt()),
-                                        std::max(0, ctl.option("orders").toInt()),
-                                        std::max(1, ctl.option("days").toInt()),
-                                        ctl.option("seed").toULongLong(), 0};
+    const sample::SampleOptions options{
+        std::max(1, ctl.option("members").toInt()), std::max(0, ctl.option("orders").toInt()),
+        std::max(1, ctl.option("days").toInt()), ctl.option("seed").toULongLong(), 0};
     QElapsedTimer clock;
     clock.start();
     const auto staff = sample::setUpSample(**store, options, [&](int orders) {
@@ -40,7 +38,9 @@ int seed(Ctl &ctl)
         people.append(QJsonObject{{QStringLiteral("user"), person.userName},
                                   {QStringLiteral("role"), person.role},
                                   {QStringLiteral("password"), person.password}});
-        lines.append(QStringLiteral("%1 %2 %3").arg(person.userName, -10).arg(person.role, -18)
+        lines.append(QStringLiteral("%1 %2 %3")
+                         .arg(person.userName, -10)
+                         .arg(person.role, -18)
                          .arg(person.password));
     }
     lines.prepend(QStringLiteral("%1 orders, %2 members in %3 s. These passwords are shown once:")

@@ -1,5 +1,4 @@
 #include "app/ctl/ctl.h"
-
 #include "app/sample/sample_setup.h"
 #include "models/texts/money_text.h"
 #include "services/catalog/catalog_queries.h"
@@ -30,8 +29,8 @@ using sandbox::SandboxServer;
 struct Plan {
     int orders = 2'000;
     int workers = 2;
-    int kills = 0;          ///< Random moments at which a worker is killed with SIGKILL.
-    QString crashPoint;     ///< "order.after_sending:3", handed to the first start of each worker.
+    int kills = 0;      ///< Random moments at which a worker is killed with SIGKILL.
+    QString crashPoint; ///< "order.after_sending:3", handed to the first start of each worker.
     quint64 seed = 1;
     int timeoutSeconds = 600;
     bool allFaults = false;
@@ -44,9 +43,9 @@ struct Balance {
     qint64 succeeded = 0;
     qint64 failed = 0;
     qint64 open = 0;
-    qint64 boughtThere = 0;   ///< References the sandbox charged.
-    qint64 lost = 0;          ///< Charged there, not delivered here.
-    qint64 doubled = 0;       ///< Delivered here without a charge, or charged for two attempts.
+    qint64 boughtThere = 0; ///< References the sandbox charged.
+    qint64 lost = 0;        ///< Charged there, not delivered here.
+    qint64 doubled = 0;     ///< Delivered here without a charge, or charged for two attempts.
     Money costThere;
     Money costHere;
     Money salesHere;
@@ -100,13 +99,14 @@ Plan planOf(const Ctl &ctl)
 
 void addPlanOptions(Ctl &ctl)
 {
-    ctl.parser().addOptions({{QStringLiteral("orders"), {}, QStringLiteral("N"), QStringLiteral("2000")},
-                             {QStringLiteral("workers"), {}, QStringLiteral("N"), QStringLiteral("2")},
-                             {QStringLiteral("faults"), {}, QStringLiteral("all|none"), QStringLiteral("all")},
-                             {QStringLiteral("kills"), {}, QStringLiteral("N"), QStringLiteral("0")},
-                             {QStringLiteral("crash"), {}, QStringLiteral("POINT[:N]")},
-                             {QStringLiteral("timeout"), {}, QStringLiteral("SECONDS"), QStringLiteral("600")},
-                             {QStringLiteral("seed"), {}, QStringLiteral("S"), QStringLiteral("1")}});
+    ctl.parser().addOptions(
+        {{QStringLiteral("orders"), {}, QStringLiteral("N"), QStringLiteral("2000")},
+         {QStringLiteral("workers"), {}, QStringLiteral("N"), QStringLiteral("2")},
+         {QStringLiteral("faults"), {}, QStringLiteral("all|none"), QStringLiteral("all")},
+         {QStringLiteral("kills"), {}, QStringLiteral("N"), QStringLiteral("0")},
+         {QStringLiteral("crash"), {}, QStringLiteral("POINT[:N]")},
+         {QStringLiteral("timeout"), {}, QStringLiteral("SECONDS"), QStringLiteral("600")},
+         {QStringLiteral("seed"), {}, QStringLiteral("S"), QStringLiteral("1")}});
 }
 
 SandboxServer::Options sandboxOptions(const Plan &plan)
@@ -150,20 +150,23 @@ Result<void> prepareStore(const db::ConnectionSettings &settings, const Plan &pl
     };
     const auto clerk = person("tono");
     const auto owner = person("pemilik");
-    const auto members =
-        (*store)->read([](db::Reader &reader) { return reader.rows(kMembers); });
+    const auto members = (*store)->read([](db::Reader &reader) { return reader.rows(kMembers); });
     if (!clerk || !owner || !members)
         return Error{ErrorKind::Broken, "identity.unknown_actor", {}};
     const auto run = [&](const UserId &actor, const char *kind, const QJsonObject &payload) {
-        return db::await(executor.execute({{newUuid((*store)->environment())}, kind, payload, actor,
-                                           commands::Origin::Ctl, QStringLiteral("simulasi")}));
+        return db::await(executor.execute({{newUuid((*store)->environment())},
+                                           kind,
+                                           payload,
+                                           actor,
+                                           commands::Origin::Ctl,
+                                           QStringLiteral("simulasi")}));
     };
     for (const db::Row &member : *members) {
-        const deposits::RequestDeposit request{{member.text(0)}, QStringLiteral("BCA"),
+        const deposits::RequestDeposit request{{member.text(0)},
+                                               QStringLiteral("BCA"),
                                                Money::rupiah(900'000'000),
                                                newUuid((*store)->environment())};
-        const auto filed =
-            run((*clerk)->id, deposits::RequestDeposit::kKind, request.toJson());
+        const auto filed = run((*clerk)->id, deposits::RequestDeposit::kKind, request.toJson());
         if (!filed)
             return filed.error();
         const DepositId id{filed->result.value(QLatin1String("id")).toString()};
@@ -239,9 +242,9 @@ private:
                        QStringLiteral("--orders"), QString::number(m_plan.orders),
                        QStringLiteral("--workers"), QString::number(m_processes.size()),
                        QStringLiteral("--seed"), QString::number(m_plan.seed),
-                       QStringLiteral("--index"), QString::number(index),
-                       QStringLiteral("--share"), QString::number(m_plan.workers),
-                       QStringLiteral("--supplier"), m_server.address().toString()});
+                       QStringLiteral("--index"), QString::number(index), QStringLiteral("--share"),
+                       QString::number(m_plan.workers), QStringLiteral("--supplier"),
+                       m_server.address().toString()});
         process.waitForStarted(5'000);
     }
 
@@ -367,9 +370,10 @@ std::atomic<bool> s_stop = false; // set by a signal
 int simulate(Ctl &ctl)
 {
     addPlanOptions(ctl);
-    if (!ctl.parse(QStringLiteral("simulate --db URL [--orders N] [--faults all|none] [--workers N] "
-                                  "[--kills N] [--crash POINT[:N]]"),
-                   0))
+    if (!ctl.parse(
+            QStringLiteral("simulate --db URL [--orders N] [--faults all|none] [--workers N] "
+                           "[--kills N] [--crash POINT[:N]]"),
+            0))
         return ctl.isSet("help") ? Done : Usage;
     const Plan plan = planOf(ctl);
     const Result<db::ConnectionSettings> settings = ctl.settings();
@@ -429,8 +433,7 @@ public:
         return m_store.read([this](db::Reader &reader) -> Result<void> {
             const auto members = reader.rows(kMembers);
             const auto items = reader.rows(kItems);
-            const auto clerk =
-                identity::repository::findByName(reader, QStringLiteral("pemilik"));
+            const auto clerk = identity::repository::findByName(reader, QStringLiteral("pemilik"));
             if (!members || !items || !clerk)
                 return Error{ErrorKind::Broken, "db.unclassified", {}};
             m_members = *members;
@@ -442,8 +445,8 @@ public:
 
     void place(int number)
     {
-        const QByteArray name = "simulate:" + QByteArray::number(m_seed) + ':'
-                                + QByteArray::number(number);
+        const QByteArray name =
+            "simulate:" + QByteArray::number(m_seed) + ':' + QByteArray::number(number);
         const size_t chance = qHash(name, size_t(m_seed));
         const db::Row &member = m_members.at(qsizetype(chance % size_t(m_members.size())));
         const db::Row &item = m_items.at(qsizetype((chance >> 8U) % size_t(m_items.size())));
@@ -460,14 +463,15 @@ public:
             return;
         const QString digits = QString::number(10'000'000 + number);
         const QString rule = item.text(1);
-        const QString target = rule == QLatin1String("meter") ? QStringLiteral("140") + digits
+        const QString target = rule == QLatin1String("meter")  ? QStringLiteral("140") + digits
                                : rule == QLatin1String("game") ? digits
                                                                : QStringLiteral("0812") + digits;
         const QString id = derivedUuid(name);
-        const orders::PlaceOrder order{{member.text(0)}, {item.text(0)}, target, {}, *service,
-                                       false, id};
-        const commands::Command command{{id}, orders::PlaceOrder::kKind, order.toJson(), m_operator,
-                                        commands::Origin::Simulation, QStringLiteral("simulasi")};
+        const orders::PlaceOrder order{{member.text(0)}, {item.text(0)}, target, {},
+                                       *service,         false,          id};
+        const commands::Command command{
+            {id},       orders::PlaceOrder::kKind,    order.toJson(),
+            m_operator, commands::Origin::Simulation, QStringLiteral("simulasi")};
         const Result<commands::Outcome> outcome = db::await(m_executor.execute(command));
         if (!outcome && !outcome.error().isRefusal())
             std::fprintf(stderr, "place %d: %s\n", number, outcome.error().code.constData());
@@ -507,15 +511,14 @@ int simulateWorker(Ctl &ctl)
         return ctl.fail(suppliers.error());
     const bool embedded = (*store)->settings().dialect == db::Dialect::Sqlite;
     const int index = ctl.option("index").toInt();
-    engine::Engine engine(
-        **store, suppliers->adapters,
-        {.runner = {.threads = embedded ? ctl.option("share").toInt() : 2,
-                    .leaseMs = 4'000,
-                    .idlePollMs = 50,
-                    .aloneOnStore = embedded,
-                    .version = QStringLiteral("simulate")},
-         .witnessPath = QStringLiteral("/tmp/reiyan-simulate-%1.witness")
-                            .arg(QCoreApplication::applicationPid())});
+    engine::Engine engine(**store, suppliers->adapters,
+                          {.runner = {.threads = embedded ? ctl.option("share").toInt() : 2,
+                                      .leaseMs = 4'000,
+                                      .idlePollMs = 50,
+                                      .aloneOnStore = embedded,
+                                      .version = QStringLiteral("simulate")},
+                           .witnessPath = QStringLiteral("/tmp/reiyan-simulate-%1.witness")
+                                              .arg(QCoreApplication::applicationPid())});
     // The schedule of 3.2 is tested elsewhere; a run of minutes asks at once.
     engine.runner().addChore("hurry", 300, [](db::Transaction &tx) {
         constexpr db::Statement kHurry{"simulate.hurry",

@@ -1,5 +1,4 @@
 #include "app/ctl/ctl.h"
-
 #include "models/texts/money_text.h"
 #include "services/db/migrator.h"
 #include "services/engine/witness.h"
@@ -24,11 +23,11 @@ QJsonObject toJson(const ledger::VerifyReport &report)
 {
     QJsonArray findings;
     for (const ledger::Finding &finding : report.findings) {
-        findings.append(QJsonObject{{QStringLiteral("invariant"), QLatin1String(finding.invariant)},
-                                    {QStringLiteral("meaning"), QLatin1String(finding.meaning)},
-                                    {QStringLiteral("count"), finding.count},
-                                    {QStringLiteral("offenders"),
-                                     QJsonArray::fromStringList(finding.offenders)}});
+        findings.append(QJsonObject{
+            {QStringLiteral("invariant"), QLatin1String(finding.invariant)},
+            {QStringLiteral("meaning"), QLatin1String(finding.meaning)},
+            {QStringLiteral("count"), finding.count},
+            {QStringLiteral("offenders"), QJsonArray::fromStringList(finding.offenders)}});
     }
     return {{QStringLiteral("checked"), report.checked},
             {QStringLiteral("milliseconds"), report.elapsedMs},
@@ -76,8 +75,8 @@ Result<void> copyStore(db::Database &store, const QString &target)
     QString quoted = target;
     quoted.replace(u'\'', QStringLiteral("''"));
     return db::await(store.pages().withConnection([&](db::Connection &connection) -> Result<void> {
-        if (Result<void> free = connection.execute(QStringLiteral("PRAGMA query_only = OFF"),
-                                                   "backup");
+        if (Result<void> free =
+                connection.execute(QStringLiteral("PRAGMA query_only = OFF"), "backup");
             !free)
             return free;
         return connection.execute(QStringLiteral("VACUUM INTO '") + quoted + u'\'', "backup");
@@ -89,8 +88,8 @@ Result<void> checkCopy(const QString &path)
 {
     db::ConnectionSettings settings;
     settings.database = path;
-    const auto copy = db::Database::open(
-        settings, {Environment::system(), db::Access::ReadOnly, 1, {}});
+    const auto copy =
+        db::Database::open(settings, {Environment::system(), db::Access::ReadOnly, 1, {}});
     if (!copy)
         return copy.error();
     const Result<ledger::VerifyReport> report = verifyIn(**copy, ledger::VerifyMode::Quick);
@@ -149,11 +148,11 @@ int setup(Ctl &ctl)
     const Result<QString> hash = identity::hashPassword(*password);
     if (!hash)
         return ctl.fail(hash.error());
-    const store::StoreSetup wanted{ctl.option("name"),       ctl.option("initials"),
+    const store::StoreSetup wanted{ctl.option("name"),           ctl.option("initials"),
                                    QStringLiteral("production"), ctl.option("owner-name"),
-                                   ctl.option("owner"),      *hash};
-    const Result<void> installed = (*store)->write(
-        [&](db::Transaction &tx) { return store::install(tx, wanted); });
+                                   ctl.option("owner"),          *hash};
+    const Result<void> installed =
+        (*store)->write([&](db::Transaction &tx) { return store::install(tx, wanted); });
     if (!installed)
         return ctl.fail(installed.error());
     return ctl.done({}, QStringLiteral("store “%1” is ready").arg(wanted.name));
@@ -205,11 +204,9 @@ int backup(Ctl &ctl)
         QFile::remove(target);
         return ctl.fail(copied.error());
     }
-    return ctl.done({{QStringLiteral("backup"), target},
-                     {QStringLiteral("bytes"), QFileInfo(target).size()}},
-                    QStringLiteral("%1, %2 bytes, books checked")
-                        .arg(target)
-                        .arg(QFileInfo(target).size()));
+    return ctl.done(
+        {{QStringLiteral("backup"), target}, {QStringLiteral("bytes"), QFileInfo(target).size()}},
+        QStringLiteral("%1, %2 bytes, books checked").arg(target).arg(QFileInfo(target).size()));
 }
 
 int restore(Ctl &ctl)

@@ -27,13 +27,12 @@ Result<void> importCatalog(db::Database &database, commands::Executor &executor)
         return owner.error();
     if (!list)
         return list.error();
-    const commands::Command import{
-        {newUuid(database.environment())},
-        catalog::ImportPriceList::kKind,
-        engine::importOf(QLatin1String(kSandboxCode), *list).toJson(),
-        (*owner)->id,
-        commands::Origin::Ctl,
-        QStringLiteral("contoh")};
+    const commands::Command import{{newUuid(database.environment())},
+                                   catalog::ImportPriceList::kKind,
+                                   engine::importOf(QLatin1String(kSandboxCode), *list).toJson(),
+                                   (*owner)->id,
+                                   commands::Origin::Ctl,
+                                   QStringLiteral("contoh")};
     const Result<commands::Outcome> imported = db::await(executor.execute(import));
     return imported ? Result<void>() : Result<void>(imported.error());
 }

@@ -33,8 +33,8 @@ Result<std::unique_ptr<db::Database>> openStore(const QString &url)
         return settings.error();
     db::RunOptions patience;
     patience.budgetMs = 30'000;
-    Result<std::unique_ptr<db::Database>> store = db::Database::open(
-        *settings, {Environment::system(), db::Access::ReadWrite, 4, patience});
+    Result<std::unique_ptr<db::Database>> store =
+        db::Database::open(*settings, {Environment::system(), db::Access::ReadWrite, 4, patience});
     if (!store)
         return store;
     const Result<void> schema = db::await((*store)->writer().withConnection(
@@ -74,8 +74,7 @@ int main(int argc, char **argv)
     const auto store = openStore(parser.value(QStringLiteral("db")));
     if (!store)
         return fail(store.error());
-    const auto suppliers =
-        engine::loadSuppliers(**store, parser.value(QStringLiteral("secrets")));
+    const auto suppliers = engine::loadSuppliers(**store, parser.value(QStringLiteral("secrets")));
     if (!suppliers)
         return fail(suppliers.error());
     for (const Error &missing : suppliers->missing)

@@ -18,149 +18,418 @@ struct ErrorText {
 
 constexpr std::array kTexts = {
     // The database and the store's file.
-    ErrorText{"db.url", QT_TRANSLATE_NOOP("Errors", "“%1” is no database address. Write for example sqlite:/path/store.db or postgresql://user@server/store.")},
-    ErrorText{"db.open", QT_TRANSLATE_NOOP("Errors", "The database %1 cannot be reached. Check the network, the server and the password, then try again.")},
-    ErrorText{"db.no_folder", QT_TRANSLATE_NOOP("Errors", "The folder %1 does not exist. Create it or choose another one.")},
-    ErrorText{"db.network_folder", QT_TRANSLATE_NOOP("Errors", "%1 is on a network drive, where a store file can be damaged. Put it on this computer's own disk, or use a database server.")},
-    ErrorText{"db.synced_folder", QT_TRANSLATE_NOOP("Errors", "%1 is in a folder that a cloud service keeps in step, where a store file can be damaged. Choose a folder outside of it.")},
-    ErrorText{"db.not_writable_folder", QT_TRANSLATE_NOOP("Errors", "The store %1 cannot be written here. Check the rights of its folder.")},
-    ErrorText{"db.store_in_use", QT_TRANSLATE_NOOP("Errors", "This store is open in another program (%1, process %2). Close that one first; nothing was changed.")},
-    ErrorText{"db.no_store", QT_TRANSLATE_NOOP("Errors", "There is no store at %1. Create it with “reiyan-ctl migrate” or start the console.")},
-    ErrorText{"db.not_empty", QT_TRANSLATE_NOOP("Errors", "%1 already exists. Nothing was overwritten; choose another name.")},
-    ErrorText{"db.schema.newer", QT_TRANSLATE_NOOP("Errors", "This store was made by a newer version of the program (schema %1, this program knows %2). Update the program.")},
-    ErrorText{"db.schema.older", QT_TRANSLATE_NOOP("Errors", "This store is older than the program (schema %1 of %2). An administrator runs “reiyan-ctl migrate”.")},
-    ErrorText{"db.schema.missing", QT_TRANSLATE_NOOP("Errors", "This database holds no store yet. An administrator runs “reiyan-ctl migrate”.")},
-    ErrorText{"db.schema.edited", QT_TRANSLATE_NOOP("Errors", "The store's structure differs from what was shipped (%1). Call support; nothing was changed.")},
-    ErrorText{"db.schema.gap", QT_TRANSLATE_NOOP("Errors", "This program is incomplete. Install it again.")},
-    ErrorText{"db.schema.unreadable", QT_TRANSLATE_NOOP("Errors", "This program is incomplete. Install it again.")},
-    ErrorText{"db.unsafe.foreign_keys", QT_TRANSLATE_NOOP("Errors", "The database would not keep its rules (%1). The store stays closed; call support.")},
-    ErrorText{"db.unsafe.journal", QT_TRANSLATE_NOOP("Errors", "The store's disk does not support safe writing (%1). Move the store to another disk.")},
-    ErrorText{"db.unsafe.durability", QT_TRANSLATE_NOOP("Errors", "The database could lose money after a power cut (%1). Its administrator must switch full durability on.")},
-    ErrorText{"db.unsafe.standby", QT_TRANSLATE_NOOP("Errors", "This database server is a standby (%1). Connect to the primary server.")},
-    ErrorText{"db.unsafe.read_only", QT_TRANSLATE_NOOP("Errors", "This database server only reads (%1). Connect to the primary server.")},
-    ErrorText{"db.unsafe.plaintext", QT_TRANSLATE_NOOP("Errors", "The connection to the server is not encrypted (%1). Its administrator must switch TLS on.")},
-    ErrorText{"db.contended", QT_TRANSLATE_NOOP("Errors", "The store is very busy. Nothing was changed; try again in a moment.")},
-    ErrorText{"db.not_writable", QT_TRANSLATE_NOOP("Errors", "The database only reads at the moment. Nothing was changed; try again in a moment.")},
-    ErrorText{"db.lost", QT_TRANSLATE_NOOP("Errors", "The connection to the database was lost. Check the network, then try again.")},
-    ErrorText{"db.checking", QT_TRANSLATE_NOOP("Errors", "The connection was lost at the last moment. It is being checked whether this was done; do not enter it a second time.")},
-    ErrorText{"db.duplicate", QT_TRANSLATE_NOOP("Errors", "Somebody entered the same at this moment. Refresh and look before you try again.")},
-    ErrorText{"db.rule_refused", QT_TRANSLATE_NOOP("Errors", "The database refused this to protect the books. Nothing was changed; call support.")},
-    ErrorText{"db.no_space", QT_TRANSLATE_NOOP("Errors", "The disk is full. Nothing was changed; free some space, then try again.")},
-    ErrorText{"db.damaged", QT_TRANSLATE_NOOP("Errors", "The store's file cannot be read or written reliably. Stop working, keep the file and call support.")},
-    ErrorText{"db.timeout", QT_TRANSLATE_NOOP("Errors", "This took too long and was stopped. Nothing was changed; narrow the filter or try again.")},
-    ErrorText{"db.unclassified", QT_TRANSLATE_NOOP("Errors", "Something unexpected went wrong in the database. Nothing was changed; call support.")},
-    ErrorText{"backup.unsupported", QT_TRANSLATE_NOOP("Errors", "Backups of a server are made with the server's own tools (pg_dump, mariadb-backup). This command is for embedded stores.")},
-    ErrorText{"backup.failed", QT_TRANSLATE_NOOP("Errors", "The backup %1 did not pass its check and was removed. Try again on another disk.")},
+    ErrorText{"db.url", QT_TRANSLATE_NOOP(
+                            "Errors", "“%1” is no database address. Write for example "
+                                      "sqlite:/path/store.db or postgresql://user@server/store.")},
+    ErrorText{"db.open",
+              QT_TRANSLATE_NOOP("Errors", "The database %1 cannot be reached. Check the network, "
+                                          "the server and the password, then try again.")},
+    ErrorText{"db.no_folder",
+              QT_TRANSLATE_NOOP("Errors",
+                                "The folder %1 does not exist. Create it or choose another one.")},
+    ErrorText{"db.network_folder",
+              QT_TRANSLATE_NOOP("Errors",
+                                "%1 is on a network drive, where a store file can be damaged. Put "
+                                "it on this computer's own disk, or use a database server.")},
+    ErrorText{
+        "db.synced_folder",
+        QT_TRANSLATE_NOOP("Errors", "%1 is in a folder that a cloud service keeps in step, where a "
+                                    "store file can be damaged. Choose a folder outside of it.")},
+    ErrorText{
+        "db.not_writable_folder",
+        QT_TRANSLATE_NOOP("Errors",
+                          "The store %1 cannot be written here. Check the rights of its folder.")},
+    ErrorText{"db.store_in_use",
+              QT_TRANSLATE_NOOP("Errors", "This store is open in another program (%1, process %2). "
+                                          "Close that one first; nothing was changed.")},
+    ErrorText{
+        "db.no_store",
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "There is no store at %1. Create it with “reiyan-ctl migrate” or start the console.")},
+    ErrorText{"db.not_empty",
+              QT_TRANSLATE_NOOP(
+                  "Errors", "%1 already exists. Nothing was overwritten; choose another name.")},
+    ErrorText{
+        "db.schema.newer",
+        QT_TRANSLATE_NOOP("Errors", "This store was made by a newer version of the program (schema "
+                                    "%1, this program knows %2). Update the program.")},
+    ErrorText{"db.schema.older",
+              QT_TRANSLATE_NOOP("Errors", "This store is older than the program (schema %1 of %2). "
+                                          "An administrator runs “reiyan-ctl migrate”.")},
+    ErrorText{"db.schema.missing",
+              QT_TRANSLATE_NOOP(
+                  "Errors",
+                  "This database holds no store yet. An administrator runs “reiyan-ctl migrate”.")},
+    ErrorText{"db.schema.edited",
+              QT_TRANSLATE_NOOP("Errors", "The store's structure differs from what was shipped "
+                                          "(%1). Call support; nothing was changed.")},
+    ErrorText{"db.schema.gap",
+              QT_TRANSLATE_NOOP("Errors", "This program is incomplete. Install it again.")},
+    ErrorText{"db.schema.unreadable",
+              QT_TRANSLATE_NOOP("Errors", "This program is incomplete. Install it again.")},
+    ErrorText{
+        "db.unsafe.foreign_keys",
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "The database would not keep its rules (%1). The store stays closed; call support.")},
+    ErrorText{"db.unsafe.journal",
+              QT_TRANSLATE_NOOP("Errors", "The store's disk does not support safe writing (%1). "
+                                          "Move the store to another disk.")},
+    ErrorText{"db.unsafe.durability",
+              QT_TRANSLATE_NOOP("Errors", "The database could lose money after a power cut (%1). "
+                                          "Its administrator must switch full durability on.")},
+    ErrorText{
+        "db.unsafe.standby",
+        QT_TRANSLATE_NOOP(
+            "Errors", "This database server is a standby (%1). Connect to the primary server.")},
+    ErrorText{
+        "db.unsafe.read_only",
+        QT_TRANSLATE_NOOP("Errors",
+                          "This database server only reads (%1). Connect to the primary server.")},
+    ErrorText{"db.unsafe.plaintext",
+              QT_TRANSLATE_NOOP("Errors", "The connection to the server is not encrypted (%1). Its "
+                                          "administrator must switch TLS on.")},
+    ErrorText{"db.contended",
+              QT_TRANSLATE_NOOP(
+                  "Errors", "The store is very busy. Nothing was changed; try again in a moment.")},
+    ErrorText{
+        "db.not_writable",
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "The database only reads at the moment. Nothing was changed; try again in a moment.")},
+    ErrorText{"db.lost",
+              QT_TRANSLATE_NOOP(
+                  "Errors",
+                  "The connection to the database was lost. Check the network, then try again.")},
+    ErrorText{"db.checking",
+              QT_TRANSLATE_NOOP("Errors",
+                                "The connection was lost at the last moment. It is being checked "
+                                "whether this was done; do not enter it a second time.")},
+    ErrorText{
+        "db.duplicate",
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "Somebody entered the same at this moment. Refresh and look before you try again.")},
+    ErrorText{
+        "db.rule_refused",
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "The database refused this to protect the books. Nothing was changed; call support.")},
+    ErrorText{
+        "db.no_space",
+        QT_TRANSLATE_NOOP(
+            "Errors", "The disk is full. Nothing was changed; free some space, then try again.")},
+    ErrorText{"db.damaged",
+              QT_TRANSLATE_NOOP("Errors", "The store's file cannot be read or written reliably. "
+                                          "Stop working, keep the file and call support.")},
+    ErrorText{"db.timeout",
+              QT_TRANSLATE_NOOP("Errors", "This took too long and was stopped. Nothing was "
+                                          "changed; narrow the filter or try again.")},
+    ErrorText{
+        "db.unclassified",
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "Something unexpected went wrong in the database. Nothing was changed; call support.")},
+    ErrorText{"backup.unsupported",
+              QT_TRANSLATE_NOOP("Errors",
+                                "Backups of a server are made with the server's own tools "
+                                "(pg_dump, mariadb-backup). This command is for embedded stores.")},
+    ErrorText{
+        "backup.failed",
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "The backup %1 did not pass its check and was removed. Try again on another disk.")},
 
     // Signing in and people.
-    ErrorText{"sign_in.refused", QT_TRANSLATE_NOOP("Errors", "User name or password is wrong. Try again, or ask an administrator.")},
-    ErrorText{"sign_in.wait", QT_TRANSLATE_NOOP("Errors", "Too many wrong tries. Wait %1 seconds, then try again.")},
-    ErrorText{"identity.crypto", QT_TRANSLATE_NOOP("Errors", "The password could not be processed: this computer is short of memory. Close other programs and try again.")},
-    ErrorText{"identity.weak_password", QT_TRANSLATE_NOOP("Errors", "This password is too easy. Use at least 8 characters with upper and lower case, a digit and a sign, or 16 of any kind.")},
-    ErrorText{"identity.unknown_actor", QT_TRANSLATE_NOOP("Errors", "This account is unknown or switched off. Sign in again or ask an administrator.")},
-    ErrorText{"identity.name_taken", QT_TRANSLATE_NOOP("Errors", "The name “%1” is already in use. Choose another one.")},
-    ErrorText{"identity.unknown_role", QT_TRANSLATE_NOOP("Errors", "There is no role “%1”. Use for example operator, finance or administrator.")},
-    ErrorText{"identity.user_name", QT_TRANSLATE_NOOP("Errors", "A user name has 3 to 60 small letters, digits, dots or dashes.")},
-    ErrorText{"identity.full_name", QT_TRANSLATE_NOOP("Errors", "Enter the full name, 2 to 200 characters.")},
+    ErrorText{"sign_in.refused",
+              QT_TRANSLATE_NOOP(
+                  "Errors", "User name or password is wrong. Try again, or ask an administrator.")},
+    ErrorText{
+        "sign_in.wait",
+        QT_TRANSLATE_NOOP("Errors", "Too many wrong tries. Wait %1 seconds, then try again.")},
+    ErrorText{"identity.crypto",
+              QT_TRANSLATE_NOOP("Errors", "The password could not be processed: this computer is "
+                                          "short of memory. Close other programs and try again.")},
+    ErrorText{"identity.weak_password",
+              QT_TRANSLATE_NOOP("Errors",
+                                "This password is too easy. Use at least 8 characters with upper "
+                                "and lower case, a digit and a sign, or 16 of any kind.")},
+    ErrorText{
+        "identity.unknown_actor",
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "This account is unknown or switched off. Sign in again or ask an administrator.")},
+    ErrorText{"identity.name_taken",
+              QT_TRANSLATE_NOOP("Errors", "The name “%1” is already in use. Choose another one.")},
+    ErrorText{"identity.unknown_role",
+              QT_TRANSLATE_NOOP(
+                  "Errors",
+                  "There is no role “%1”. Use for example operator, finance or administrator.")},
+    ErrorText{"identity.user_name",
+              QT_TRANSLATE_NOOP("Errors",
+                                "A user name has 3 to 60 small letters, digits, dots or dashes.")},
+    ErrorText{"identity.full_name",
+              QT_TRANSLATE_NOOP("Errors", "Enter the full name, 2 to 200 characters.")},
     ErrorText{"setup.name", QT_TRANSLATE_NOOP("Errors", "Enter the name of the store.")},
-    ErrorText{"setup.initials", QT_TRANSLATE_NOOP("Errors", "The initials are 2 to 5 capital letters; every number starts with them.")},
-    ErrorText{"setup.done_already", QT_TRANSLATE_NOOP("Errors", "This store is already set up. Sign in instead.")},
+    ErrorText{
+        "setup.initials",
+        QT_TRANSLATE_NOOP(
+            "Errors", "The initials are 2 to 5 capital letters; every number starts with them.")},
+    ErrorText{"setup.done_already",
+              QT_TRANSLATE_NOOP("Errors", "This store is already set up. Sign in instead.")},
 
     // Commands and approvals.
-    ErrorText{"command.forbidden", QT_TRANSLATE_NOOP("Errors", "Your role may not do this (%1). An administrator can grant it.")},
-    ErrorText{"command.id_reused", QT_TRANSLATE_NOOP("Errors", "This form was already sent with other contents. Open it again and enter it anew.")},
-    ErrorText{"command.unknown_kind", QT_TRANSLATE_NOOP("Errors", "This program does not know the action “%1”. Update it.")},
-    ErrorText{"command.incomplete", QT_TRANSLATE_NOOP("Errors", "Something is missing in the form. Fill in all fields and try again.")},
-    ErrorText{"command.reason_missing", QT_TRANSLATE_NOOP("Errors", "Enter a reason of at least 3 characters.")},
-    ErrorText{"command.state", QT_TRANSLATE_NOOP("Errors", "This action met an unexpected state. Nothing was changed; call support.")},
-    ErrorText{"store.latched", QT_TRANSLATE_NOOP("Errors", "Money stands still: a check of the books found a difference. The owner and a second person must look at it first.")},
-    ErrorText{"approval.not_found", QT_TRANSLATE_NOOP("Errors", "This approval no longer exists. Refresh the list.")},
-    ErrorText{"approval.already_decided", QT_TRANSLATE_NOOP("Errors", "%1 has already decided this (%2). Nothing more is to be done.")},
-    ErrorText{"approval.already_waiting", QT_TRANSLATE_NOOP("Errors", "This already waits for a second person's approval.")},
-    ErrorText{"approval.changed", QT_TRANSLATE_NOOP("Errors", "What was to be approved has changed meanwhile. Refresh and look again.")},
-    ErrorText{"approval.expired", QT_TRANSLATE_NOOP("Errors", "This approval waited too long and expired. It must be requested again.")},
-    ErrorText{"approval.own_request", QT_TRANSLATE_NOOP("Errors", "You requested this yourself; another person must decide.")},
-    ErrorText{"approval.above_limit", QT_TRANSLATE_NOOP("Errors", "The amount is above your own limit too. Somebody with a higher limit must decide.")},
+    ErrorText{"command.forbidden",
+              QT_TRANSLATE_NOOP("Errors",
+                                "Your role may not do this (%1). An administrator can grant it.")},
+    ErrorText{
+        "command.id_reused",
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "This form was already sent with other contents. Open it again and enter it anew.")},
+    ErrorText{
+        "command.unknown_kind",
+        QT_TRANSLATE_NOOP("Errors", "This program does not know the action “%1”. Update it.")},
+    ErrorText{"command.incomplete",
+              QT_TRANSLATE_NOOP(
+                  "Errors", "Something is missing in the form. Fill in all fields and try again.")},
+    ErrorText{"command.reason_missing",
+              QT_TRANSLATE_NOOP("Errors", "Enter a reason of at least 3 characters.")},
+    ErrorText{
+        "command.state",
+        QT_TRANSLATE_NOOP(
+            "Errors", "This action met an unexpected state. Nothing was changed; call support.")},
+    ErrorText{
+        "store.latched",
+        QT_TRANSLATE_NOOP("Errors", "Money stands still: a check of the books found a difference. "
+                                    "The owner and a second person must look at it first.")},
+    ErrorText{"approval.not_found",
+              QT_TRANSLATE_NOOP("Errors", "This approval no longer exists. Refresh the list.")},
+    ErrorText{"approval.already_decided",
+              QT_TRANSLATE_NOOP("Errors",
+                                "%1 has already decided this (%2). Nothing more is to be done.")},
+    ErrorText{"approval.already_waiting",
+              QT_TRANSLATE_NOOP("Errors", "This already waits for a second person's approval.")},
+    ErrorText{
+        "approval.changed",
+        QT_TRANSLATE_NOOP(
+            "Errors", "What was to be approved has changed meanwhile. Refresh and look again.")},
+    ErrorText{
+        "approval.expired",
+        QT_TRANSLATE_NOOP(
+            "Errors", "This approval waited too long and expired. It must be requested again.")},
+    ErrorText{
+        "approval.own_request",
+        QT_TRANSLATE_NOOP("Errors", "You requested this yourself; another person must decide.")},
+    ErrorText{
+        "approval.above_limit",
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "The amount is above your own limit too. Somebody with a higher limit must decide.")},
 
     // Deposits.
-    ErrorText{"deposit.not_found", QT_TRANSLATE_NOOP("Errors", "There is no such deposit. Refresh the list.")},
-    ErrorText{"deposit.changed", QT_TRANSLATE_NOOP("Errors", "Deposit %1 has changed meanwhile. Refresh and look again.")},
-    ErrorText{"deposit.not_matched", QT_TRANSLATE_NOOP("Errors", "Deposit %1 has no bank line yet. Find the money on the bank's statement and note it first (M).")},
-    ErrorText{"deposit.wrong_state", QT_TRANSLATE_NOOP("Errors", "Deposit %1 cannot be changed like this: it is “%2”.")},
-    ErrorText{"deposit.already_decided", QT_TRANSLATE_NOOP("Errors", "%2 was first: deposit %1 became “%4” at %3.")},
-    ErrorText{"deposit.own_request", QT_TRANSLATE_NOOP("Errors", "You filed deposit %1 yourself; another person must decide.")},
-    ErrorText{"deposit.amount_limits", QT_TRANSLATE_NOOP("Errors", "A deposit is at least %1 and at most %2.")},
-    ErrorText{"deposit.unknown_method", QT_TRANSLATE_NOOP("Errors", "There is no active payment method “%1”. Use for example BCA.")},
-    ErrorText{"deposit.note_missing", QT_TRANSLATE_NOOP("Errors", "Note the bank line: date, time or reference, at least 3 characters.")},
-    ErrorText{"deposit.request_repeated", QT_TRANSLATE_NOOP("Errors", "This request was already filed. Look for it in the list.")},
+    ErrorText{"deposit.not_found",
+              QT_TRANSLATE_NOOP("Errors", "There is no such deposit. Refresh the list.")},
+    ErrorText{
+        "deposit.changed",
+        QT_TRANSLATE_NOOP("Errors", "Deposit %1 has changed meanwhile. Refresh and look again.")},
+    ErrorText{"deposit.not_matched",
+              QT_TRANSLATE_NOOP("Errors", "Deposit %1 has no bank line yet. Find the money on the "
+                                          "bank's statement and note it first (M).")},
+    ErrorText{"deposit.wrong_state",
+              QT_TRANSLATE_NOOP("Errors", "Deposit %1 cannot be changed like this: it is “%2”.")},
+    ErrorText{"deposit.already_decided",
+              QT_TRANSLATE_NOOP("Errors", "%2 was first: deposit %1 became “%4” at %3.")},
+    ErrorText{
+        "deposit.own_request",
+        QT_TRANSLATE_NOOP("Errors", "You filed deposit %1 yourself; another person must decide.")},
+    ErrorText{"deposit.amount_limits",
+              QT_TRANSLATE_NOOP("Errors", "A deposit is at least %1 and at most %2.")},
+    ErrorText{"deposit.unknown_method",
+              QT_TRANSLATE_NOOP("Errors",
+                                "There is no active payment method “%1”. Use for example BCA.")},
+    ErrorText{"deposit.note_missing",
+              QT_TRANSLATE_NOOP(
+                  "Errors", "Note the bank line: date, time or reference, at least 3 characters.")},
+    ErrorText{
+        "deposit.request_repeated",
+        QT_TRANSLATE_NOOP("Errors", "This request was already filed. Look for it in the list.")},
 
     // Orders, wallets, catalog.
-    ErrorText{"order.not_found", QT_TRANSLATE_NOOP("Errors", "There is no such order. Check the number.")},
-    ErrorText{"order.changed", QT_TRANSLATE_NOOP("Errors", "Order %1 has changed meanwhile. Refresh and look again.")},
-    ErrorText{"order.transition", QT_TRANSLATE_NOOP("Errors", "An order met an unexpected state. Nothing was changed; call support.")},
-    ErrorText{"order.price_changed", QT_TRANSLATE_NOOP("Errors", "The price has changed from %1 to %2. Tell the customer and confirm again.")},
-    ErrorText{"order.duplicate", QT_TRANSLATE_NOOP("Errors", "The same was just bought (%1, %2). If the customer wants it a second time, choose “Buy again”.")},
-    ErrorText{"order.same_moment", QT_TRANSLATE_NOOP("Errors", "The same order is being placed at this moment. Look at the list before you try again.")},
-    ErrorText{"order.not_repeatable", QT_TRANSLATE_NOOP("Errors", "%1 can be bought once a day for one number. Choose another item or try tomorrow.")},
-    ErrorText{"order.nothing_to_check", QT_TRANSLATE_NOOP("Errors", "This order has nothing left to ask the supplier.")},
-    ErrorText{"order.being_sent", QT_TRANSLATE_NOOP("Errors", "This order is being sent or asked after right now. Wait a moment.")},
-    ErrorText{"attempt.not_found", QT_TRANSLATE_NOOP("Errors", "There is no such attempt. Refresh the list.")},
-    ErrorText{"attempt.changed", QT_TRANSLATE_NOOP("Errors", "This attempt has changed meanwhile. Refresh and look again.")},
-    ErrorText{"attempt.transition", QT_TRANSLATE_NOOP("Errors", "An attempt met an unexpected state. Nothing was changed; call support.")},
-    ErrorText{"wallet.insufficient", QT_TRANSLATE_NOOP("Errors", "The balance is not enough: %1 available, %2 needed. The member must top up first.")},
-    ErrorText{"wallet.frozen", QT_TRANSLATE_NOOP("Errors", "This wallet is frozen. An administrator can release it.")},
+    ErrorText{"order.not_found",
+              QT_TRANSLATE_NOOP("Errors", "There is no such order. Check the number.")},
+    ErrorText{
+        "order.changed",
+        QT_TRANSLATE_NOOP("Errors", "Order %1 has changed meanwhile. Refresh and look again.")},
+    ErrorText{
+        "order.transition",
+        QT_TRANSLATE_NOOP("Errors",
+                          "An order met an unexpected state. Nothing was changed; call support.")},
+    ErrorText{
+        "order.price_changed",
+        QT_TRANSLATE_NOOP(
+            "Errors", "The price has changed from %1 to %2. Tell the customer and confirm again.")},
+    ErrorText{"order.duplicate",
+              QT_TRANSLATE_NOOP("Errors", "The same was just bought (%1, %2). If the customer "
+                                          "wants it a second time, choose “Buy again”.")},
+    ErrorText{"order.same_moment",
+              QT_TRANSLATE_NOOP("Errors", "The same order is being placed at this moment. Look at "
+                                          "the list before you try again.")},
+    ErrorText{
+        "order.not_repeatable",
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "%1 can be bought once a day for one number. Choose another item or try tomorrow.")},
+    ErrorText{"order.nothing_to_check",
+              QT_TRANSLATE_NOOP("Errors", "This order has nothing left to ask the supplier.")},
+    ErrorText{"order.being_sent",
+              QT_TRANSLATE_NOOP(
+                  "Errors", "This order is being sent or asked after right now. Wait a moment.")},
+    ErrorText{"attempt.not_found",
+              QT_TRANSLATE_NOOP("Errors", "There is no such attempt. Refresh the list.")},
+    ErrorText{
+        "attempt.changed",
+        QT_TRANSLATE_NOOP("Errors", "This attempt has changed meanwhile. Refresh and look again.")},
+    ErrorText{
+        "attempt.transition",
+        QT_TRANSLATE_NOOP(
+            "Errors", "An attempt met an unexpected state. Nothing was changed; call support.")},
+    ErrorText{
+        "wallet.insufficient",
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "The balance is not enough: %1 available, %2 needed. The member must top up first.")},
+    ErrorText{
+        "wallet.frozen",
+        QT_TRANSLATE_NOOP("Errors", "This wallet is frozen. An administrator can release it.")},
     ErrorText{"wallet.closed", QT_TRANSLATE_NOOP("Errors", "This wallet is closed.")},
-    ErrorText{"ledger.no_account", QT_TRANSLATE_NOOP("Errors", "The account %1 does not exist. Nothing was changed; call support.")},
-    ErrorText{"ledger.duplicate", QT_TRANSLATE_NOOP("Errors", "This was already booked. Nothing was booked a second time.")},
-    ErrorText{"ledger.no_hold", QT_TRANSLATE_NOOP("Errors", "No money is held for this order. Nothing was changed; call support.")},
-    ErrorText{"ledger.hold_resolved", QT_TRANSLATE_NOOP("Errors", "The held money of this order was already settled. Nothing was booked a second time.")},
-    ErrorText{"member.not_found", QT_TRANSLATE_NOOP("Errors", "There is no such member. Check the name or register the member first.")},
-    ErrorText{"member.unknown_level", QT_TRANSLATE_NOOP("Errors", "There is no member level “%1”. Use bronze, silver or gold.")},
-    ErrorText{"catalog.not_found", QT_TRANSLATE_NOOP("Errors", "There is no such item. Refresh the catalog.")},
-    ErrorText{"catalog.provider_off", QT_TRANSLATE_NOOP("Errors", "The supplier %1 is switched off. Choose an item of another supplier.")},
-    ErrorText{"catalog.not_available", QT_TRANSLATE_NOOP("Errors", "%1 is not available at the supplier now. Choose another item or try later.")},
-    ErrorText{"catalog.no_price", QT_TRANSLATE_NOOP("Errors", "%1 has no price for this member's level. A product manager must set one.")},
-    ErrorText{"catalog.below_cost", QT_TRANSLATE_NOOP("Errors", "%1 would be sold below cost. A product manager must look at its price.")},
-    ErrorText{"catalog.cut_off", QT_TRANSLATE_NOOP("Errors", "The supplier pauses %1 at this time of day. Try again later.")},
-    ErrorText{"target.phone", QT_TRANSLATE_NOOP("Errors", "“%1” is no mobile number. Enter 10 to 13 digits that start with 08.")},
-    ErrorText{"target.operator", QT_TRANSLATE_NOOP("Errors", "%1 is a number of %2, this product is for %3. Check the number or choose the right product.")},
-    ErrorText{"target.meter", QT_TRANSLATE_NOOP("Errors", "“%1” is no PLN number. Enter the 11 or 12 digits of the meter or the customer number.")},
-    ErrorText{"target.game", QT_TRANSLATE_NOOP("Errors", "“%1” is no game id. Enter the digits, with the zone behind: 12345678 (2685).")},
-    ErrorText{"target.plain", QT_TRANSLATE_NOOP("Errors", "“%1” is no valid destination. Enter 4 to 40 letters and digits.")},
+    ErrorText{"ledger.no_account",
+              QT_TRANSLATE_NOOP(
+                  "Errors", "The account %1 does not exist. Nothing was changed; call support.")},
+    ErrorText{
+        "ledger.duplicate",
+        QT_TRANSLATE_NOOP("Errors", "This was already booked. Nothing was booked a second time.")},
+    ErrorText{"ledger.no_hold",
+              QT_TRANSLATE_NOOP(
+                  "Errors", "No money is held for this order. Nothing was changed; call support.")},
+    ErrorText{
+        "ledger.hold_resolved",
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "The held money of this order was already settled. Nothing was booked a second time.")},
+    ErrorText{
+        "member.not_found",
+        QT_TRANSLATE_NOOP("Errors",
+                          "There is no such member. Check the name or register the member first.")},
+    ErrorText{
+        "member.unknown_level",
+        QT_TRANSLATE_NOOP("Errors", "There is no member level “%1”. Use bronze, silver or gold.")},
+    ErrorText{"catalog.not_found",
+              QT_TRANSLATE_NOOP("Errors", "There is no such item. Refresh the catalog.")},
+    ErrorText{
+        "catalog.provider_off",
+        QT_TRANSLATE_NOOP("Errors",
+                          "The supplier %1 is switched off. Choose an item of another supplier.")},
+    ErrorText{"catalog.not_available",
+              QT_TRANSLATE_NOOP(
+                  "Errors",
+                  "%1 is not available at the supplier now. Choose another item or try later.")},
+    ErrorText{
+        "catalog.no_price",
+        QT_TRANSLATE_NOOP(
+            "Errors", "%1 has no price for this member's level. A product manager must set one.")},
+    ErrorText{
+        "catalog.below_cost",
+        QT_TRANSLATE_NOOP(
+            "Errors", "%1 would be sold below cost. A product manager must look at its price.")},
+    ErrorText{"catalog.cut_off",
+              QT_TRANSLATE_NOOP("Errors",
+                                "The supplier pauses %1 at this time of day. Try again later.")},
+    ErrorText{"target.phone",
+              QT_TRANSLATE_NOOP(
+                  "Errors", "“%1” is no mobile number. Enter 10 to 13 digits that start with 08.")},
+    ErrorText{"target.operator",
+              QT_TRANSLATE_NOOP("Errors", "%1 is a number of %2, this product is for %3. Check the "
+                                          "number or choose the right product.")},
+    ErrorText{"target.meter",
+              QT_TRANSLATE_NOOP("Errors", "“%1” is no PLN number. Enter the 11 or 12 digits of the "
+                                          "meter or the customer number.")},
+    ErrorText{"target.game",
+              QT_TRANSLATE_NOOP(
+                  "Errors",
+                  "“%1” is no game id. Enter the digits, with the zone behind: 12345678 (2685).")},
+    ErrorText{"target.plain",
+              QT_TRANSLATE_NOOP("Errors",
+                                "“%1” is no valid destination. Enter 4 to 40 letters and digits.")},
 
     // Price lists and suppliers.
-    ErrorText{"price_list.no_json", QT_TRANSLATE_NOOP("Errors", "This is no price list: the file is not JSON.")},
-    ErrorText{"price_list.no_list", QT_TRANSLATE_NOOP("Errors", "The supplier sent no price list (%1 %2). The catalog stays as it is.")},
-    ErrorText{"price_list.throttled", QT_TRANSLATE_NOOP("Errors", "The supplier allows a price list once in five minutes. The catalog stays as it is; try again later.")},
-    ErrorText{"price_list.empty", QT_TRANSLATE_NOOP("Errors", "The price list is empty. The catalog stays as it is.")},
-    ErrorText{"price_list.loses_most", QT_TRANSLATE_NOOP("Errors", "%1 items, more than half, are gone from this list. If that is right, confirm it; otherwise ask the supplier.")},
+    ErrorText{"price_list.no_json",
+              QT_TRANSLATE_NOOP("Errors", "This is no price list: the file is not JSON.")},
+    ErrorText{
+        "price_list.no_list",
+        QT_TRANSLATE_NOOP("Errors",
+                          "The supplier sent no price list (%1 %2). The catalog stays as it is.")},
+    ErrorText{"price_list.throttled",
+              QT_TRANSLATE_NOOP("Errors", "The supplier allows a price list once in five minutes. "
+                                          "The catalog stays as it is; try again later.")},
+    ErrorText{"price_list.empty",
+              QT_TRANSLATE_NOOP("Errors", "The price list is empty. The catalog stays as it is.")},
+    ErrorText{
+        "price_list.loses_most",
+        QT_TRANSLATE_NOOP("Errors", "%1 items, more than half, are gone from this list. If that is "
+                                    "right, confirm it; otherwise ask the supplier.")},
     ErrorText{"price_list.no_object", QT_TRANSLATE_NOOP("Errors", "not an item")},
-    ErrorText{"price_list.sku", QT_TRANSLATE_NOOP("Errors", "code missing, too long or with spaces: “%1”")},
+    ErrorText{"price_list.sku",
+              QT_TRANSLATE_NOOP("Errors", "code missing, too long or with spaces: “%1”")},
     ErrorText{"price_list.name", QT_TRANSLATE_NOOP("Errors", "name missing or too long")},
     ErrorText{"price_list.category", QT_TRANSLATE_NOOP("Errors", "category or brand missing")},
-    ErrorText{"price_list.price", QT_TRANSLATE_NOOP("Errors", "price is not a whole rupiah above zero: “%1”")},
-    ErrorText{"price_list.cut_off", QT_TRANSLATE_NOOP("Errors", "daily pause is no time of day: “%1”")},
+    ErrorText{"price_list.price",
+              QT_TRANSLATE_NOOP("Errors", "price is not a whole rupiah above zero: “%1”")},
+    ErrorText{"price_list.cut_off",
+              QT_TRANSLATE_NOOP("Errors", "daily pause is no time of day: “%1”")},
     ErrorText{"price_list.twice", QT_TRANSLATE_NOOP("Errors", "code appears twice: “%1”")},
     ErrorText{"provider.unknown", QT_TRANSLATE_NOOP("Errors", "There is no supplier “%1”.")},
-    ErrorText{"provider.unreachable", QT_TRANSLATE_NOOP("Errors", "The supplier %1 cannot be reached. Check the internet connection and try again.")},
-    ErrorText{"provider.balance", QT_TRANSLATE_NOOP("Errors", "The supplier did not tell its balance (%1 %2).")},
-    ErrorText{"provider.no_adapter", QT_TRANSLATE_NOOP("Errors", "This program cannot speak to the supplier %1.")},
-    ErrorText{"provider.no_key", QT_TRANSLATE_NOOP("Errors", "The key of the supplier %1 is missing. Put it into the secrets folder, readable by this account alone.")},
-    ErrorText{"secret.readable", QT_TRANSLATE_NOOP("Errors", "The key file %1 can be read by others. Set its mode to 0600.")},
+    ErrorText{
+        "provider.unreachable",
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "The supplier %1 cannot be reached. Check the internet connection and try again.")},
+    ErrorText{"provider.balance",
+              QT_TRANSLATE_NOOP("Errors", "The supplier did not tell its balance (%1 %2).")},
+    ErrorText{"provider.no_adapter",
+              QT_TRANSLATE_NOOP("Errors", "This program cannot speak to the supplier %1.")},
+    ErrorText{"provider.no_key",
+              QT_TRANSLATE_NOOP("Errors", "The key of the supplier %1 is missing. Put it into the "
+                                          "secrets folder, readable by this account alone.")},
+    ErrorText{"secret.readable",
+              QT_TRANSLATE_NOOP("Errors",
+                                "The key file %1 can be read by others. Set its mode to 0600.")},
 
     // Jobs and the engine.
     ErrorText{"job.lost", QT_TRANSLATE_NOOP("Errors", "Another worker has taken this job over.")},
-    ErrorText{"job.no_handler", QT_TRANSLATE_NOOP("Errors", "This program does not know this kind of job. Update it.")},
+    ErrorText{
+        "job.no_handler",
+        QT_TRANSLATE_NOOP("Errors", "This program does not know this kind of job. Update it.")},
     ErrorText{"job.orphan", QT_TRANSLATE_NOOP("Errors", "The worker that ran this job stopped.")},
-    ErrorText{"job.lease_stale", QT_TRANSLATE_NOOP("Errors", "This worker lost touch with the database and waits.")},
-    ErrorText{"engine.witness", QT_TRANSLATE_NOOP("Errors", "The safety file %1 cannot be written. Nothing is bought until it can; check disk and rights.")},
+    ErrorText{"job.lease_stale",
+              QT_TRANSLATE_NOOP("Errors", "This worker lost touch with the database and waits.")},
+    ErrorText{"engine.witness",
+              QT_TRANSLATE_NOOP("Errors", "The safety file %1 cannot be written. Nothing is bought "
+                                          "until it can; check disk and rights.")},
 
     // Typed amounts.
     ErrorText{"money.overflow", QT_TRANSLATE_NOOP("Errors", "This amount is too large.")},
     ErrorText{"money.too_large", QT_TRANSLATE_NOOP("Errors", "“%1” is too large.")},
-    ErrorText{"money.comma_groups", QT_TRANSLATE_NOOP("Errors", "“%1” uses commas. Write the thousands with dots: 1.250.000.")},
-    ErrorText{"money.fraction", QT_TRANSLATE_NOOP("Errors", "“%1” is not a whole rupiah. Write it without decimals.")},
-    ErrorText{"money.not_a_number", QT_TRANSLATE_NOOP("Errors", "“%1” is no amount. Write for example 1.250.000, 500rb or 1,25jt.")},
+    ErrorText{
+        "money.comma_groups",
+        QT_TRANSLATE_NOOP("Errors", "“%1” uses commas. Write the thousands with dots: 1.250.000.")},
+    ErrorText{
+        "money.fraction",
+        QT_TRANSLATE_NOOP("Errors", "“%1” is not a whole rupiah. Write it without decimals.")},
+    ErrorText{"money.not_a_number",
+              QT_TRANSLATE_NOOP(
+                  "Errors", "“%1” is no amount. Write for example 1.250.000, 500rb or 1,25jt.")},
 };
 
 QString shown(const QString &arg)

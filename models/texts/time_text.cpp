@@ -39,8 +39,8 @@ QString formatAge(qint64 ms)
 
 QString formatPhone(const QString &digits)
 {
-    const bool isMobile = digits.startsWith(QLatin1String("08")) && digits.size() >= 10
-                          && digits.size() <= 13;
+    const bool isMobile =
+        digits.startsWith(QLatin1String("08")) && digits.size() >= 10 && digits.size() <= 13;
     if (!isMobile)
         return digits;
     return digits.left(4) + u'-' + digits.mid(4, 4) + u'-' + digits.mid(8);

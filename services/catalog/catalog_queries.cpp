@@ -8,11 +8,11 @@
 namespace reiyan::catalog {
 namespace {
 
-#define REIYAN_SELECT_SELLABLE                                                                     \
-    "SELECT s.id, p.id, p.name, s.nominal, s.code, v.id, v.code, p.target_rule, s.status, "        \
-    "v.is_active, s.repeatable, s.cut_off_start, s.cut_off_end, s.price_provider, "                \
-    "COALESCE(l.price, 0) FROM services s JOIN products p ON p.id = s.produk_id "                  \
-    "JOIN providers v ON v.id = s.provider_id "                                                    \
+#define REIYAN_SELECT_SELLABLE                                                              \
+    "SELECT s.id, p.id, p.name, s.nominal, s.code, v.id, v.code, p.target_rule, s.status, " \
+    "v.is_active, s.repeatable, s.cut_off_start, s.cut_off_end, s.price_provider, "         \
+    "COALESCE(l.price, 0) FROM services s JOIN products p ON p.id = s.produk_id "           \
+    "JOIN providers v ON v.id = s.provider_id "                                             \
     "LEFT JOIN service_prices l ON l.service_id = s.id AND l.member_level_id = :level "
 
 constexpr std::array kStatements = {
@@ -39,18 +39,15 @@ constexpr std::array kColumns = {
     db::ListColumn{"nominal", "s.nominal"},
     db::ListColumn{"provider", "v.name"},
     db::ListColumn{"cost", "s.price_provider", true},
-    db::ListColumn{"bronze",
-                   "COALESCE((SELECT x.price FROM service_prices x JOIN member_levels m "
-                   "ON m.id = x.member_level_id WHERE x.service_id = s.id "
-                   "AND m.name = 'bronze'), 0)"},
-    db::ListColumn{"silver",
-                   "COALESCE((SELECT x.price FROM service_prices x JOIN member_levels m "
-                   "ON m.id = x.member_level_id WHERE x.service_id = s.id "
-                   "AND m.name = 'silver'), 0)"},
-    db::ListColumn{"gold",
-                   "COALESCE((SELECT x.price FROM service_prices x JOIN member_levels m "
-                   "ON m.id = x.member_level_id WHERE x.service_id = s.id "
-                   "AND m.name = 'gold'), 0)"},
+    db::ListColumn{"bronze", "COALESCE((SELECT x.price FROM service_prices x JOIN member_levels m "
+                             "ON m.id = x.member_level_id WHERE x.service_id = s.id "
+                             "AND m.name = 'bronze'), 0)"},
+    db::ListColumn{"silver", "COALESCE((SELECT x.price FROM service_prices x JOIN member_levels m "
+                             "ON m.id = x.member_level_id WHERE x.service_id = s.id "
+                             "AND m.name = 'silver'), 0)"},
+    db::ListColumn{"gold", "COALESCE((SELECT x.price FROM service_prices x JOIN member_levels m "
+                           "ON m.id = x.member_level_id WHERE x.service_id = s.id "
+                           "AND m.name = 'gold'), 0)"},
     db::ListColumn{"status", "s.status"},
     db::ListColumn{"reason", "s.status_reason"},
     db::ListColumn{"updated_at", "s.updated_at"},
@@ -59,10 +56,12 @@ constexpr std::array kColumns = {
     db::ListColumn{"rule", "p.target_rule"},
 };
 
-constexpr db::ListSpec kList{"catalog.list", kColumns,
+constexpr db::ListSpec kList{"catalog.list",
+                             kColumns,
                              "FROM services s JOIN products p ON p.id = s.produk_id "
                              "JOIN providers v ON v.id = s.provider_id WHERE 1 = 1",
-                             "s.id", "code",
+                             "s.id",
+                             "code",
                              "LOWER(s.code) LIKE :text OR LOWER(s.nominal) LIKE :text "
                              "OR LOWER(p.name) LIKE :text"};
 

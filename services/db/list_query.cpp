@@ -72,11 +72,11 @@ QByteArray conditions(const ListSpec &spec, const ListRequest &request, Params &
     if (!request.text.trimmed().isEmpty()) {
         sql += " AND (" + QByteArray(spec.textMatch) + ')';
         if (QByteArray(spec.textMatch).contains(":prefix"))
-            params.append({QStringLiteral(":prefix"),
-                           QString::fromUtf8(prefixPattern(request.text))});
+            params.append(
+                {QStringLiteral(":prefix"), QString::fromUtf8(prefixPattern(request.text))});
         if (QByteArray(spec.textMatch).contains(":text"))
-            params.append({QStringLiteral(":text"),
-                           QString::fromUtf8(foldedPattern(request.text))});
+            params.append(
+                {QStringLiteral(":text"), QString::fromUtf8(foldedPattern(request.text))});
     }
     return sql;
 }
@@ -92,14 +92,14 @@ QByteArray pageSql(const ListSpec &spec, const ListRequest &request, const ListC
 
     QByteArray sql = "SELECT " + selected.join(", ") + ' ' + conditions(spec, request, params);
     if (cursor.key) {
-        sql += QByteArray(" AND (") + sort.sql + ", " + spec.key + ") "
-               + (descending ? "<" : ">") + " (:key_value, :key_id)";
+        sql += QByteArray(" AND (") + sort.sql + ", " + spec.key + ") " + (descending ? "<" : ">")
+               + " (:key_value, :key_id)";
         params.append({QStringLiteral(":key_value"), cursor.key->value});
         params.append({QStringLiteral(":key_id"), cursor.key->id});
     }
     const QByteArray direction = descending ? " DESC" : " ASC";
-    sql += QByteArray(" ORDER BY ") + sort.sql + direction + ", " + spec.key + direction
-           + " LIMIT " + QByteArray::number(cursor.limit + 1);
+    sql += QByteArray(" ORDER BY ") + sort.sql + direction + ", " + spec.key + direction + " LIMIT "
+           + QByteArray::number(cursor.limit + 1);
     return sql;
 }
 

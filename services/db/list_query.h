@@ -20,9 +20,9 @@ struct ListColumn {
 struct ListSpec {
     const char *name;
     std::span<const ListColumn> columns;
-    const char *from;     ///< FROM and its joins, with a WHERE that is always true or the list's own.
-    const char *key;      ///< The id column.
-    const char *order;    ///< Column id of the list's own order, descending.
+    const char *from;  ///< FROM and its joins, with a WHERE that is always true or the list's own.
+    const char *key;   ///< The id column.
+    const char *order; ///< Column id of the list's own order, descending.
     const char *textMatch; ///< A condition over :prefix (PREFIX%) and :text (%folded%).
 };
 

@@ -25,11 +25,14 @@ constexpr std::array kColumns = {
 };
 
 constexpr db::ListSpec kList{
-    "deposits.list", kColumns,
+    "deposits.list",
+    kColumns,
     "FROM deposits d JOIN users u ON u.id = d.user_id "
     "JOIN payment_methods p ON p.id = d.payment_id JOIN users r ON r.id = d.requested_by "
     "LEFT JOIN member_levels l ON l.id = u.member_level_id WHERE 1 = 1",
-    "d.id", "created_at", "d.order_id LIKE :prefix OR u.search_text LIKE :text"};
+    "d.id",
+    "created_at",
+    "d.order_id LIKE :prefix OR u.search_text LIKE :text"};
 
 constexpr db::Statement kDetails{"deposits.details", R"sql(
     SELECT d.id, d.order_id, d.user_id, u.full_name, p.name, d.amount, a.balance, a.held, d.status,
@@ -85,8 +88,8 @@ Result<std::optional<DepositDetails>> depositDetails(db::Reader &reader, const D
     if (!steps)
         return steps.error();
     for (const db::Row &step : *steps)
-        details.history.append({step.integer(0), step.text(1), step.text(2), step.text(3),
-                                step.text(4)});
+        details.history.append(
+            {step.integer(0), step.text(1), step.text(2), step.text(3), step.text(4)});
     return std::optional(details);
 }
 

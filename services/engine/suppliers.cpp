@@ -62,8 +62,8 @@ Result<Suppliers> loadSuppliers(db::Database &database, const QString &secretsFo
             suppliers.missing.append(key.error());
             continue;
         }
-        suppliers.adapters.insert(code, std::make_shared<DigiflazzAdapter>(
-                                            optionsFrom(jsonObject(row.bytes(2)), *key)));
+        suppliers.adapters.insert(
+            code, std::make_shared<DigiflazzAdapter>(optionsFrom(jsonObject(row.bytes(2)), *key)));
     }
     return suppliers;
 }

@@ -201,8 +201,7 @@ void Runner::keep()
                 continue;
             const Result<int> done = m_database.write(chore.run);
             // A duplicate: another worker sealed the same rows first.
-            if (!done && !done.error().isRetryable()
-                && done.error().code != db::errors::kDuplicate)
+            if (!done && !done.error().isRetryable() && done.error().code != db::errors::kDuplicate)
                 qCWarning(lcJobs).noquote()
                     << chore.name << done.error().code << done.error().detail;
             chore.dueAt = now + chore.everyMs;

@@ -57,10 +57,13 @@ constexpr std::array kColumns = {
     db::ListColumn{"wallet", "a.status"},
 };
 
-constexpr db::ListSpec kList{"members.list", kColumns,
+constexpr db::ListSpec kList{"members.list",
+                             kColumns,
                              "FROM users u JOIN member_levels l ON l.id = u.member_level_id "
                              "JOIN accounts a ON a.user_id = u.id WHERE 1 = 1",
-                             "u.id", "created_at", "u.search_text LIKE :text"};
+                             "u.id",
+                             "created_at",
+                             "u.search_text LIKE :text"};
 
 Result<QList<MemberDetails::Line>> lines(db::Reader &reader, const db::Statement &statement,
                                          const db::Params &params)
@@ -143,14 +146,18 @@ Result<QList<MemberChoice>> findMembers(db::Reader &reader, const QString &typed
 {
     QString text = identity::folded(typed);
     text.remove(u'%').remove(u'_');
-    const Result<db::Rows> rows =
-        reader.rows(kStatements[7], {{":text", u'%' + text + u'%'}});
+    const Result<db::Rows> rows = reader.rows(kStatements[7], {{":text", u'%' + text + u'%'}});
     if (!rows)
         return rows.error();
     QList<MemberChoice> choices;
     for (const db::Row &row : *rows) {
-        choices.append({{row.text(0)}, row.text(1), row.text(2), row.text(3), row.text(4),
-                        row.text(5), row.money(6)});
+        choices.append({{row.text(0)},
+                        row.text(1),
+                        row.text(2),
+                        row.text(3),
+                        row.text(4),
+                        row.text(5),
+                        row.money(6)});
     }
     return choices;
 }

@@ -30,10 +30,12 @@ constexpr std::array kColumns = {
 };
 
 constexpr db::ListSpec kOrders{
-    "orders.list", kColumns,
+    "orders.list",
+    kColumns,
     "FROM transactions o JOIN users u ON u.id = o.user_id JOIN products p ON p.id = o.produk_id "
     "JOIN services s ON s.id = o.service_id JOIN providers v ON v.id = o.provider_id WHERE 1 = 1",
-    "o.id", "created_at",
+    "o.id",
+    "created_at",
     "o.order_id LIKE :prefix OR o.target LIKE :prefix OR u.search_text LIKE :text"};
 
 constexpr std::array kHangingColumns = {
@@ -56,12 +58,14 @@ constexpr std::array kHangingColumns = {
 
 // The newest attempt: the live one, or in review the last that ended.
 constexpr db::ListSpec kHanging{
-    "orders.hanging", kHangingColumns,
+    "orders.hanging",
+    kHangingColumns,
     "FROM transactions o JOIN users u ON u.id = o.user_id JOIN products p ON p.id = o.produk_id "
     "JOIN providers v ON v.id = o.provider_id JOIN attempts a ON a.order_id = o.id "
     "AND a.attempt_no = (SELECT MAX(x.attempt_no) FROM attempts x WHERE x.order_id = o.id) "
     "WHERE o.status IN ('DISPATCHING', 'VERIFYING', 'REVIEW') AND a.sent_at IS NOT NULL",
-    "o.id", "created_at",
+    "o.id",
+    "created_at",
     "o.order_id LIKE :prefix OR o.target LIKE :prefix OR u.search_text LIKE :text"};
 
 constexpr std::array kStatements = {
@@ -93,8 +97,7 @@ constexpr std::array kStatements = {
 Result<void> addSteps(db::Reader &reader, const QString &machine, const QString &id, int attemptNo,
                       QList<TimelineNode> &timeline)
 {
-    const Result<db::Rows> rows =
-        reader.rows(kStatements[2], {{":machine", machine}, {":id", id}});
+    const Result<db::Rows> rows = reader.rows(kStatements[2], {{":machine", machine}, {":id", id}});
     if (!rows)
         return rows.error();
     for (const db::Row &row : *rows) {
@@ -217,8 +220,7 @@ Result<std::optional<OrderDetails>> orderDetails(db::Reader &reader, const Order
     if (!*row)
         return std::optional<OrderDetails>();
     OrderDetails details = detailsFrom(**row);
-    Result<void> added =
-        addSteps(reader, QStringLiteral("order"), id.text, 0, details.timeline);
+    Result<void> added = addSteps(reader, QStringLiteral("order"), id.text, 0, details.timeline);
     if (added)
         added = addAttempts(reader, details);
     if (added)

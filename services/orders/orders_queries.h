@@ -26,13 +26,13 @@ struct TimelineNode {
     qint64 at = 0;
     Kind kind = Kind::OrderStep;
     int attemptNo = 0;
-    QString from;   ///< Of steps: the state before. Of entries: the account.
-    QString to;     ///< Of steps: the state after. Of answers: the outcome class.
-    QString cause;  ///< place, send, submit, check, lease, ...
-    QString actor;  ///< Full name; empty for the engine.
-    QString code;   ///< Of answers: the supplier's code.
-    QString text;   ///< Of answers: the supplier's message; the rule that classified it.
-    QString raw;    ///< Of answers: the body as received.
+    QString from;  ///< Of steps: the state before. Of entries: the account.
+    QString to;    ///< Of steps: the state after. Of answers: the outcome class.
+    QString cause; ///< place, send, submit, check, lease, ...
+    QString actor; ///< Full name; empty for the engine.
+    QString code;  ///< Of answers: the supplier's code.
+    QString text;  ///< Of answers: the supplier's message; the rule that classified it.
+    QString raw;   ///< Of answers: the body as received.
     qint64 latencyMs = 0;
     Money amount; ///< Of entries.
     Money before;

@@ -47,11 +47,11 @@ constexpr db::Statement kItems{"sample.items", R"sql(
     JOIN member_levels l ON l.id = x.member_level_id AND l.name = 'bronze'
     WHERE s.status = 'available' AND s.price_provider < 200000
     ORDER BY s.code)sql"};
-constexpr db::Statement kLevel{"sample.level", "SELECT id FROM member_levels WHERE name = 'bronze'"};
+constexpr db::Statement kLevel{"sample.level",
+                               "SELECT id FROM member_levels WHERE name = 'bronze'"};
 constexpr db::Statement kRole{"sample.role", "SELECT id FROM roles WHERE name = 'member'"};
-constexpr db::Statement kMethods{"sample.methods",
-                                 "SELECT id, account_id FROM payment_methods "
-                                 "WHERE gateway = 'manual' ORDER BY code"};
+constexpr db::Statement kMethods{"sample.methods", "SELECT id, account_id FROM payment_methods "
+                                                   "WHERE gateway = 'manual' ORDER BY code"};
 constexpr db::Statement kSealHead{"sample.seal_head", "SELECT seal_seq, hash FROM audit_seals "
                                                       "ORDER BY seal_seq DESC LIMIT 1"};
 constexpr db::Statement kAnyOrder{"sample.any_order", "SELECT COUNT(*) FROM transactions"};
@@ -59,16 +59,28 @@ constexpr db::Statement kSetBook{"sample.set_book", "UPDATE accounts SET balance
                                                     "entry_seq = :seq, version = version + 1 "
                                                     "WHERE id = :id"};
 
-constexpr std::array kFirstNames = {"Andi", "Budi", "Citra", "Dimas", "Eka", "Fajar", "Gita",
-                                    "Hendra", "Indah", "Joko", "Kartika", "Lukman", "Maya",
-                                    "Nanda", "Oki", "Putri", "Rizky", "Siti", "Taufik", "Yuni"};
-constexpr std::array kLastNames = {"Cell", "Setiawan", "Pulsa", "Wijaya", "Mandiri", "Saputra",
-                                   "Jaya", "Lestari", "Gaming", "Hidayat", "Makmur", "Kurnia"};
+constexpr std::array kFirstNames = {
+    "Andi",    "Budi",   "Citra", "Dimas", "Eka", "Fajar", "Gita",  "Hendra", "Indah",  "Joko",
+    "Kartika", "Lukman", "Maya",  "Nanda", "Oki", "Putri", "Rizky", "Siti",   "Taufik", "Yuni"};
+constexpr std::array kLastNames = {"Cell", "Setiawan", "Pulsa",  "Wijaya",  "Mandiri", "Saputra",
+                                   "Jaya", "Lestari",  "Gaming", "Hidayat", "Makmur",  "Kurnia"};
 
 /// Tables in the order in which rows may refer to each other.
 enum Table {
-    Users, Accounts, Commands, Deposits, Orders, Attempts, Answers, Transfers, Entries, Holds,
-    Histories, Audit, Seals, TableCount
+    Users,
+    Accounts,
+    Commands,
+    Deposits,
+    Orders,
+    Attempts,
+    Answers,
+    Transfers,
+    Entries,
+    Holds,
+    Histories,
+    Audit,
+    Seals,
+    TableCount
 };
 
 struct TableText {
@@ -77,20 +89,23 @@ struct TableText {
 };
 
 constexpr std::array<TableText, TableCount> kTables = {
-    TableText{"users", "id full_name user_name phone role_id member_level_id search_text created_at"},
+    TableText{"users",
+              "id full_name user_name phone role_id member_level_id search_text created_at"},
     TableText{"accounts", "id class user_id created_at"},
     TableText{"commands", "id kind actor_id origin workstation request_hash payload state result "
                           "filed_at executed_at"},
-    TableText{"deposits", "id order_id user_id payment_id amount status requested_by client_token "
-                          "match_note matched_by decided_by decided_at date_exp created_at version"},
+    TableText{"deposits",
+              "id order_id user_id payment_id amount status requested_by client_token "
+              "match_note matched_by decided_by decided_at date_exp created_at version"},
     TableText{"transactions",
               "id order_id user_id produk_id service_id provider_id target price cost_cap cost "
               "status serial failure order_day repeat_no placed_by channel client_token created_at "
               "finished_at version"},
-    TableText{"attempts",
-              "id order_id attempt_no live_slot provider_id provider_ref sku destination "
-              "request_hash cost_cap state sent_at outcome_code outcome_rule cost serial created_at "
-              "finished_at version"},
+    TableText{
+        "attempts",
+        "id order_id attempt_no live_slot provider_id provider_ref sku destination "
+        "request_hash cost_cap state sent_at outcome_code outcome_rule cost serial created_at "
+        "finished_at version"},
     TableText{"attempt_answers", "id attempt_id answer_no source http_status body outcome code "
                                  "message rule latency_ms answer_hash at"},
     TableText{"transfers", "id kind command_id transfer_no order_id deposit_id effective_at "
@@ -135,8 +150,8 @@ private:
     void makeDeposit(Member &member, qint64 at, qint64 amount);
     Act act(const char *kind, qint64 at, const QString &actor, const QString &actorName,
             const QString &object, const char *origin = "console");
-    void step(const char *machine, const QString &object, int seq, const char *from,
-              const char *to, const char *cause, const Act *act, const QString &job, qint64 at);
+    void step(const char *machine, const QString &object, int seq, const char *from, const char *to,
+              const char *cause, const Act *act, const QString &job, qint64 at);
     void transfer(const char *kind, const Act &act, const QString &order, const QString &deposit,
                   qint64 at, std::initializer_list<std::pair<Book *, qint64>> lines);
     QString idAt(qint64 at);
@@ -177,7 +192,8 @@ QString History::numberAt(qint64 at)
 {
     // Counted, not drawn: a million numbers of one store must not meet.
     constexpr char kLetters[] = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-    quint64 mixed = (quint64(++m_serial) * 0x2545F491ULL) & 0x3fffffffULL; // odd factor: a bijection
+    quint64 mixed =
+        (quint64(++m_serial) * 0x2545F491ULL) & 0x3fffffffULL; // odd factor: a bijection
     QString code;
     for (int i = 0; i < 6; ++i, mixed >>= 5U)
         code.append(QLatin1Char(kLetters[mixed & 31U]));
@@ -231,7 +247,8 @@ void History::makeMembers(qint64 start)
             QLatin1String(kFirstNames[size_t(below(kFirstNames.size()))]),
             QLatin1String(kLastNames[size_t(below(kLastNames.size()))]));
         const QString userName = name.section(u' ', 0, 0).toLower() + QString::number(i + 1);
-        const QString phone = QStringLiteral("0812") + QString::number(10'000'000 + below(89'999'999));
+        const QString phone =
+            QStringLiteral("0812") + QString::number(10'000'000 + below(89'999'999));
         const QString id = idAt(start + i);
         add(Users, {id, name, userName, phone, m_role, m_level,
                     identity::folded(name + u' ' + userName + u' ' + phone), start + i});
@@ -248,16 +265,24 @@ History::Act History::act(const char *kind, qint64 at, const QString &actor,
     const QString payload = QStringLiteral("{\"id\":\"%1\"}").arg(object);
     const QString hash = QString::fromLatin1(
         QCryptographicHash::hash((act.id + payload).toUtf8(), QCryptographicHash::Sha256).toHex());
-    add(Commands, {act.id, QLatin1String(kind), actorId, QLatin1String(origin),
-                   QStringLiteral("PC-KASIR"), hash, payload, QStringLiteral("EXECUTED"), payload,
-                   at, at});
-    const audit::StoredRecord record{idAt(at), at, actor, actorName, QStringLiteral("PC-KASIR"),
-                                     QLatin1String(kind), QLatin1String(kind).mid(0, 5), object,
-                                     "{}", act.id, {}};
+    add(Commands,
+        {act.id, QLatin1String(kind), actorId, QLatin1String(origin), QStringLiteral("PC-KASIR"),
+         hash, payload, QStringLiteral("EXECUTED"), payload, at, at});
+    const audit::StoredRecord record{idAt(at),
+                                     at,
+                                     actor,
+                                     actorName,
+                                     QStringLiteral("PC-KASIR"),
+                                     QLatin1String(kind),
+                                     QLatin1String(kind).mid(0, 5),
+                                     object,
+                                     "{}",
+                                     act.id,
+                                     {}};
     const QByteArray content = audit::contentHash(record);
-    add(Audit, {record.id, at, actorId, actorName, record.workstation, record.action,
-                record.objectType, object, QStringLiteral("{}"), act.id, QStringLiteral(""),
-                QString::fromLatin1(content)});
+    add(Audit,
+        {record.id, at, actorId, actorName, record.workstation, record.action, record.objectType,
+         object, QStringLiteral("{}"), act.id, QStringLiteral(""), QString::fromLatin1(content)});
     const QByteArray seal = audit::sealHash(m_sealHash, ++m_sealSeq, record.id, content);
     add(Seals, {m_sealSeq, record.id, QString::fromLatin1(m_sealHash), QString::fromLatin1(seal),
                 at + 2'000});
@@ -268,10 +293,10 @@ History::Act History::act(const char *kind, qint64 at, const QString &actor,
 void History::step(const char *machine, const QString &object, int seq, const char *from,
                    const char *to, const char *cause, const Act *act, const QString &job, qint64 at)
 {
-    add(Histories, {idAt(at), QLatin1String(machine), object, seq, QLatin1String(from),
-                    QLatin1String(to), QLatin1String(cause),
-                    act && !act->actor.isEmpty() ? QVariant(act->actor) : kNull,
-                    act ? QVariant(act->id) : kNull, job.isEmpty() ? kNull : QVariant(job), at});
+    add(Histories,
+        {idAt(at), QLatin1String(machine), object, seq, QLatin1String(from), QLatin1String(to),
+         QLatin1String(cause), act && !act->actor.isEmpty() ? QVariant(act->actor) : kNull,
+         act ? QVariant(act->id) : kNull, job.isEmpty() ? kNull : QVariant(job), at});
 }
 
 void History::transfer(const char *kind, const Act &act, const QString &order,
@@ -279,9 +304,9 @@ void History::transfer(const char *kind, const Act &act, const QString &order,
                        std::initializer_list<std::pair<Book *, qint64>> lines)
 {
     const QString id = idAt(at);
-    add(Transfers, {id, QLatin1String(kind), act.id, 1, order.isEmpty() ? kNull : QVariant(order),
-                    deposit.isEmpty() ? kNull : QVariant(deposit), at, at,
-                    QStringLiteral("sample")});
+    add(Transfers,
+        {id, QLatin1String(kind), act.id, 1, order.isEmpty() ? kNull : QVariant(order),
+         deposit.isEmpty() ? kNull : QVariant(deposit), at, at, QStringLiteral("sample")});
     int leg = 0;
     for (const auto &[book, amount] : lines) {
         const qint64 before = book->balance;
@@ -336,7 +361,8 @@ void History::makeOrder(qint64 at)
     const QString attempt = idAt(at);
     const QString job = idAt(at);
     const QString target = targetFor(item, member, below(1'000'000'000));
-    const QString serial = fails ? QString() : QString::number(1'000'000'000 + below(9'000'000'000));
+    const QString serial =
+        fails ? QString() : QString::number(1'000'000'000 + below(9'000'000'000));
     const Act place = act("order.place", at, operatorId, operatorName, order);
     const Act answer = act("order.record_answer", end, {}, QStringLiteral("sistem"), order, "job");
     const char *orderEnd = fails ? "FAILED" : "SUCCEEDED";
@@ -345,20 +371,37 @@ void History::makeOrder(qint64 at)
     const QVariant cost = fails ? kNoNumber : QVariant(item.cost);
     const QVariant sn = fails ? kNull : QVariant(serial);
 
-    add(Orders, {order, number, member.id, item.product, item.id, item.provider, target, item.price,
-                 cap, cost, QLatin1String(orderEnd), sn,
-                 fails ? QVariant(QStringLiteral("PRODUCT_UNAVAILABLE")) : kNull, businessDay(at),
-                 m_serial, operatorId, QStringLiteral("counter"), place.id, at, end, 4});
-    add(Attempts, {attempt, order, 1, kNoNumber, item.provider, number + QStringLiteral("-1"),
-                   item.sku, target, place.id, cap, QLatin1String(attemptEnd), sent,
-                   fails ? QStringLiteral("55") : QStringLiteral("00"),
-                   fails ? QStringLiteral("rc 55") : QStringLiteral("rc 00"), cost, sn, at, end, 3});
-    add(Answers, {idAt(end), attempt, 0, QStringLiteral("submit"), 200, QStringLiteral("{}"),
-                  QLatin1String(attemptEnd), fails ? QStringLiteral("55") : QStringLiteral("00"),
-                  fails ? QStringLiteral("Produk Sedang Gangguan")
-                        : QStringLiteral("Transaksi Sukses"),
-                  fails ? QStringLiteral("rc 55") : QStringLiteral("rc 00"), end - sent, answer.id,
-                  end});
+    add(Orders, {order,
+                 number,
+                 member.id,
+                 item.product,
+                 item.id,
+                 item.provider,
+                 target,
+                 item.price,
+                 cap,
+                 cost,
+                 QLatin1String(orderEnd),
+                 sn,
+                 fails ? QVariant(QStringLiteral("PRODUCT_UNAVAILABLE")) : kNull,
+                 businessDay(at),
+                 m_serial,
+                 operatorId,
+                 QStringLiteral("counter"),
+                 place.id,
+                 at,
+                 end,
+                 4});
+    add(Attempts,
+        {attempt, order, 1, kNoNumber, item.provider, number + QStringLiteral("-1"), item.sku,
+         target, place.id, cap, QLatin1String(attemptEnd), sent,
+         fails ? QStringLiteral("55") : QStringLiteral("00"),
+         fails ? QStringLiteral("rc 55") : QStringLiteral("rc 00"), cost, sn, at, end, 3});
+    add(Answers,
+        {idAt(end), attempt, 0, QStringLiteral("submit"), 200, QStringLiteral("{}"),
+         QLatin1String(attemptEnd), fails ? QStringLiteral("55") : QStringLiteral("00"),
+         fails ? QStringLiteral("Produk Sedang Gangguan") : QStringLiteral("Transaksi Sukses"),
+         fails ? QStringLiteral("rc 55") : QStringLiteral("rc 00"), end - sent, answer.id, end});
     add(Holds, {idAt(at), member.wallet.id, item.price, QStringLiteral("order"), order,
                 fails ? QStringLiteral("RELEASED") : QStringLiteral("CAPTURED"),
                 fails ? qint64(0) : item.price, answer.id, at, end, 2});
@@ -384,10 +427,9 @@ Result<void> History::flush()
         for (int table = 0; table < TableCount; ++table) {
             if (m_rows[size_t(table)].isEmpty())
                 continue;
-            const Result<void> done =
-                tx.insertMany(kTables[size_t(table)].name,
-                              QByteArray(kTables[size_t(table)].columns).split(' '),
-                              m_rows[size_t(table)]);
+            const Result<void> done = tx.insertMany(
+                kTables[size_t(table)].name, QByteArray(kTables[size_t(table)].columns).split(' '),
+                m_rows[size_t(table)]);
             if (!done)
                 return done;
         }
@@ -412,11 +454,9 @@ Result<void> History::closeBooks()
         const Result<void> done = m_database.write([&](db::Transaction &tx) -> Result<void> {
             for (const Book &book : books.mid(at, kBatch)) {
                 const Error gone{ErrorKind::Broken, "ledger.no_account", book.id, {book.id}};
-                const Result<void> set = tx.changeOne(kSetBook,
-                                                      {{":balance", book.balance},
-                                                       {":seq", book.seq},
-                                                       {":id", book.id}},
-                                                      gone);
+                const Result<void> set = tx.changeOne(
+                    kSetBook, {{":balance", book.balance}, {":seq", book.seq}, {":id", book.id}},
+                    gone);
                 if (!set)
                     return set;
             }
@@ -442,8 +482,8 @@ Result<int> History::write(const std::function<void(int)> &progress)
         !loaded)
         return loaded.error();
 
-    const qint64 now = m_options.endsAt > 0 ? m_options.endsAt
-                                            : Environment::system().clock->nowMs() - 120'000;
+    const qint64 now =
+        m_options.endsAt > 0 ? m_options.endsAt : Environment::system().clock->nowMs() - 120'000;
     const qint64 start = now - m_options.days * kDayMs;
     makeMembers(start - 3'600'000);
     if (Result<void> written = flush(); !written)

@@ -18,8 +18,10 @@ struct Person {
 };
 
 constexpr std::array kStaff = {
-    Person{"pemilik", "Ibu Wulan", "super_admin"},    Person{"rina", "Rina Kartika", "operator"},
-    Person{"sari", "Sari Utami", "operator"},         Person{"dewi", "Dewi Anggraini", "finance"},
+    Person{"pemilik", "Ibu Wulan", "super_admin"},
+    Person{"rina", "Rina Kartika", "operator"},
+    Person{"sari", "Sari Utami", "operator"},
+    Person{"dewi", "Dewi Anggraini", "finance"},
     Person{"tono", "Tono Prasetyo", "customer_service"},
     Person{"bayu", "Bayu Nugroho", "product_manager"},
 };
@@ -27,9 +29,9 @@ constexpr std::array kStaff = {
 /// Four short words and a number: long enough, and readable over a shoulder-less counter.
 QString drawPassword(Random &random)
 {
-    constexpr std::array kWords = {"kopi", "hujan", "bambu", "pasar", "layar", "sawah", "garam",
-                                   "mawar", "perahu", "kelapa", "senja", "angin", "batik", "gitar",
-                                   "jambu", "lilin"};
+    constexpr std::array kWords = {"kopi",  "hujan", "bambu",  "pasar",  "layar", "sawah",
+                                   "garam", "mawar", "perahu", "kelapa", "senja", "angin",
+                                   "batik", "gitar", "jambu",  "lilin"};
     QStringList words;
     for (int i = 0; i < 4; ++i)
         words.append(QLatin1String(kWords[random.draw() % kWords.size()]));
@@ -38,9 +40,8 @@ QString drawPassword(Random &random)
 
 Result<UserId> idOf(db::Database &database, const QString &userName)
 {
-    const auto user = database.read([&](db::Reader &reader) {
-        return identity::repository::findByName(reader, userName);
-    });
+    const auto user = database.read(
+        [&](db::Reader &reader) { return identity::repository::findByName(reader, userName); });
     if (!user)
         return user.error();
     if (!*user)
@@ -51,8 +52,9 @@ Result<UserId> idOf(db::Database &database, const QString &userName)
 Result<QJsonObject> run(db::Database &database, commands::Executor &executor, const UserId &actor,
                         const char *kind, const QJsonObject &payload)
 {
-    const commands::Command command{{newUuid(database.environment())}, kind, payload, actor,
-                                    commands::Origin::Ctl, QStringLiteral("contoh")};
+    const commands::Command command{
+        {newUuid(database.environment())}, kind, payload, actor, commands::Origin::Ctl,
+        QStringLiteral("contoh")};
     const Result<commands::Outcome> outcome = db::await(executor.execute(command));
     if (!outcome)
         return outcome.error();
@@ -77,18 +79,22 @@ Result<QList<SampleStaff>> createSampleStaff(db::Database &database, commands::E
             return hash.error();
         Result<void> created;
         if (staff.isEmpty()) {
-            const store::StoreSetup setup{QStringLiteral("Reiyan Contoh"), QStringLiteral("RYN"),
-                                          QStringLiteral("training"), someone.fullName,
-                                          someone.userName, *hash};
-            created = database.write([&](db::Transaction &tx) { return store::install(tx, setup); });
+            const store::StoreSetup setup{QStringLiteral("Reiyan Contoh"),
+                                          QStringLiteral("RYN"),
+                                          QStringLiteral("training"),
+                                          someone.fullName,
+                                          someone.userName,
+                                          *hash};
+            created =
+                database.write([&](db::Transaction &tx) { return store::install(tx, setup); });
         } else {
             const Result<UserId> owner = idOf(database, staff.constFirst().userName);
             if (!owner)
                 return owner.error();
             const identity::CreateUser command{someone.fullName, someone.userName, someone.role,
                                                *hash};
-            const auto done = run(database, executor, *owner, identity::CreateUser::kKind,
-                                  command.toJson());
+            const auto done =
+                run(database, executor, *owner, identity::CreateUser::kKind, command.toJson());
             created = done ? Result<void>() : Result<void>(done.error());
         }
         if (!created)
@@ -128,14 +134,14 @@ Result<int> seedWaitingDeposits(db::Database &database, commands::Executor &exec
                                                QLatin1String(waiting.method),
                                                Money::rupiah(waiting.amount),
                                                newUuid(database.environment())};
-        const auto filed = run(database, executor, *clerk, deposits::RequestDeposit::kKind,
-                               request.toJson());
+        const auto filed =
+            run(database, executor, *clerk, deposits::RequestDeposit::kKind, request.toJson());
         if (!filed)
             return filed.error();
         if (*waiting.note == '\0')
             continue;
-        const deposits::MatchDeposit match{{filed->value(QLatin1String("id")).toString()}, 1,
-                                           QLatin1String(waiting.note)};
+        const deposits::MatchDeposit match{
+            {filed->value(QLatin1String("id")).toString()}, 1, QLatin1String(waiting.note)};
         const auto matched =
             run(database, executor, *finance, deposits::MatchDeposit::kKind, match.toJson());
         if (!matched)

@@ -11,8 +11,8 @@ Result<QByteArray> readSecret(const QString &folder, const QString &name)
     QFile file(folder + u'/' + name);
     if (!file.open(QIODevice::ReadOnly))
         return Error{ErrorKind::NotFound, "provider.no_key", file.errorString(), {name}};
-    constexpr auto kOthers = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther
-                             | QFile::WriteOther;
+    constexpr auto kOthers =
+        QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
     if ((file.permissions() & kOthers) != 0)
         return Error{ErrorKind::Invalid, "secret.readable", {}, {file.fileName()}};
     return file.readAll().trimmed();

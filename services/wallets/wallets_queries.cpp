@@ -15,18 +15,17 @@ namespace {
         db::ListColumn{"outgoing", "CASE WHEN e.amount < 0 THEN -e.amount ELSE 0 END", false,      \
                        true},                                                                      \
         db::ListColumn{"before", "e.balance_before"}, db::ListColumn{"after", "e.balance_after"},  \
-        db::ListColumn{"by", "COALESCE(c.full_name, '')"},                                         \
-        db::ListColumn{"seq", "e.account_seq"}, db::ListColumn{"account_id", "e.account_id"},      \
-        db::ListColumn{"order_id", "COALESCE(t.order_id, '')"},                                    \
-        db::ListColumn                                                                             \
+        db::ListColumn{"by", "COALESCE(c.full_name, '')"}, db::ListColumn{"seq", "e.account_seq"}, \
+        db::ListColumn{"account_id", "e.account_id"},                                              \
+        db::ListColumn{"order_id", "COALESCE(t.order_id, '')"}, db::ListColumn                     \
     {                                                                                              \
         "user_id", "COALESCE(a.user_id, '')"                                                       \
     }
 
-#define REIYAN_ENTRY_JOINS                                                                         \
-    "FROM entries e JOIN transfers t ON t.id = e.transfer_id "                                     \
-    "JOIN accounts a ON a.id = e.account_id JOIN commands m ON m.id = t.command_id "               \
-    "LEFT JOIN users c ON c.id = m.actor_id LEFT JOIN transactions o ON o.id = t.order_id "        \
+#define REIYAN_ENTRY_JOINS                                                                  \
+    "FROM entries e JOIN transfers t ON t.id = e.transfer_id "                              \
+    "JOIN accounts a ON a.id = e.account_id JOIN commands m ON m.id = t.command_id "        \
+    "LEFT JOIN users c ON c.id = m.actor_id LEFT JOIN transactions o ON o.id = t.order_id " \
     "LEFT JOIN deposits d ON d.id = t.deposit_id "
 
 constexpr std::array kWalletColumns = {REIYAN_ENTRY_COLUMNS,
@@ -38,12 +37,17 @@ constexpr std::array kStoreColumns = {REIYAN_ENTRY_COLUMNS,
 constexpr char kKey[] = "e.transfer_id || '-' || e.leg";
 
 constexpr db::ListSpec kWallets{
-    "wallets.entries", kWalletColumns,
+    "wallets.entries",
+    kWalletColumns,
     REIYAN_ENTRY_JOINS "JOIN users u ON u.id = a.user_id WHERE a.user_id IS NOT NULL",
-    kKey, "recorded_at",
+    kKey,
+    "recorded_at",
     "o.order_id LIKE :prefix OR d.order_id LIKE :prefix OR u.search_text LIKE :text"};
 constexpr db::ListSpec kStore{
-    "store.entries", kStoreColumns, REIYAN_ENTRY_JOINS "WHERE a.user_id IS NULL", kKey,
+    "store.entries",
+    kStoreColumns,
+    REIYAN_ENTRY_JOINS "WHERE a.user_id IS NULL",
+    kKey,
     "recorded_at",
     "o.order_id LIKE :prefix OR d.order_id LIKE :prefix OR e.account_id LIKE :text"};
 

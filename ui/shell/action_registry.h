@@ -29,7 +29,7 @@ struct ActionSpec {
     QByteArray context = "global"; ///< global, or the id of the page whose table must have focus.
     std::optional<identity::Permission> permission = {};
     Risk risk = Risk::R0;
-    bool guarded = false; ///< Goes through the arm bar; every R2 and R3 must.
+    bool guarded = false;               ///< Goes through the arm bar; every R2 and R3 must.
     std::function<bool()> isReady = {}; ///< Selection and state; empty means always.
     std::function<QString()> whyDisabled = {};
     std::function<void()> run;

@@ -77,10 +77,10 @@ void CommandPalette::addActions(const QString &typed)
     for (const ActionRegistry::Entry *entry : permitted) {
         const bool here = entry->spec.context == m_page || entry->spec.context == "global";
         QString text = entry->action->text();
-        const int score =
-            typed.isEmpty() ? (here ? 1 : 0)
-                            : std::max(paletteScore(text, typed),
-                                       paletteScore(QString::fromLatin1(entry->spec.id), typed));
+        const int score = typed.isEmpty()
+                              ? (here ? 1 : 0)
+                              : std::max(paletteScore(text, typed),
+                                         paletteScore(QString::fromLatin1(entry->spec.id), typed));
         if (score == 0)
             continue;
         const bool enabled = entry->action->isEnabled() && here;
@@ -149,8 +149,7 @@ void CommandPalette::askRecords()
         deliver(m_services.page(models::ListId::Members, request, few), this,
                 take("members", [](const ListRow &row) {
                     return Told{row.values.at(2).toString(),
-                                texts::formatRupiah(
-                                    Money::rupiah(row.values.at(7).toLongLong())),
+                                texts::formatRupiah(Money::rupiah(row.values.at(7).toLongLong())),
                                 row.values.at(1).toString()};
                 }));
     }

@@ -66,9 +66,9 @@ void LoginPage::retranslate()
 {
     const bool locked = !m_lockedName.isEmpty();
     m_title->setText(locked ? tr("Locked") : m_store.name);
-    m_subtitle->setText(locked ? tr("Your password opens the screen again.")
-                               : tr("Back office · %1 · version %2").arg(m_store.server,
-                                                                         m_store.version));
+    m_subtitle->setText(
+        locked ? tr("Your password opens the screen again.")
+               : tr("Back office · %1 · version %2").arg(m_store.server, m_store.version));
     m_name->setPlaceholderText(tr("User name"));
     m_name->setAccessibleName(tr("User name"));
     m_password->setPlaceholderText(tr("Password"));

@@ -66,7 +66,8 @@ MainWindow::MainWindow(const Uses &uses, QWidget *parent)
     QStringList hints;
     const QStringList unsent = m_uses.settings.value(QLatin1String(kUnsent)).toStringList();
     if (!unsent.isEmpty())
-        hints.append(tr("Not sent when the program ended: %1").arg(unsent.join(QStringLiteral(", "))));
+        hints.append(
+            tr("Not sent when the program ended: %1").arg(unsent.join(QStringLiteral(", "))));
     m_uses.settings.remove(QLatin1String(kUnsent));
     if (!m_uses.signInHint.isEmpty())
         hints.append(m_uses.signInHint);
@@ -85,14 +86,12 @@ void MainWindow::buildShell()
     m_ribbon->setAlignment(Qt::AlignCenter);
     m_sidebar = new QListWidget(this);
     m_sidebar->setObjectName(QStringLiteral("sidebar"));
-    m_sidebar->setFixedWidth(fontMetrics().averageCharWidth() * 29);
+    m_sidebar->setFixedWidth(fontMetrics().averageCharWidth() * 25);
     m_sidebar->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    connect(m_sidebar, &QListWidget::itemClicked, this, [this](const QListWidgetItem *item) {
-        goTo(item->data(kIdRole).toByteArray());
-    });
-    connect(m_sidebar, &QListWidget::itemActivated, this, [this](const QListWidgetItem *item) {
-        goTo(item->data(kIdRole).toByteArray());
-    });
+    connect(m_sidebar, &QListWidget::itemClicked, this,
+            [this](const QListWidgetItem *item) { goTo(item->data(kIdRole).toByteArray()); });
+    connect(m_sidebar, &QListWidget::itemActivated, this,
+            [this](const QListWidgetItem *item) { goTo(item->data(kIdRole).toByteArray()); });
     m_title = new QLabel(this);
     m_title->setObjectName(QStringLiteral("pageTitle"));
     QFont large = font();
@@ -180,8 +179,8 @@ void MainWindow::buildPages()
 
 void MainWindow::addActions()
 {
-    const auto add = [this](const char *id, std::function<QString()> text,
-                            const QKeySequence &keys, std::function<void()> run,
+    const auto add = [this](const char *id, std::function<QString()> text, const QKeySequence &keys,
+                            std::function<void()> run,
                             std::optional<identity::Permission> permission = {}) {
         ActionSpec spec;
         spec.id = id;
@@ -191,31 +190,45 @@ void MainWindow::addActions()
         spec.run = std::move(run);
         m_actions.add(this, spec);
     };
-    add("shell.palette", [] { return tr("Command palette"); }, QKeySequence(Qt::CTRL | Qt::Key_K),
+    add(
+        "shell.palette", [] { return tr("Command palette"); }, QKeySequence(Qt::CTRL | Qt::Key_K),
         [this] { openPalette(); });
-    add("shell.lock", [] { return tr("Lock the console"); },
+    add(
+        "shell.lock", [] { return tr("Lock the console"); },
         QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L), [this] { lock(); });
-    add("shell.keys", [] { return tr("Keys of this page"); }, QKeySequence(Qt::Key_F1),
+    add(
+        "shell.keys", [] { return tr("Keys of this page"); }, QKeySequence(Qt::Key_F1),
         [this] { showKeys(); });
-    add("shell.theme", [] { return tr("Light or dark theme"); },
-        QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T), [this] {
+    add(
+        "shell.theme", [] { return tr("Light or dark theme"); },
+        QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T),
+        [this] {
             m_uses.theme.use(!m_uses.theme.isDark());
             m_uses.settings.setValue(QStringLiteral("ui/dark"), m_uses.theme.isDark());
         });
-    add("shell.language", [] { return tr("Bahasa Indonesia / English"); },
-        QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_B), [this] {
+    add(
+        "shell.language", [] { return tr("Bahasa Indonesia / English"); },
+        QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_B),
+        [this] {
             m_uses.language.use(m_uses.language.code() == QLatin1String("id")
                                     ? QStringLiteral("en")
                                     : QStringLiteral("id"));
             m_uses.settings.setValue(QStringLiteral("ui/language"), m_uses.language.code());
+            // Qt 6.4 tells windows without a native handle only; this tells all our children.
+            QEvent change(QEvent::LanguageChange);
+            QCoreApplication::sendEvent(this, &change);
         });
-    add("shell.larger", [] { return tr("Larger text"); }, QKeySequence(Qt::CTRL | Qt::Key_Plus),
+    add(
+        "shell.larger", [] { return tr("Larger text"); }, QKeySequence(Qt::CTRL | Qt::Key_Plus),
         [this] { m_uses.theme.setTextScale(m_uses.theme.textScale() + 10); });
-    add("shell.smaller", [] { return tr("Smaller text"); }, QKeySequence(Qt::CTRL | Qt::Key_Minus),
+    add(
+        "shell.smaller", [] { return tr("Smaller text"); }, QKeySequence(Qt::CTRL | Qt::Key_Minus),
         [this] { m_uses.theme.setTextScale(m_uses.theme.textScale() - 10); });
-    add("shell.send_now", [] { return tr("Send what waits in the outbox now"); },
+    add(
+        "shell.send_now", [] { return tr("Send what waits in the outbox now"); },
         QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Return), [this] { m_outbox.sendNow(); });
-    add("shell.sidebar", [] { return tr("To the sidebar"); }, QKeySequence(Qt::Key_F6),
+    add(
+        "shell.sidebar", [] { return tr("To the sidebar"); }, QKeySequence(Qt::Key_F6),
         [this] {
             if (m_sidebar->hasFocus() && find(m_current))
                 find(m_current)->page->enter();
@@ -265,9 +278,9 @@ void MainWindow::onSignedIn(const SignedIn &person)
     if (!unlocked || m_current.isEmpty()) {
         goTo(pages().value(0));
         if (person.lastSignInAt > 0) {
-            QString text = tr("Last session: %1 WIB from %2")
-                               .arg(texts::formatDateTime(person.lastSignInAt),
-                                    person.lastSignInFrom);
+            QString text =
+                tr("Last session: %1 WIB from %2")
+                    .arg(texts::formatDateTime(person.lastSignInAt), person.lastSignInFrom);
             if (person.failuresSince > 0)
                 text += tr(" · %n wrong tries since", nullptr, person.failuresSince);
             toast(text);
@@ -358,10 +371,10 @@ void MainWindow::showKeys()
     for (const ActionRegistry::Entry *entry : permitted) {
         if (entry->spec.context != m_current && entry->spec.context != "global")
             continue;
-        rows.append(QStringLiteral("<tr><td><b>%1</b>&nbsp;&nbsp;</td><td>%2</td></tr>")
-                        .arg(entry->action->shortcut().toString(QKeySequence::NativeText)
-                                 .toHtmlEscaped(),
-                             entry->action->text().toHtmlEscaped()));
+        rows.append(
+            QStringLiteral("<tr><td><b>%1</b>&nbsp;&nbsp;</td><td>%2</td></tr>")
+                .arg(entry->action->shortcut().toString(QKeySequence::NativeText).toHtmlEscaped(),
+                     entry->action->text().toHtmlEscaped()));
     }
     auto *dialog = new QDialog(this);
     dialog->setObjectName(QStringLiteral("cheatSheet"));
@@ -380,11 +393,10 @@ void MainWindow::file(const Dispatch &dispatch)
 {
     if (!m_person)
         return;
-    deliver(m_uses.services.file(dispatch.id, dispatch.kind, dispatch.payload,
-                                 m_person->actor.user),
-            this, [this, dispatch](const Result<commands::Outcome> &outcome) {
-                onFiled(dispatch, outcome);
-            });
+    deliver(
+        m_uses.services.file(dispatch.id, dispatch.kind, dispatch.payload, m_person->actor.user),
+        this,
+        [this, dispatch](const Result<commands::Outcome> &outcome) { onFiled(dispatch, outcome); });
 }
 
 void MainWindow::onFiled(const Dispatch &dispatch, const Result<commands::Outcome> &outcome)
@@ -455,9 +467,9 @@ void MainWindow::updateStatus()
         parts.append(QStringLiteral("%1 (%2)").arg(m_person->actor.fullName,
                                                    texts::roleText(m_person->actor.role)));
     if (m_outbox.waiting() > 0)
-        parts.append(tr("%n waiting to be sent: %1 · U takes it back", nullptr,
-                        int(m_outbox.waiting()))
-                         .arg(m_outbox.texts().constLast()));
+        parts.append(
+            tr("%n waiting to be sent: %1 · U takes it back", nullptr, int(m_outbox.waiting()))
+                .arg(m_outbox.texts().constLast()));
     m_status->setText(parts.join(QStringLiteral("   ·   ")));
 }
 

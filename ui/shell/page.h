@@ -13,7 +13,7 @@ public:
     using QWidget::QWidget;
 
     [[nodiscard]] virtual QString title() const = 0;
-    virtual void enter() = 0;       ///< It is in front now: load, take the focus.
+    virtual void enter() = 0;        ///< It is in front now: load, take the focus.
     virtual void storeChanged() = 0; ///< Something happened in the store: rows update themselves.
     virtual void retranslate() = 0;
     /// A record to look at, from the palette or another page.

@@ -69,8 +69,8 @@ struct Services {
 /// What the shell says of the store it is in.
 struct StoreIdentity {
     QString name;
-    QString ribbon; ///< production, test, training
-    QString server; ///< SQLite 3.40.1, ...
+    QString ribbon;  ///< production, test, training
+    QString server;  ///< SQLite 3.40.1, ...
     QString version; ///< Of this program.
 };
 

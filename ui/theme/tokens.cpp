@@ -8,10 +8,22 @@ const Tokens &lightTokens()
 {
     static const Tokens tokens{
         false,
-        QColor(0xF4F6F8), QColor(0xFFFFFF), QColor(0xF8FAFB), QColor(0xFFFFFF),
-        QColor(0xD5DCE3), QColor(0x7B8894), QColor(0x16202A), QColor(0x4A5866),
-        QColor(0x5F6C78), QColor(0x0B5CAD), QColor(0xFFFFFF), QColor(0x0B5CAD),
-        QColor(0xD6E6F7), QColor(0x16202A), QColor(0xB3261E), QColor(0xFFFFFF),
+        QColor(0xF4F6F8),
+        QColor(0xFFFFFF),
+        QColor(0xF8FAFB),
+        QColor(0xFFFFFF),
+        QColor(0xD5DCE3),
+        QColor(0x7B8894),
+        QColor(0x16202A),
+        QColor(0x4A5866),
+        QColor(0x5F6C78),
+        QColor(0x0B5CAD),
+        QColor(0xFFFFFF),
+        QColor(0x0B5CAD),
+        QColor(0xD6E6F7),
+        QColor(0x16202A),
+        QColor(0xB3261E),
+        QColor(0xFFFFFF),
     };
     return tokens;
 }
@@ -20,10 +32,22 @@ const Tokens &darkTokens()
 {
     static const Tokens tokens{
         true,
-        QColor(0x12171C), QColor(0x1A2128), QColor(0x1F272F), QColor(0x242D36),
-        QColor(0x36424D), QColor(0x7C8A97), QColor(0xE6EBF0), QColor(0xB3BEC9),
-        QColor(0x9AA7B3), QColor(0x6CB2F5), QColor(0x0B1620), QColor(0xA9D3FB),
-        QColor(0x1F4A73), QColor(0xFFFFFF), QColor(0xFF9A92), QColor(0x1C0605),
+        QColor(0x12171C),
+        QColor(0x1A2128),
+        QColor(0x1F272F),
+        QColor(0x242D36),
+        QColor(0x36424D),
+        QColor(0x7C8A97),
+        QColor(0xE6EBF0),
+        QColor(0xB3BEC9),
+        QColor(0x9AA7B3),
+        QColor(0x6CB2F5),
+        QColor(0x0B1620),
+        QColor(0xA9D3FB),
+        QColor(0x1F4A73),
+        QColor(0xFFFFFF),
+        QColor(0xFF9A92),
+        QColor(0x1C0605),
     };
     return tokens;
 }

@@ -47,7 +47,8 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     painter->fillRect(option.rect, selected ? t.selection : t.surface);
     painter->setPen(t.line);
     painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
-    if (index.data(ListModel::MarkedRole).toBool() && option.viewItemPosition != QStyleOptionViewItem::End)
+    if (index.data(ListModel::MarkedRole).toBool()
+        && option.viewItemPosition != QStyleOptionViewItem::End)
         painter->fillRect(QRect(option.rect.left(), option.rect.top(), 3, option.rect.height()),
                           t.accent);
 

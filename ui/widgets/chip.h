@@ -10,8 +10,8 @@ class QPalette;
 namespace reiyan::ui {
 
 /// Draws a status chip: glyph as a path, word, tinted background. Never colour alone (C14).
-void paintChip(QPainter &painter, const QRectF &rect, const QString &word,
-               texts::ChipFamily family, const QPalette &palette);
+void paintChip(QPainter &painter, const QRectF &rect, const QString &word, texts::ChipFamily family,
+               const QPalette &palette);
 
 /// How wide a chip with this word is.
 [[nodiscard]] int chipWidth(const QFontMetrics &metrics, const QString &word);

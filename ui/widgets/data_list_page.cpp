@@ -8,9 +8,9 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QFileDialog>
-#include <QKeyEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -155,18 +155,24 @@ void DataListPage::addActions()
         spec.run = std::move(run);
         return m_desk.actions.add(m_table, spec);
     };
-    add("filter", [] { return tr("Filter this list"); }, QKeySequence(Qt::Key_Slash),
+    add(
+        "filter", [] { return tr("Filter this list"); }, QKeySequence(Qt::Key_Slash),
         [this] { m_text->setFocus(); });
-    add("refresh", [] { return tr("Refresh"); }, QKeySequence(Qt::Key_F5), [this] { refresh(); });
-    QAction *columns = add("columns", [] { return tr("Columns"); },
-                           QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_K),
-                           [this] { showColumnMenu(); });
-    QAction *csv = add("export", [] { return tr("Export as CSV"); },
-                       QKeySequence(Qt::CTRL | Qt::Key_E), [this] { exportCsv(); });
-    add("cancel_send", [] { return tr("Take the last action back"); }, QKeySequence(Qt::Key_U),
+    add(
+        "refresh", [] { return tr("Refresh"); }, QKeySequence(Qt::Key_F5), [this] { refresh(); });
+    QAction *columns = add(
+        "columns", [] { return tr("Columns"); }, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_K),
+        [this] { showColumnMenu(); });
+    QAction *csv = add(
+        "export", [] { return tr("Export as CSV"); }, QKeySequence(Qt::CTRL | Qt::Key_E),
+        [this] { exportCsv(); });
+    add(
+        "cancel_send", [] { return tr("Take the last action back"); }, QKeySequence(Qt::Key_U),
         [this] { m_desk.outbox.cancelLast(); });
-    add("defaults", [] { return tr("Restore the list's defaults"); },
-        QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_0), [this] {
+    add(
+        "defaults", [] { return tr("Restore the list's defaults"); },
+        QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_0),
+        [this] {
             m_desk.settings.remove(key(""));
             fitColumns();
         });
@@ -183,8 +189,7 @@ void DataListPage::connectModel()
     connect(m_views, &QTabBar::currentChanged, this, &DataListPage::applyRequest);
     for (QComboBox *box : std::as_const(m_choices))
         connect(box, &QComboBox::currentIndexChanged, this, &DataListPage::applyRequest);
-    connect(m_table->horizontalHeader(), &QHeaderView::sectionClicked, this,
-            &DataListPage::onSort);
+    connect(m_table->horizontalHeader(), &QHeaderView::sectionClicked, this, &DataListPage::onSort);
     connect(m_table->horizontalHeader(), &QHeaderView::sectionResized, this,
             &DataListPage::saveState);
     connect(m_table->horizontalHeader(), &QHeaderView::sectionMoved, this,
@@ -327,8 +332,7 @@ void DataListPage::updateFooter()
     for (const ColumnInfo &column : m_model->columns()) {
         if (!column.summed || m_private.contains(column.id) || (!marked && !m_totals))
             continue;
-        const qint64 sum =
-            marked ? m_model->markedSum(column.id) : m_totals->sums.value(column.id);
+        const qint64 sum = marked ? m_model->markedSum(column.id) : m_totals->sums.value(column.id);
         QString title = QCoreApplication::translate("Columns", column.title);
         title.remove(QStringLiteral(" (Rp)"));
         parts.append(title + u' ' + texts::formatRupiah(Money::rupiah(sum)));
@@ -342,9 +346,10 @@ void DataListPage::updateState()
     if (m_error) {
         text = texts::errorText(*m_error) + u'\n' + tr("F5 tries again.");
     } else if (m_model->hasLoaded() && m_model->rowCount() == 0) {
-        const bool filtered = !m_text->text().isEmpty() || !m_extra.isEmpty()
-                              || std::any_of(m_choices.cbegin(), m_choices.cend(),
-                                             [](QComboBox *box) { return box->currentIndex() > 0; });
+        const bool filtered =
+            !m_text->text().isEmpty() || !m_extra.isEmpty()
+            || std::any_of(m_choices.cbegin(), m_choices.cend(),
+                           [](QComboBox *box) { return box->currentIndex() > 0; });
         text = filtered ? tr("Nothing fits this filter. Esc in the filter field clears it.")
                         : m_setup.emptyText();
     } else if (m_model->isLoading() && m_model->rowCount() == 0) {
@@ -364,8 +369,8 @@ void DataListPage::onSort(int column)
     }
     m_descending = m_sort != info.id || !m_descending;
     m_sort = info.id;
-    m_table->horizontalHeader()->setSortIndicator(
-        column, m_descending ? Qt::DescendingOrder : Qt::AscendingOrder);
+    m_table->horizontalHeader()->setSortIndicator(column, m_descending ? Qt::DescendingOrder
+                                                                       : Qt::AscendingOrder);
     applyRequest();
 }
 
@@ -406,8 +411,7 @@ void DataListPage::showColumnMenu()
         const ColumnInfo &column = m_model->columns().at(i);
         if (column.internal || m_private.contains(column.id))
             continue;
-        QAction *action =
-            menu->addAction(QCoreApplication::translate("Columns", column.title));
+        QAction *action = menu->addAction(QCoreApplication::translate("Columns", column.title));
         action->setCheckable(true);
         action->setChecked(!m_table->isColumnHidden(i));
         connect(action, &QAction::toggled, this, [this, i](bool shown) {
@@ -452,8 +456,8 @@ void DataListPage::fitColumns()
     const int digit = m_table->fontMetrics().horizontalAdvance(u'0');
     for (int i = 0; i < m_model->columns().size(); ++i) {
         const ColumnInfo &column = m_model->columns().at(i);
-        m_table->setColumnHidden(i, column.hidden || column.internal
-                                        || m_private.contains(column.id));
+        m_table->setColumnHidden(i,
+                                 column.hidden || column.internal || m_private.contains(column.id));
         m_table->setColumnWidth(i, digit * column.widthChars + 20);
     }
 }

@@ -62,8 +62,8 @@ class DataListPage final : public QWidget
 
 public:
     struct Setup {
-        QByteArray id;       ///< Of actions and settings: deposits
-        QString tableName;   ///< S03_Deposit_table
+        QByteArray id;     ///< Of actions and settings: deposits
+        QString tableName; ///< S03_Deposit_table
         models::ListId list = models::ListId::Deposits;
         QList<ListView> views;
         QList<ListChoice> choices = {};
@@ -141,10 +141,10 @@ private:
     QByteArray m_sort;
     bool m_descending = true;
     std::optional<Armed> m_armed;
-    QString m_armedId;      ///< The command id, minted when the row was armed.
+    QString m_armedId; ///< The command id, minted when the row was armed.
     QString m_armedRow;
     QVariant m_armedVersion;
-    QString m_wantedRow;    ///< Where the cursor was before a refresh.
+    QString m_wantedRow; ///< Where the cursor was before a refresh.
     int m_wantedIndex = 0;
     std::optional<ListTotals> m_totals;
     std::optional<Error> m_error;

@@ -32,11 +32,11 @@ void MoneyEdit::read()
     const Result<Money> parsed = texts::parseRupiah(m_edit->text());
     m_amount = parsed ? std::optional(*parsed) : std::nullopt;
     const bool empty = m_edit->text().trimmed().isEmpty();
-    m_echo->setProperty("role", parsed || empty ? QStringLiteral("secondary")
-                                                : QStringLiteral("error"));
-    m_echo->setText(empty ? QStringLiteral(" ")
-                          : parsed ? texts::formatRupiah(*parsed)
-                                   : texts::errorText(parsed.error()));
+    m_echo->setProperty("role",
+                        parsed || empty ? QStringLiteral("secondary") : QStringLiteral("error"));
+    m_echo->setText(empty    ? QStringLiteral(" ")
+                    : parsed ? texts::formatRupiah(*parsed)
+                             : texts::errorText(parsed.error()));
     m_echo->style()->unpolish(m_echo);
     m_echo->style()->polish(m_echo);
     emit changed();

@@ -17,7 +17,8 @@ namespace {
 
 constexpr std::array kNames = {"success",      "pending-success", "pending-failed",  "refused",
                                "wrong-number", "timeout-bought",  "timeout-nothing", "server-error",
-                               "cut-json",     "wrong-reference", "unlisted-code",   "reset", "silent"};
+                               "cut-json",     "wrong-reference", "unlisted-code",   "reset",
+                               "silent"};
 static_assert(kNames.size() == kBehaviours);
 
 struct Received {

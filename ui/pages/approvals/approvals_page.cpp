@@ -55,20 +55,27 @@ ApprovalsPage::ApprovalsPage(const Desk &desk, QWidget *parent)
 
     const auto decide = [this](const char *id, std::function<QString()> text, Qt::Key key,
                                bool approve) {
-        m_desk.actions.add(m_table,
-                           {.id = id,
-                            .text = std::move(text),
-                            .keys = QKeySequence(key),
-                            .context = "approvals",
-                            .permission = identity::Permission::ApprovalView,
-                            .risk = Risk::R2,
-                            .guarded = true,
-                            .isReady = [this] { return current() && !isOwn(); },
-                            .whyDisabled = [this] { return isOwn() ? tr("You requested this yourself; another person must decide.") : QString(); },
-                            .run = [this, approve] { arm(approve); }});
+        m_desk.actions.add(
+            m_table,
+            {.id = id,
+             .text = std::move(text),
+             .keys = QKeySequence(key),
+             .context = "approvals",
+             .permission = identity::Permission::ApprovalView,
+             .risk = Risk::R2,
+             .guarded = true,
+             .isReady = [this] { return current() && !isOwn(); },
+             .whyDisabled =
+                 [this] {
+                     return isOwn() ? tr("You requested this yourself; another person must decide.")
+                                    : QString();
+                 },
+             .run = [this, approve] { arm(approve); }});
     };
-    decide("approvals.approve", [] { return tr("Approve"); }, Qt::Key_A, true);
-    decide("approvals.reject", [] { return tr("Reject"); }, Qt::Key_R, false);
+    decide(
+        "approvals.approve", [] { return tr("Approve"); }, Qt::Key_A, true);
+    decide(
+        "approvals.reject", [] { return tr("Reject"); }, Qt::Key_R, false);
     connect(m_table, &QTableWidget::currentCellChanged, &m_desk.actions, &ActionRegistry::refresh);
     connect(m_armBar, &ArmBar::committed, this, [this](const QString &reason) {
         commands::DecideApproval decision = *m_decision;
@@ -162,7 +169,8 @@ void ApprovalsPage::arm(bool approve)
     const commands::ApprovalRow &row = *current();
     m_decision = commands::DecideApproval{row.id, row.version, approve, {}};
     m_commandId = m_desk.services.newId();
-    const QString what = QStringLiteral("%1 · %2").arg(row.summary, texts::formatRupiah(row.amount));
+    const QString what =
+        QStringLiteral("%1 · %2").arg(row.summary, texts::formatRupiah(row.amount));
     if (approve)
         m_armBar->arm(tr("Approve for %1: %2?").arg(row.makerName, what));
     else

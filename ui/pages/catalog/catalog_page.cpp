@@ -83,8 +83,9 @@ void CatalogPage::loadTree()
                     auto *item = parent ? new QTreeWidgetItem(parent, {text})
                                         : new QTreeWidgetItem(m_tree, {text});
                     item->setData(0, kIdRole, node.id);
-                    item->setData(0, kColumnRole, parent ? QByteArrayLiteral("product_id")
-                                                         : QByteArrayLiteral("category_id"));
+                    item->setData(0, kColumnRole,
+                                  parent ? QByteArrayLiteral("product_id")
+                                         : QByteArrayLiteral("category_id"));
                     if (!parent)
                         categories.insert(node.id, item);
                 }

@@ -75,9 +75,8 @@ void DepositForm::updateReady()
 
 void DepositForm::send()
 {
-    const deposits::RequestDeposit request{m_member->chosen()->id,
-                                           m_method->currentData().toString(), *m_amount->amount(),
-                                           m_id};
+    const deposits::RequestDeposit request{
+        m_member->chosen()->id, m_method->currentData().toString(), *m_amount->amount(), m_id};
     m_send->setEnabled(false);
     deliver(m_desk.services.file(m_id, deposits::RequestDeposit::kKind, request.toJson(),
                                  m_desk.actions.actor().user),

@@ -53,7 +53,9 @@ DepositsPage::DepositsPage(const Desk &desk, QWidget *parent)
         {"all", [] { return tr("All"); }, queue({}, true)},
     };
     setup.choices = {{"status", [] { return tr("All states"); }, stateOptions}};
-    setup.emptyText = [] { return tr("All deposits are done. New ones appear here by themselves."); };
+    setup.emptyText = [] {
+        return tr("All deposits are done. New ones appear here by themselves.");
+    };
     m_list = new DataListPage(desk, setup, this);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -65,55 +67,59 @@ DepositsPage::DepositsPage(const Desk &desk, QWidget *parent)
 void DepositsPage::addActions()
 {
     const auto state = [] { return tr("The deposit is not in a state for this."); };
-    m_desk.actions.add(m_list->table(),
-                       {.id = "deposits.approve",
-                        .text = [] { return tr("Approve"); },
-                        .keys = QKeySequence(Qt::Key_A),
-                        .context = "deposits",
-                        .permission = identity::Permission::DepositApprove,
-                        .risk = Risk::R2,
-                        .guarded = true,
-                        .isReady = [this] { return isOneOf({QStringLiteral("MATCHED")}) && !isOwnRequest(); },
-                        .whyDisabled =
-                            [this, state] {
-                                if (isOwnRequest())
-                                    return tr("You filed this request yourself.");
-                                return isOneOf({QStringLiteral("SUBMITTED")})
-                                           ? tr("Note the bank line first (M).")
-                                           : state();
-                            },
-                        .run = [this] { armApprove(); }});
-    m_desk.actions.add(m_list->table(),
-                       {.id = "deposits.reject",
-                        .text = [] { return tr("Reject"); },
-                        .keys = QKeySequence(Qt::Key_R),
-                        .context = "deposits",
-                        .permission = identity::Permission::DepositReject,
-                        .risk = Risk::R2,
-                        .guarded = true,
-                        .isReady =
-                            [this] {
-                                return isOneOf({QStringLiteral("MATCHED"),
-                                                QStringLiteral("SUBMITTED")})
-                                       && !isOwnRequest();
-                            },
-                        .whyDisabled = state,
-                        .run = [this] { armReject(); }});
-    m_desk.actions.add(m_list->table(),
-                       {.id = "deposits.match",
-                        .text = [] { return tr("Note the bank line"); },
-                        .keys = QKeySequence(Qt::Key_M),
-                        .context = "deposits",
-                        .permission = identity::Permission::DepositMatch,
-                        .risk = Risk::R1,
-                        .isReady =
-                            [this] {
-                                return isOneOf({QStringLiteral("SUBMITTED"),
-                                                QStringLiteral("EXPIRED"),
-                                                QStringLiteral("REJECTED")});
-                            },
-                        .whyDisabled = state,
-                        .run = [this] { armMatch(); }});
+    m_desk.actions.add(m_list->table(), {.id = "deposits.approve",
+                                         .text = [] { return tr("Approve"); },
+                                         .keys = QKeySequence(Qt::Key_A),
+                                         .context = "deposits",
+                                         .permission = identity::Permission::DepositApprove,
+                                         .risk = Risk::R2,
+                                         .guarded = true,
+                                         .isReady =
+                                             [this] {
+                                                 // Approved is what was seen: the row's details,
+                                                 // balance included.
+                                                 return isOneOf({QStringLiteral("MATCHED")})
+                                                        && !isOwnRequest() && m_shown
+                                                        && m_shown->id.text == m_list->currentId();
+                                             },
+                                         .whyDisabled =
+                                             [this, state] {
+                                                 if (isOwnRequest())
+                                                     return tr("You filed this request yourself.");
+                                                 return isOneOf({QStringLiteral("SUBMITTED")})
+                                                            ? tr("Note the bank line first (M).")
+                                                            : state();
+                                             },
+                                         .run = [this] { armApprove(); }});
+    m_desk.actions.add(m_list->table(), {.id = "deposits.reject",
+                                         .text = [] { return tr("Reject"); },
+                                         .keys = QKeySequence(Qt::Key_R),
+                                         .context = "deposits",
+                                         .permission = identity::Permission::DepositReject,
+                                         .risk = Risk::R2,
+                                         .guarded = true,
+                                         .isReady =
+                                             [this] {
+                                                 return isOneOf({QStringLiteral("MATCHED"),
+                                                                 QStringLiteral("SUBMITTED")})
+                                                        && !isOwnRequest();
+                                             },
+                                         .whyDisabled = state,
+                                         .run = [this] { armReject(); }});
+    m_desk.actions.add(m_list->table(), {.id = "deposits.match",
+                                         .text = [] { return tr("Note the bank line"); },
+                                         .keys = QKeySequence(Qt::Key_M),
+                                         .context = "deposits",
+                                         .permission = identity::Permission::DepositMatch,
+                                         .risk = Risk::R1,
+                                         .isReady =
+                                             [this] {
+                                                 return isOneOf({QStringLiteral("SUBMITTED"),
+                                                                 QStringLiteral("EXPIRED"),
+                                                                 QStringLiteral("REJECTED")});
+                                             },
+                                         .whyDisabled = state,
+                                         .run = [this] { armMatch(); }});
     m_desk.actions.add(m_list->table(), {.id = "deposits.request",
                                          .text = [] { return tr("New deposit for a member"); },
                                          .keys = QKeySequence(Qt::CTRL | Qt::Key_N),
@@ -183,6 +189,7 @@ void DepositsPage::showDetails(const QString &id)
                 else
                     m_details->clear(details ? tr("Choose a deposit.")
                                              : texts::errorText(details.error()));
+                m_desk.actions.refresh();
             });
 }
 
@@ -207,28 +214,27 @@ void DepositsPage::fill(const DepositDetails &d)
     }
     m_details->addSection(tr("History"));
     for (const deposits::HistoryStep &step : d.history) {
-        m_details->addLine(texts::formatTime(step.at),
-                           texts::depositStateText(step.to)
-                               + (step.actor.isEmpty() ? QString()
-                                                       : QStringLiteral(" · ") + step.actor));
+        m_details->addLine(
+            texts::formatTime(step.at),
+            texts::depositStateText(step.to)
+                + (step.actor.isEmpty() ? QString() : QStringLiteral(" · ") + step.actor));
     }
 }
 
 void DepositsPage::armApprove()
 {
-    if (!m_shown || m_shown->id.text != m_list->currentId())
-        return;
     const DepositDetails d = *m_shown;
     const Money after = Money::rupiah(d.balance.toRupiah() + d.amount.toRupiah());
-    m_list->arm({.consequence = tr("Approve %1 for %2? Balance %3 → %4.")
-                                    .arg(texts::formatRupiah(d.amount), d.memberName,
-                                         texts::formatRupiah(d.balance), texts::formatRupiah(after)),
-                 .kind = deposits::ApproveDeposit::kKind,
-                 .payload =
-                     [d](const QString &) {
-                         return deposits::ApproveDeposit{d.id, d.version}.toJson();
-                     },
-                 .text = tr("Approve %1").arg(d.number)});
+    m_list->arm(
+        {.consequence = tr("Approve %1 for %2? Balance %3 → %4.")
+                            .arg(texts::formatRupiah(d.amount), d.memberName,
+                                 texts::formatRupiah(d.balance), texts::formatRupiah(after)),
+         .kind = deposits::ApproveDeposit::kKind,
+         .payload =
+             [d](const QString &) {
+                 return deposits::ApproveDeposit{d.id, d.version}.toJson();
+             },
+         .text = tr("Approve %1").arg(d.number)});
 }
 
 void DepositsPage::armReject()

@@ -95,9 +95,9 @@ void MembersPage::showDetails(const QString &id)
 void MembersPage::fill(const MemberDetails &d)
 {
     m_details->clear();
-    m_details->setHeadline(d.fullName + QStringLiteral("  ·  ") + d.userName,
-                           texts::formatRupiah(Money::rupiah(d.balance.toRupiah()
-                                                             - d.held.toRupiah())));
+    m_details->setHeadline(
+        d.fullName + QStringLiteral("  ·  ") + d.userName,
+        texts::formatRupiah(Money::rupiah(d.balance.toRupiah() - d.held.toRupiah())));
     m_details->setChip(texts::walletStatusText(d.walletStatus),
                        texts::walletStatusFamily(d.walletStatus));
     m_details->addField(tr("Balance"), texts::formatRupiah(d.balance));
@@ -105,9 +105,9 @@ void MembersPage::fill(const MemberDetails &d)
     m_details->addField(tr("Level"), d.level);
     m_details->addField(tr("Phone"), texts::formatPhone(d.phone));
     m_details->addField(tr("Member since"), texts::formatDate(d.createdAt));
-    m_details->addField(tr("Last 30 days"),
-                        tr("%n orders", nullptr, int(d.orders30d)) + QStringLiteral(" · ")
-                            + texts::formatRupiah(d.spent30d));
+    m_details->addField(tr("Last 30 days"), tr("%n orders", nullptr, int(d.orders30d))
+                                                + QStringLiteral(" · ")
+                                                + texts::formatRupiah(d.spent30d));
     m_details->addSection(tr("Wallet"));
     for (const MemberDetails::Line &line : d.entries)
         m_details->addLine(texts::formatDate(line.at).left(5),

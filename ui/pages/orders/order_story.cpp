@@ -55,8 +55,7 @@ QString accountText(const QString &account)
     if (account == QLatin1String("cogs"))
         return say(QT_TRANSLATE_NOOP("OrderStory", "Cost of goods"));
     if (account.startsWith(QLatin1String("provider_float:")))
-        return say(QT_TRANSLATE_NOOP("OrderStory", "Balance at %1"))
-            .arg(account.section(u':', 1));
+        return say(QT_TRANSLATE_NOOP("OrderStory", "Balance at %1")).arg(account.section(u':', 1));
     return account;
 }
 
@@ -76,16 +75,16 @@ void tellNode(DetailsPanel &panel, const TimelineNode &node)
                       {}, true);
         break;
     case TimelineNode::Kind::Answer:
-        panel.addLine(time,
-                      QStringLiteral("%1: %2 %3%4")
-                          .arg(causeText(node.cause), outcomeText(node.to),
-                               node.code.isEmpty() ? QString()
-                                                   : QStringLiteral("(RC %1)").arg(node.code),
-                               node.text.isEmpty() ? QString() : QStringLiteral(" · ") + node.text),
-                      node.latencyMs > 0
-                          ? QStringLiteral("%1 s").arg(double(node.latencyMs) / 1000, 0, 'f', 1)
-                          : QString(),
-                      true);
+        panel.addLine(
+            time,
+            QStringLiteral("%1: %2 %3%4")
+                .arg(causeText(node.cause), outcomeText(node.to),
+                     node.code.isEmpty() ? QString() : QStringLiteral("(RC %1)").arg(node.code),
+                     node.text.isEmpty() ? QString() : QStringLiteral(" · ") + node.text),
+            node.latencyMs > 0
+                ? QStringLiteral("%1 s").arg(double(node.latencyMs) / 1000, 0, 'f', 1)
+                : QString(),
+            true);
         break;
     case TimelineNode::Kind::Entry:
         break; // told below, in the ledger's own order
@@ -110,17 +109,17 @@ void tellOrder(DetailsPanel &panel, const orders::OrderDetails &order, bool show
         panel.addField(say(QT_TRANSLATE_NOOP("OrderStory", "Verdict")),
                        texts::verdictText(order.attemptState));
     if (order.nextCheckAt > 0 && order.finishedAt == 0) {
-        panel.addField(say(QT_TRANSLATE_NOOP("OrderStory", "Next check")),
-                       texts::formatTime(order.nextCheckAt)
-                           + say(QT_TRANSLATE_NOOP("OrderStory", " · asked %1 times"))
-                                 .arg(order.checks));
+        panel.addField(
+            say(QT_TRANSLATE_NOOP("OrderStory", "Next check")),
+            texts::formatTime(order.nextCheckAt)
+                + say(QT_TRANSLATE_NOOP("OrderStory", " · asked %1 times")).arg(order.checks));
     }
     if (showsMargin && order.cost) {
         panel.addField(say(QT_TRANSLATE_NOOP("OrderStory", "Cost")),
                        texts::formatRupiah(*order.cost));
-        panel.addField(say(QT_TRANSLATE_NOOP("OrderStory", "Gross profit")),
-                       texts::formatRupiah(Money::rupiah(order.price.toRupiah()
-                                                         - order.cost->toRupiah())));
+        panel.addField(
+            say(QT_TRANSLATE_NOOP("OrderStory", "Gross profit")),
+            texts::formatRupiah(Money::rupiah(order.price.toRupiah() - order.cost->toRupiah())));
     }
     panel.addSection(say(QT_TRANSLATE_NOOP("OrderStory", "What happened (WIB)")));
     bool entries = false;
@@ -138,11 +137,12 @@ void tellOrder(DetailsPanel &panel, const orders::OrderDetails &order, bool show
                             || node.from.startsWith(QLatin1String("provider_float"));
         if (node.kind != TimelineNode::Kind::Entry || (margin && !showsMargin))
             continue;
-        panel.addLine(texts::formatTime(node.at),
-                      accountText(node.from) + QStringLiteral(": %1 → %2")
-                                                   .arg(texts::formatAmount(node.before),
-                                                        texts::formatAmount(node.after)),
-                      texts::formatAmount(node.amount));
+        panel.addLine(
+            texts::formatTime(node.at),
+            accountText(node.from)
+                + QStringLiteral(": %1 → %2")
+                      .arg(texts::formatAmount(node.before), texts::formatAmount(node.after)),
+            texts::formatAmount(node.amount));
     }
 }
 

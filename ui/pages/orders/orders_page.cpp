@@ -56,8 +56,7 @@ DataListPage::Setup setupFor(OrdersPage::Kind kind, QWidget *details)
         {"running", [] { return OrdersPage::tr("Processing"); },
          withStates({QStringLiteral("DISPATCHING"), QStringLiteral("VERIFYING"),
                      QStringLiteral("REVIEW")})},
-        {"failed", [] { return OrdersPage::tr("Failed"); },
-         withStates({QStringLiteral("FAILED")})},
+        {"failed", [] { return OrdersPage::tr("Failed"); }, withStates({QStringLiteral("FAILED")})},
     };
     setup.choices = {{"status", [] { return OrdersPage::tr("All states"); }, stateOptions}};
     setup.emptyText = [] { return OrdersPage::tr("No orders yet. Sell one with G then L."); };
@@ -85,19 +84,17 @@ OrdersPage::OrdersPage(const Desk &desk, Kind kind, QWidget *parent)
 void OrdersPage::addActions()
 {
     const QByteArray context = m_kind == Kind::All ? "orders" : "hanging";
-    m_desk.actions.add(m_list->table(),
-                       {.id = context + ".check",
-                        .text = [] { return tr("Ask the supplier now"); },
-                        .keys = QKeySequence(Qt::Key_S),
-                        .context = context,
-                        .permission = identity::Permission::OrderCheck,
-                        .isReady =
-                            [this] {
-                                return m_shown && m_shown->finishedAt == 0
-                                       && m_shown->nextCheckAt > 0;
-                            },
-                        .whyDisabled = [] { return tr("There is nothing to ask the supplier."); },
-                        .run = [this] { checkNow(); }});
+    m_desk.actions.add(
+        m_list->table(),
+        {.id = context + ".check",
+         .text = [] { return tr("Ask the supplier now"); },
+         .keys = QKeySequence(Qt::Key_S),
+         .context = context,
+         .permission = identity::Permission::OrderCheck,
+         .isReady =
+             [this] { return m_shown && m_shown->finishedAt == 0 && m_shown->nextCheckAt > 0; },
+         .whyDisabled = [] { return tr("There is nothing to ask the supplier."); },
+         .run = [this] { checkNow(); }});
     m_desk.actions.add(m_list->table(), {.id = context + ".copy",
                                          .text = [] { return tr("Copy a summary for chat"); },
                                          .keys = QKeySequence(Qt::Key_D),

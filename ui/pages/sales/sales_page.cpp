@@ -168,22 +168,22 @@ void SalesPage::searchItems()
         m_item.reset();
         return;
     }
-    deliver(m_desk.services.findSellable(m_search->text(), level), this,
-            [this, generation = ++m_generation](
-                const Result<QList<catalog::SellableService>> &found) {
-                if (generation != m_generation)
-                    return;
-                m_found = found ? *found : QList<catalog::SellableService>();
-                const QSignalBlocker quiet(m_items);
-                m_items->clear();
-                for (const catalog::SellableService &item : std::as_const(m_found)) {
-                    m_items->addItem(QStringLiteral("%1  ·  %2  ·  %3")
-                                         .arg(item.productName, item.nominal,
-                                              texts::formatRupiah(item.price)));
-                }
-                m_items->setCurrentRow(m_found.isEmpty() ? -1 : 0);
-                chooseItem();
-            });
+    deliver(
+        m_desk.services.findSellable(m_search->text(), level), this,
+        [this, generation = ++m_generation](const Result<QList<catalog::SellableService>> &found) {
+            if (generation != m_generation)
+                return;
+            m_found = found ? *found : QList<catalog::SellableService>();
+            const QSignalBlocker quiet(m_items);
+            m_items->clear();
+            for (const catalog::SellableService &item : std::as_const(m_found)) {
+                m_items->addItem(
+                    QStringLiteral("%1  ·  %2  ·  %3")
+                        .arg(item.productName, item.nominal, texts::formatRupiah(item.price)));
+            }
+            m_items->setCurrentRow(m_found.isEmpty() ? -1 : 0);
+            chooseItem();
+        });
 }
 
 void SalesPage::chooseItem()
@@ -210,7 +210,8 @@ void SalesPage::checkTarget()
             echo = texts::errorText(checked.error());
         }
     }
-    m_targetEcho->setProperty("role", wrong ? QStringLiteral("error") : QStringLiteral("secondary"));
+    m_targetEcho->setProperty("role",
+                              wrong ? QStringLiteral("error") : QStringLiteral("secondary"));
     m_targetEcho->style()->unpolish(m_targetEcho);
     m_targetEcho->style()->polish(m_targetEcho);
     m_targetEcho->setText(echo);
@@ -231,8 +232,8 @@ void SalesPage::arm()
         return;
     const bool again = m_buyAgain;
     m_commandId = m_desk.services.newId();
-    const Money rest = Money::rupiah(m_member->chosen()->available.toRupiah()
-                                     - m_item->price.toRupiah());
+    const Money rest =
+        Money::rupiah(m_member->chosen()->available.toRupiah() - m_item->price.toRupiah());
     m_armBar->arm(tr("Sell %1 to %2 for %3? Available %4 → %5.")
                       .arg(m_item->nominal, texts::formatPhone(m_checkedTarget),
                            texts::formatRupiah(m_item->price),
@@ -245,7 +246,7 @@ void SalesPage::arm()
 
 void SalesPage::send()
 {
-    const orders::PlaceOrder order{m_member->chosen()->id, m_item->id,  m_checkedTarget, {},
+    const orders::PlaceOrder order{m_member->chosen()->id, m_item->id, m_checkedTarget, {},
                                    m_item->price,          m_buyAgain, m_commandId};
     m_desk.outbox.add({m_commandId, orders::PlaceOrder::kKind, order.toJson(),
                        tr("Sell %1").arg(m_item->nominal)});

@@ -43,11 +43,13 @@ WalletsPage::WalletsPage(const Desk &desk, QWidget *parent)
     m_tabs->setDrawBase(false);
     m_tabs->addTab(QString());
     m_tabs->addTab(QString());
-    m_lists = {new DataListPage(desk, setupFor(models::ListId::WalletEntries, "wallets",
-                                               QStringLiteral("S23_Mutasi_table")),
+    m_lists = {new DataListPage(desk,
+                                setupFor(models::ListId::WalletEntries, "wallets",
+                                         QStringLiteral("S23_Mutasi_table")),
                                 this),
-               new DataListPage(desk, setupFor(models::ListId::StoreEntries, "accounts",
-                                               QStringLiteral("S23_Akun_table")),
+               new DataListPage(desk,
+                                setupFor(models::ListId::StoreEntries, "accounts",
+                                         QStringLiteral("S23_Akun_table")),
                                 this)};
     for (DataListPage *list : std::as_const(m_lists))
         m_stack->addWidget(list);

@@ -1,0 +1,362 @@
+#include "app/backoffice/console_services.h"
+#include "app/sample/sample_setup.h"
+#include "services/db/migrator.h"
+#include "services/ledger/verify.h"
+#include "ui/shell/main_window.h"
+
+#include <QApplication>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QStackedWidget>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace reiyan;
+
+namespace {
+
+template <typename T>
+T orDie(Result<T> result)
+{
+    if (!result)
+        qFatal("%s %s", result.error().code.constData(), qPrintable(result.error().detail));
+    if constexpr (!std::is_void_v<T>)
+        return *std::move(result);
+}
+
+} // namespace
+
+/// A whole shift by keyboard, in the real program: real store, real engine, a supplier over HTTP.
+class tst_Shift : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase()
+    {
+        db::ConnectionSettings settings;
+        settings.database = m_dir.filePath("store.db");
+        m_store = orDie(db::Database::open(settings, {}));
+        orDie(db::await(m_store->writer().withConnection(
+            [](db::Connection &connection) { return db::migrate(connection); })));
+        m_staff = orDie(sample::setUpSample(*m_store, {30, 200, 5, 1, 0}, [](int) {}));
+        m_sandbox = std::make_unique<sandbox::SandboxServer>(
+            sandbox::SandboxServer::Options{.priceList = sample::samplePriceList()});
+        const auto suppliers =
+            orDie(engine::loadSuppliers(*m_store, {}, sample::supplierAt(*m_sandbox)));
+        m_engine = std::make_unique<engine::Engine>(
+            *m_store, suppliers.adapters,
+            engine::Engine::Options{
+                .runner = {.threads = 2, .idlePollMs = 50, .aloneOnStore = true, .version = "test"},
+                .witnessPath = m_dir.filePath("witness")});
+        orDie(m_engine->start());
+        m_services = makeServices(*m_store, m_engine.get(), m_background);
+        m_settings =
+            std::make_unique<QSettings>(m_dir.filePath("console.ini"), QSettings::IniFormat);
+        m_theme = std::make_unique<ui::Theme>(*qApp);
+        m_theme->use(false);
+        m_language.use("en");
+        m_window = std::make_unique<ui::MainWindow>(
+            ui::MainWindow::Uses{m_services,
+                                 *m_settings,
+                                 *m_theme,
+                                 m_language,
+                                 {"Reiyan Contoh", "training", "SQLite", "test"},
+                                 {}});
+        m_window->outbox().setDelay(std::chrono::milliseconds(50));
+        m_window->show();
+        m_window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    }
+
+    void cleanupTestCase()
+    {
+        m_window.reset();
+        m_engine.reset();
+        m_store.reset();
+    }
+
+    /// C3: no key twice in one context, a text and a permission for everything, a guard for what
+    /// can do harm, and everything to be found in the palette.
+    void everyActionIsInOrder()
+    {
+        QSet<QString> keys;
+        for (const ui::ActionRegistry::Entry &entry : m_window->actions().entries()) {
+            const char *id = entry.spec.id.constData();
+            const QString shortcut = entry.action->shortcut().toString();
+            QVERIFY2(!entry.action->text().isEmpty(), id);
+            if (!shortcut.isEmpty()) {
+                const QString inContext = QString::fromLatin1(entry.spec.context) + ' ' + shortcut;
+                QVERIFY2(!keys.contains(inContext), qPrintable(inContext));
+                keys.insert(inContext);
+                QVERIFY2(entry.spec.context == "global" || !keys.contains("global " + shortcut),
+                         qPrintable(inContext));
+            }
+            if (entry.spec.risk == ui::Risk::R2 || entry.spec.risk == ui::Risk::R3) {
+                QVERIFY2(entry.spec.guarded, id);
+                QVERIFY2(entry.spec.permission.has_value(), id);
+            }
+            if (entry.spec.context != "global") {
+                for (const char *reserved : {"J", "K", "F", "G", "Space", "?"})
+                    QVERIFY2(shortcut != reserved, id);
+            }
+        }
+    }
+
+    void signIn()
+    {
+        press("rina", Qt::Key_Return);
+        press("not the password", Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(label("signInMessage").contains("wrong"), 5'000);
+        QVERIFY(!m_window->isSignedIn());
+        press(passwordOf("rina"), Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->isSignedIn(), 5'000);
+        QTRY_COMPARE(page(), "S03_Deposit");
+    }
+
+    void approveThree()
+    {
+        const qint64 before = credited();
+        for (int i = 0; i < 3; ++i) {
+            auto *table = focusedTable();
+            QTRY_VERIFY(table->model()->rowCount() > 0);
+            QTRY_VERIFY(action("deposits.approve")->isEnabled());
+            const QString row = table->currentIndex().data(models::ListModel::IdRole).toString();
+            QTest::keyClick(table, Qt::Key_A);
+            QTRY_VERIFY(armBar() && armBar()->isArmed());
+            QTest::keyClick(qApp->focusWidget(), Qt::Key_Return);
+            QTRY_COMPARE_WITH_TIMEOUT(credited(), before + i + 1, 5'000);
+            // Focus goes to the row that takes its place, by itself.
+            QTRY_VERIFY(focusedTable());
+            QTRY_VERIFY(table->currentIndex().data(models::ListModel::IdRole).toString() != row);
+        }
+    }
+
+    void oneKeyNeverApprovesTwo()
+    {
+        const qint64 before = credited();
+        auto *table = focusedTable();
+        QTRY_VERIFY(action("deposits.approve")->isEnabled());
+        QTest::keyClick(table, Qt::Key_A); // armed only
+        QTest::keyClick(table, Qt::Key_A); // still the same row, still only armed
+        QTest::keyClick(table, Qt::Key_Escape);
+        QTest::qWait(200);
+        QCOMPARE(credited(), before);
+        QVERIFY(!armBar()->isArmed());
+    }
+
+    void whatIsTakenBackIsNotSent()
+    {
+        const qint64 before = credited();
+        m_window->outbox().setDelay(std::chrono::milliseconds(3'000));
+        QTRY_VERIFY(action("deposits.approve")->isEnabled());
+        QTest::keyClick(focusedTable(), Qt::Key_A);
+        QTest::keyClick(qApp->focusWidget(), Qt::Key_Return);
+        QCOMPARE(m_window->outbox().waiting(), 1);
+        QTest::keyClick(focusedTable(), Qt::Key_U);
+        QCOMPARE(m_window->outbox().waiting(), 0);
+        m_window->outbox().setDelay(std::chrono::milliseconds(50));
+        QTest::qWait(100);
+        QCOMPARE(credited(), before);
+    }
+
+    void rejectOne()
+    {
+        QTRY_VERIFY(action("deposits.reject")->isEnabled());
+        QTest::keyClick(focusedTable(), Qt::Key_R);
+        QTRY_VERIFY(armBar()->isArmed());
+        QTest::keyClick(qApp->focusWidget(), Qt::Key_1);
+        QTest::keyClick(qApp->focusWidget(), Qt::Key_Return);
+        QTRY_COMPARE_WITH_TIMEOUT(number("SELECT COUNT(*) FROM deposits WHERE status = 'REJECTED'"),
+                                  1, 5'000);
+    }
+
+    void aboveTheLimitItWaits()
+    {
+        const qint64 before = credited();
+        auto *table = focusedTable();
+        // Down to the large one.
+        for (int i = 0; i < table->model()->rowCount(); ++i) {
+            table->setCurrentIndex(table->model()->index(i, 0));
+            if (table->model()->index(i, 5).data(models::ListModel::RawRole).toLongLong()
+                == 7'500'000)
+                break;
+        }
+        QTRY_VERIFY(action("deposits.approve")->isEnabled());
+        QTest::qWait(150); // the details of this row, with its balance
+        QTest::keyClick(table, Qt::Key_A);
+        QTRY_VERIFY(armBar()->isArmed());
+        QTest::keyClick(qApp->focusWidget(), Qt::Key_Return);
+        QTRY_COMPARE_WITH_TIMEOUT(number("SELECT COUNT(*) FROM approvals WHERE state = 'PENDING'"),
+                                  1, 5'000);
+        QCOMPARE(credited(), before);
+    }
+
+    void sellATopUpAndWatchIt()
+    {
+        go(Qt::Key_L);
+        QTRY_COMPARE(page(), "S04_PenjualanBaru");
+        const QString member = richMember();
+        QTest::keyClicks(qApp->focusWidget(), member);
+        auto *found = m_window->findChild<QListWidget *>("memberResults");
+        QTRY_VERIFY(found->isVisible() && found->count() > 0);
+        QTest::keyClick(qApp->focusWidget(), Qt::Key_Return);
+        QTRY_COMPARE(qApp->focusWidget()->objectName(), "itemSearch");
+        QTest::keyClicks(qApp->focusWidget(), "mobilelegends - 5 d");
+        auto *items = m_window->findChild<QListWidget *>("itemResults");
+        QTRY_COMPARE(items->count(), 1);
+        QTest::keyClick(qApp->focusWidget(), Qt::Key_Return);
+        QTest::keyClicks(qApp->focusWidget(), "123"); // the wrong shape
+        QVERIFY(!m_window->findChild<QWidget *>("place")->isEnabled());
+        QTest::keyClicks(qApp->focusWidget(), "45678 (2685)");
+        QVERIFY(m_window->findChild<QWidget *>("place")->isEnabled());
+        QTest::keyClick(qApp->focusWidget(), Qt::Key_Return);
+        QTest::keyClick(qApp->focusWidget(), Qt::Key_Return);
+        QTRY_COMPARE_WITH_TIMEOUT(
+            number("SELECT COUNT(*) FROM transactions WHERE target = '123456782685' "
+                   "AND status = 'SUCCEEDED'"),
+            1, 15'000);
+        QCOMPARE(m_sandbox->book().size(), 1);
+    }
+
+    void lookUpTheMembersLedger()
+    {
+        QTest::keyClick(m_window.get(), Qt::Key_K, Qt::ControlModifier);
+        QTRY_COMPARE(qApp->focusWidget()->objectName(), "paletteEdit");
+        QTest::keyClicks(qApp->focusWidget(), "wallet statement");
+        QTest::keyClick(qApp->focusWidget(), Qt::Key_Return);
+        QTRY_COMPARE(page(), "S23_Mutasi");
+        auto *table = focusedTable();
+        QTRY_VERIFY(table->model()->rowCount() > 0);
+        // The newest entry is the top-up just sold, and it is money going out.
+        QTRY_VERIFY(!table->model()->index(0, 4).data().toString().isEmpty());
+    }
+
+    void theFilterAndItsWayBack()
+    {
+        go(Qt::Key_P);
+        QTRY_COMPARE(page(), "S04_Pesanan");
+        auto *table = focusedTable();
+        QTRY_VERIFY(table->model()->rowCount() > 100);
+        QTest::keyClick(table, Qt::Key_Slash);
+        QTest::keyClicks(qApp->focusWidget(), "123456782685");
+        QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), 1, 3'000);
+        QTest::keyClick(qApp->focusWidget(), Qt::Key_Escape);
+        QTRY_VERIFY(table->model()->rowCount() > 100);
+    }
+
+    void languageChangesWhileItRuns()
+    {
+        const QString english = m_window->findChild<QLabel *>("pageTitle")->text();
+        QTest::keyClick(m_window.get(), Qt::Key_B, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_VERIFY(m_window->findChild<QLabel *>("pageTitle")->text() != english);
+        QCOMPARE(m_window->findChild<QLabel *>("pageTitle")->text(), "Pesanan");
+        QTest::keyClick(m_window.get(), Qt::Key_B, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_COMPARE(m_window->findChild<QLabel *>("pageTitle")->text(), english);
+    }
+
+    void lockAndUnlock()
+    {
+        QTest::keyClick(m_window.get(), Qt::Key_L, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_COMPARE(qApp->focusWidget()->objectName(), "password");
+        QVERIFY(!action("deposits.approve")->isVisible()); // nothing can be done behind it
+        press(passwordOf("rina"), Qt::Key_Return);
+        QTRY_COMPARE_WITH_TIMEOUT(page(), "S04_Pesanan", 5'000);
+    }
+
+    void theBooksAreRight()
+    {
+        const auto report = orDie(db::await(m_store->reports().snapshot(
+            [](db::Reader &reader) { return ledger::verify(reader, ledger::VerifyMode::Full); })));
+        QCOMPARE(report.findings.size(), 0);
+    }
+
+private:
+    void press(const QString &text, Qt::Key then)
+    {
+        QTRY_VERIFY(qobject_cast<QLineEdit *>(qApp->focusWidget()));
+        QTest::keyClicks(qApp->focusWidget(), text);
+        QTest::keyClick(qApp->focusWidget(), then);
+    }
+
+    void go(Qt::Key letter)
+    {
+        m_window->findChild<QListWidget *>("sidebar")->setFocus();
+        QTest::keyClick(m_window.get(), Qt::Key_G);
+        QTest::keyClick(m_window.get(), letter);
+    }
+
+    QString page() const
+    {
+        for (QStackedWidget *stack : m_window->findChildren<QStackedWidget *>()) {
+            if (auto *shown = qobject_cast<ui::Page *>(stack->currentWidget());
+                shown && shown->isVisible())
+                return shown->objectName();
+        }
+        return {};
+    }
+
+    QTableView *focusedTable() const { return qobject_cast<QTableView *>(qApp->focusWidget()); }
+
+    ui::ArmBar *armBar() const
+    {
+        for (ui::ArmBar *bar : m_window->findChildren<ui::ArmBar *>()) {
+            if (bar->parentWidget()->isVisible())
+                return bar;
+        }
+        return nullptr;
+    }
+
+    QAction *action(const QByteArray &id) const { return m_window->actions().action(id); }
+    QString label(const QString &name) const { return m_window->findChild<QLabel *>(name)->text(); }
+
+    QString passwordOf(const QString &name) const
+    {
+        for (const sample::SampleStaff &person : m_staff) {
+            if (person.userName == name)
+                return person.password;
+        }
+        return {};
+    }
+
+    qint64 number(const char *sql) const
+    {
+        return orDie(m_store->read([sql](db::Reader &reader) -> Result<qint64> {
+            const auto rows = reader.rows(db::DynamicStatement{"test", sql});
+            return rows ? Result<qint64>(rows->constFirst().integer(0)) : rows.error();
+        }));
+    }
+
+    qint64 credited() const
+    {
+        return number(
+            "SELECT COUNT(*) FROM commands WHERE kind = 'deposit.approve' "
+            "AND state = 'EXECUTED' AND origin = 'console' AND workstation <> 'PC-KASIR'");
+    }
+
+    QString richMember() const
+    {
+        return orDie(m_store->read([](db::Reader &reader) -> Result<QString> {
+            const auto rows = reader.rows(db::DynamicStatement{
+                "test", "SELECT u.user_name FROM users u JOIN accounts a ON a.user_id = u.id "
+                        "WHERE a.balance - a.held > 100000 ORDER BY a.balance DESC LIMIT 1"});
+            return rows ? Result<QString>(rows->constFirst().text(0)) : rows.error();
+        }));
+    }
+
+    QTemporaryDir m_dir;
+    QThreadPool m_background;
+    std::unique_ptr<db::Database> m_store;
+    QList<sample::SampleStaff> m_staff;
+    std::unique_ptr<sandbox::SandboxServer> m_sandbox;
+    std::unique_ptr<engine::Engine> m_engine;
+    ui::Services m_services;
+    std::unique_ptr<QSettings> m_settings;
+    std::unique_ptr<ui::Theme> m_theme;
+    texts::Language m_language;
+    std::unique_ptr<ui::MainWindow> m_window;
+};
+
+QTEST_MAIN(tst_Shift)
+#include "tst_shift.moc"
