@@ -2,6 +2,7 @@
 
 #include "app/backoffice/background.h"
 #include "app/backoffice/csv_export.h"
+#include "services/commands/changes.h"
 #include "services/db/list_query.h"
 #include "services/identity/sign_in.h"
 #include "services/wallets/wallets_queries.h"
@@ -15,43 +16,19 @@ namespace {
 
 using models::ListId;
 
-constexpr db::Statement kNewestStep{"changes.newest",
-                                    "SELECT COALESCE(MAX(id), '') FROM state_histories"};
-constexpr db::Statement kStepsSince{"changes.since", "SELECT machine, MAX(id) FROM state_histories "
-                                                     "WHERE id > :last GROUP BY machine"};
-constexpr db::Statement kWaitingApprovals{"changes.approvals", "SELECT COUNT(*) FROM approvals "
-                                                               "WHERE state = 'PENDING'"};
-
-Result<ui::ChangeMark> changesSince(db::Reader &reader, const QString &last)
+Result<ui::ChangeMark> marksSince(db::Reader &reader, const QString &last)
 {
-    ui::ChangeMark mark;
-    mark.last = last;
-    if (last.isEmpty()) {
-        const auto newest = reader.row(kNewestStep);
-        if (!newest)
-            return newest.error();
-        mark.last = (*newest)->text(0).isEmpty() ? QStringLiteral("0") : (*newest)->text(0);
-    } else {
-        const auto steps = reader.rows(kStepsSince, {{":last", last}});
-        if (!steps)
-            return steps.error();
-        for (const db::Row &row : *steps) {
-            mark.deposits = mark.deposits || row.text(0) == QLatin1String("deposit");
-            mark.orders = mark.orders || row.text(0) != QLatin1String("deposit");
-            mark.last = std::max(mark.last, row.text(1));
-        }
-    }
-    const auto deposits = deposits::waitingCount(reader);
-    const auto hanging = orders::hangingCount(reader);
-    const auto approvals = reader.number(kWaitingApprovals);
-    const auto now = reader.now();
-    if (!deposits || !hanging || !approvals || !now)
-        return deposits ? now.error() : deposits.error();
-    mark.waitingDeposits = *deposits;
-    mark.hangingOrders = *hanging;
-    mark.waitingApprovals = *approvals;
-    mark.readAt = *now;
-    return mark;
+    const Result<commands::Changes> changes = commands::changesSince(reader, last);
+    if (!changes)
+        return changes.error();
+    const Result<qint64> deposits = deposits::waitingCount(reader);
+    if (!deposits)
+        return deposits.error();
+    const Result<qint64> hanging = orders::hangingCount(reader);
+    if (!hanging)
+        return hanging.error();
+    return ui::ChangeMark{changes->last, changes->deposits,         changes->orders, *deposits,
+                          *hanging,      changes->waitingApprovals, changes->readAt};
 }
 
 /// A desktop on a shared database files the command and waits for a worker (law 11).
@@ -109,7 +86,7 @@ void addReads(ui::Services &services, db::Database &store)
     services.depositMethods = [&store] { return store.pages().read(deposits::manualMethods); };
     services.changes = [&store](const QString &last) {
         return store.pages().read(
-            [last](db::Reader &reader) { return changesSince(reader, last); });
+            [last](db::Reader &reader) { return marksSince(reader, last); });
     };
 }
 

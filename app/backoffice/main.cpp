@@ -4,7 +4,9 @@
 #include "app/backoffice/tour.h"
 #include "app/sample/sample_setup.h"
 #include "models/texts/error_texts.h"
+#include "services/identity/identity_repository.h"
 #include "services/orders/orders_commands.h"
+#include "services/sample/simulation.h"
 #include "ui/shell/main_window.h"
 
 #include <QApplication>
@@ -87,29 +89,25 @@ std::unique_ptr<sandbox::SandboxServer> startSandbox()
 /// A few orders that hang, in a sample store that was made just now.
 void placeHangingOrders(db::Database &store, engine::Engine &engine)
 {
-    static constexpr db::Statement kRich{
-        "sample.rich", "SELECT a.user_id, s.id, x.price FROM accounts a "
-                       "JOIN users u ON u.id = a.user_id "
-                       "JOIN service_prices x ON x.member_level_id = u.member_level_id "
-                       "JOIN services s ON s.id = x.service_id AND s.code = 'TSEL10' "
-                       "WHERE a.balance - a.held > 20000 ORDER BY a.id LIMIT 3"};
-    static constexpr db::Statement kClerk{"sample.clerk",
-                                          "SELECT id FROM users WHERE user_name = 'rina'"};
-    const auto rich = store.read([](db::Reader &reader) { return reader.rows(kRich); });
-    const auto clerk = store.read([](db::Reader &reader) { return reader.row(kClerk); });
-    if (!rich || !clerk || !*clerk)
+    const auto buyers = store.read(
+        [](db::Reader &reader) { return sample::buyersOf(reader, QStringLiteral("TSEL10")); });
+    const auto clerk = store.read([](db::Reader &reader) {
+        return identity::repository::findByName(reader, QStringLiteral("rina"));
+    });
+    if (!buyers || !clerk || !*clerk)
         return;
-    for (qsizetype i = 0; i < rich->size(); ++i) {
-        const db::Row &row = rich->at(i);
+    for (qsizetype i = 0; i < buyers->size(); ++i) {
+        const sample::Buyer &buyer = buyers->at(i);
         const QString id = newUuid(store.environment());
-        const orders::PlaceOrder order{
-            {row.text(0)}, {row.text(1)}, kSilentNumbers.at(i), {}, row.money(2), false, id};
-        const auto placed = db::await(engine.executor().execute({{id},
-                                                                 orders::PlaceOrder::kKind,
-                                                                 order.toJson(),
-                                                                 {(*clerk)->text(0)},
-                                                                 commands::Origin::Ctl,
-                                                                 QStringLiteral("contoh")}));
+        const orders::PlaceOrder order{buyer.user, {buyer.service}, kSilentNumbers.at(i), {},
+                                       buyer.price, false,          id};
+        const auto placed = db::await(
+            engine.executor().execute({{id},
+                                       orders::PlaceOrder::kKind,
+                                       order.toJson(),
+                                       (*clerk)->id,
+                                       commands::Origin::Ctl,
+                                       QStringLiteral("contoh")}));
         Q_UNUSED(placed) // a store that cannot take it is still a good sample
     }
     engine.runner().wake();

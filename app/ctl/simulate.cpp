@@ -5,10 +5,11 @@
 #include "services/db/migrator.h"
 #include "services/deposits/deposits_commands.h"
 #include "services/identity/identity_repository.h"
-#include "services/ledger/account.h"
+#include "services/jobs/queue.h"
 #include "services/ledger/verify.h"
 #include "services/members/members_queries.h"
 #include "services/orders/orders_commands.h"
+#include "services/sample/simulation.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
@@ -58,31 +59,6 @@ struct Balance {
                && boughtThere == succeeded && invariantsBroken == 0;
     }
 };
-
-constexpr db::Statement kByState{"simulate.by_state", "SELECT status, COUNT(*) FROM transactions "
-                                                      "GROUP BY status"};
-constexpr db::Statement kOpenNow{"simulate.open",
-                                 "SELECT COUNT(*) FROM transactions WHERE status IN "
-                                 "('NEW', 'FUNDED', 'DISPATCHING', 'VERIFYING')"};
-constexpr db::Statement kDecided{"simulate.decided",
-                                 "SELECT COUNT(*) FROM commands WHERE kind = 'order.place' "
-                                 "AND state <> 'FILED'"};
-constexpr db::Statement kRefused{"simulate.refused",
-                                 "SELECT COUNT(*) FROM commands WHERE kind = 'order.place' "
-                                 "AND state = 'REFUSED'"};
-constexpr db::Statement kAttempts{"simulate.attempts",
-                                  "SELECT provider_ref, state, COALESCE(cost, 0), order_id "
-                                  "FROM attempts"};
-constexpr db::Statement kAccount{"simulate.account", "SELECT balance FROM accounts WHERE id = :id"};
-constexpr db::Statement kMembers{"simulate.members",
-                                 "SELECT id FROM users WHERE member_level_id IS NOT NULL "
-                                 "ORDER BY created_at, id"};
-constexpr db::Statement kItems{"simulate.items",
-                               "SELECT s.id, p.target_rule FROM services s "
-                               "JOIN products p ON p.id = s.produk_id "
-                               "WHERE s.status = 'available' AND s.price_provider < 60000 "
-                               "AND p.target_rule IN ('phone:TELKOMSEL', 'game', 'meter') "
-                               "AND s.cut_off_start = s.cut_off_end ORDER BY s.code"};
 
 Plan planOf(const Ctl &ctl)
 {
@@ -150,8 +126,9 @@ Result<void> prepareStore(const db::ConnectionSettings &settings, const Plan &pl
     };
     const auto clerk = person("tono");
     const auto owner = person("pemilik");
-    const auto members = (*store)->read([](db::Reader &reader) { return reader.rows(kMembers); });
-    if (!clerk || !owner || !members)
+    const auto market =
+        (*store)->read([](db::Reader &reader) { return sample::market(reader); });
+    if (!clerk || !owner || !market)
         return Error{ErrorKind::Broken, "identity.unknown_actor", {}};
     const auto run = [&](const UserId &actor, const char *kind, const QJsonObject &payload) {
         return db::await(executor.execute({{newUuid((*store)->environment())},
@@ -161,8 +138,8 @@ Result<void> prepareStore(const db::ConnectionSettings &settings, const Plan &pl
                                            commands::Origin::Ctl,
                                            QStringLiteral("simulasi")}));
     };
-    for (const db::Row &member : *members) {
-        const deposits::RequestDeposit request{{member.text(0)},
+    for (const UserId &member : market->members) {
+        const deposits::RequestDeposit request{member,
                                                QStringLiteral("BCA"),
                                                Money::rupiah(900'000'000),
                                                newUuid((*store)->environment())};
@@ -254,28 +231,17 @@ private:
     std::vector<std::unique_ptr<QProcess>> m_processes;
 };
 
-Result<bool> isFinished(db::Database &store, int orders)
-{
-    return store.read([&](db::Reader &reader) -> Result<bool> {
-        const Result<qint64> decided = reader.number(kDecided);
-        const Result<qint64> open = reader.number(kOpenNow);
-        if (!decided || !open)
-            return decided ? open.error() : decided.error();
-        return *decided >= orders && *open == 0;
-    });
-}
-
-void addAttempt(Balance &balance, const db::Row &row, QHash<QString, sandbox::Purchase> &book,
+void addAttempt(Balance &balance, const sample::OurBook::Attempt &ours, QHash<QString, sandbox::Purchase> &book,
                 QHash<QString, int> &boughtByOrder)
 {
-    const auto purchase = book.find(row.text(0));
+    const auto purchase = book.find(ours.reference);
     const bool charged = purchase != book.end() && purchase->charged.isPositive();
-    const bool delivered = row.text(1) == QLatin1String("SUCCEEDED");
-    if (charged && ++boughtByOrder[row.text(3)] > 1)
+    const bool delivered = ours.state == QLatin1String("SUCCEEDED");
+    if (charged && ++boughtByOrder[ours.order] > 1)
         ++balance.doubled;
     if (charged && !delivered)
         ++balance.lost;
-    if (delivered && (!charged || purchase->charged != row.money(2)))
+    if (delivered && (!charged || purchase->charged != ours.cost))
         ++balance.doubled;
     if (purchase != book.end())
         book.erase(purchase);
@@ -292,32 +258,30 @@ Result<Balance> settle(db::Database &store, const SandboxServer &server)
     }
     balance.costThere = server.charged();
     return db::await(store.reports().snapshot([&](db::Reader &reader) -> Result<Balance> {
-        const auto states = reader.rows(kByState);
-        const auto attempts = reader.rows(kAttempts);
-        const auto refused = reader.number(kRefused);
-        const auto cogs = reader.number(kAccount, {{":id", QLatin1String(ledger::kCogs)}});
-        const auto sales = reader.number(kAccount, {{":id", QLatin1String(ledger::kSales)}});
+        const Result<sample::OurBook> ours = sample::ourBook(reader);
+        if (!ours)
+            return ours.error();
         const auto report = ledger::verify(reader, ledger::VerifyMode::Full);
-        if (!states || !attempts || !refused || !cogs || !sales || !report)
-            return report ? Error{ErrorKind::Broken, "db.unclassified", {}} : report.error();
-        for (const db::Row &row : *states) {
-            const qint64 count = row.integer(1);
-            balance.placed += count;
-            if (row.text(0) == QLatin1String("SUCCEEDED"))
-                balance.succeeded = count;
-            else if (row.text(0) == QLatin1String("FAILED"))
-                balance.failed = count;
+        if (!report)
+            return report.error();
+        for (auto state = ours->ordersByState.cbegin(); state != ours->ordersByState.cend();
+             ++state) {
+            balance.placed += *state;
+            if (state.key() == QLatin1String("SUCCEEDED"))
+                balance.succeeded = *state;
+            else if (state.key() == QLatin1String("FAILED"))
+                balance.failed = *state;
             else
-                balance.open += count;
+                balance.open += *state;
         }
         QHash<QString, int> boughtByOrder;
-        for (const db::Row &row : *attempts)
-            addAttempt(balance, row, book, boughtByOrder);
+        for (const sample::OurBook::Attempt &attempt : ours->attempts)
+            addAttempt(balance, attempt, book, boughtByOrder);
         for (const sandbox::Purchase &orphan : std::as_const(book))
             balance.lost += orphan.charged.isPositive() ? 1 : 0; // bought for nobody we know
-        balance.refused = *refused;
-        balance.costHere = Money::rupiah(*cogs);
-        balance.salesHere = Money::rupiah(*sales);
+        balance.refused = ours->refused;
+        balance.costHere = ours->cost;
+        balance.salesHere = ours->sales;
         balance.invariantsBroken = report->findings.size();
         for (const ledger::Finding &finding : report->findings)
             balance.brokenNames.append(QLatin1String(finding.invariant) + u' '
@@ -406,7 +370,8 @@ int simulate(Ctl &ctl)
             --killsLeft;
         }
         deaths += workers.revive();
-        const Result<bool> done = isFinished(**store, plan.orders);
+        const Result<bool> done = (*store)->read(
+            [&](db::Reader &reader) { return sample::isSettled(reader, plan.orders); });
         finished = done && *done && killsLeft == 0;
     }
     workers.stop();
@@ -431,13 +396,11 @@ public:
     Result<void> load()
     {
         return m_store.read([this](db::Reader &reader) -> Result<void> {
-            const auto members = reader.rows(kMembers);
-            const auto items = reader.rows(kItems);
+            const auto found = sample::market(reader);
             const auto clerk = identity::repository::findByName(reader, QStringLiteral("pemilik"));
-            if (!members || !items || !clerk)
+            if (!found || !clerk)
                 return Error{ErrorKind::Broken, "db.unclassified", {}};
-            m_members = *members;
-            m_items = *items;
+            m_market = *found;
             m_operator = (*clerk)->id;
             return {};
         });
@@ -448,13 +411,15 @@ public:
         const QByteArray name =
             "simulate:" + QByteArray::number(m_seed) + ':' + QByteArray::number(number);
         const size_t chance = qHash(name, size_t(m_seed));
-        const db::Row &member = m_members.at(qsizetype(chance % size_t(m_members.size())));
-        const db::Row &item = m_items.at(qsizetype((chance >> 8U) % size_t(m_items.size())));
+        const UserId &member =
+            m_market.members.at(qsizetype(chance % size_t(m_market.members.size())));
+        const sample::Market::Item &item =
+            m_market.items.at(qsizetype((chance >> 8U) % size_t(m_market.items.size())));
         const auto service = m_store.read([&](db::Reader &reader) -> Result<Money> {
-            const auto level = members::basicsOf(reader, {member.text(0)});
+            const auto level = members::basicsOf(reader, member);
             if (!level || !*level)
                 return Error{ErrorKind::NotFound, "member.not_found", {}};
-            const auto found = catalog::sellable(reader, {item.text(0)}, (*level)->levelId);
+            const auto found = catalog::sellable(reader, {item.id}, (*level)->levelId);
             if (!found || !*found)
                 return Error{ErrorKind::NotFound, "catalog.not_found", {}};
             return (*found)->price;
@@ -462,12 +427,12 @@ public:
         if (!service)
             return;
         const QString digits = QString::number(10'000'000 + number);
-        const QString rule = item.text(1);
+        const QString rule = item.targetRule;
         const QString target = rule == QLatin1String("meter")  ? QStringLiteral("140") + digits
                                : rule == QLatin1String("game") ? digits
                                                                : QStringLiteral("0812") + digits;
         const QString id = derivedUuid(name);
-        const orders::PlaceOrder order{{member.text(0)}, {item.text(0)}, target, {},
+        const orders::PlaceOrder order{member, {item.id}, target, {},
                                        *service,         false,          id};
         const commands::Command command{
             {id},       orders::PlaceOrder::kKind,    order.toJson(),
@@ -481,8 +446,7 @@ private:
     db::Database &m_store;
     commands::Executor &m_executor;
     const quint64 m_seed;
-    db::Rows m_members;
-    db::Rows m_items;
+    sample::Market m_market;
     UserId m_operator;
 };
 
@@ -521,11 +485,7 @@ int simulateWorker(Ctl &ctl)
                                               .arg(QCoreApplication::applicationPid())});
     // The schedule of 3.2 is tested elsewhere; a run of minutes asks at once.
     engine.runner().addChore("hurry", 300, [](db::Transaction &tx) {
-        constexpr db::Statement kHurry{"simulate.hurry",
-                                       "UPDATE jobs SET run_at = :now WHERE kind = 'order.check' "
-                                       "AND state = 'ready' AND run_at > :now"};
-        const Result<qint64> now = tx.now();
-        return now ? tx.change(kHurry, {{":now", *now}}) : Result<int>(now.error());
+        return jobs::hurryKind(tx, orders::kCheckJob);
     });
     if (Result<void> started = engine.start(); !started)
         return ctl.fail(started.error());

@@ -4,6 +4,7 @@
 #include "services/engine/witness.h"
 #include "services/identity/passwords.h"
 #include "services/ledger/verify.h"
+#include "services/orders/orders_queries.h"
 #include "services/store/setup.h"
 
 #include <QFile>
@@ -53,21 +54,9 @@ QString toText(const ledger::VerifyReport &report)
 /// V-49: an attempt that the witness announced and the database does not know.
 Result<QStringList> lostAttempts(db::Database &store, const QString &witnessPath)
 {
-    constexpr db::Statement kAttempt{"witness.attempt",
-                                     "SELECT COUNT(*) FROM attempts WHERE id = :id "
-                                     "AND sent_at IS NOT NULL"};
     const QStringList announced = engine::Witness::announced(witnessPath);
-    return store.read([&](db::Reader &reader) -> Result<QStringList> {
-        QStringList lost;
-        for (const QString &attempt : announced) {
-            const Result<qint64> known = reader.number(kAttempt, {{":id", attempt}});
-            if (!known)
-                return known.error();
-            if (*known == 0)
-                lost.append(attempt);
-        }
-        return lost;
-    });
+    return store.read(
+        [&](db::Reader &reader) { return orders::neverSent(reader, announced); });
 }
 
 Result<void> copyStore(db::Database &store, const QString &target)

@@ -59,6 +59,8 @@ constexpr std::array kStatements = {
                                     "version) VALUES (:id, :host, :now, :now, :version)"
                                     "{or_notice}"},
     db::Statement{"workers.beat", "UPDATE workers SET heartbeat_at = :now WHERE id = :id"},
+    db::Statement{"jobs.hurry_kind", "UPDATE jobs SET run_at = :now WHERE kind = :kind "
+                                     "AND state = 'ready' AND run_at > :now"},
     db::Statement{"cron.forget", "DELETE FROM cron_slots WHERE slot < :before"},
 };
 
@@ -261,6 +263,15 @@ Result<bool> hurry(db::Transaction &tx, const QString &uniqKey)
     return *live > 0;
 }
 
+Result<int> hurryKind(db::Transaction &tx, const QByteArray &kind)
+{
+    const Result<qint64> now = tx.now();
+    if (!now)
+        return now.error();
+    return tx.change(kStatements[18],
+                     {{":now", *now}, {":kind", QString::fromLatin1(kind)}});
+}
+
 Result<int> archive(db::Transaction &tx, int limit)
 {
     constexpr qint64 kKeepSlotsMs = 3LL * 24 * 3600 * 1000;
@@ -284,7 +295,7 @@ Result<int> archive(db::Transaction &tx, int limit)
             return gone;
         crashPoint("queue.in_history_move");
     }
-    const Result<int> oldSlots = tx.change(kStatements[18], {{":before", *now - kKeepSlotsMs}});
+    const Result<int> oldSlots = tx.change(kStatements[19], {{":before", *now - kKeepSlotsMs}});
     if (!oldSlots)
         return oldSlots;
     return int(finished->size());

@@ -36,6 +36,9 @@ namespace reiyan::jobs {
 /// Makes a live job due now, if it waits. Answers whether there was one.
 [[nodiscard]] Result<bool> hurry(db::Transaction &tx, const QString &uniqKey);
 
+/// Makes every waiting job of a kind due now: for simulations and tests, which have no hours.
+[[nodiscard]] Result<int> hurryKind(db::Transaction &tx, const QByteArray &kind);
+
 /// Moves finished jobs into job_history. Answers how many.
 [[nodiscard]] Result<int> archive(db::Transaction &tx, int limit);
 

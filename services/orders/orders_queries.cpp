@@ -92,6 +92,8 @@ constexpr std::array kStatements = {
         WHERE t.order_id = :id ORDER BY t.recorded_at, e.transfer_id, e.leg)sql"},
     db::Statement{"orders.hanging_count", "SELECT COUNT(*) FROM transactions "
                                           "WHERE status IN ('VERIFYING', 'REVIEW')"},
+    db::Statement{"orders.was_sent", "SELECT COUNT(*) FROM attempts WHERE id = :id "
+                                     "AND sent_at IS NOT NULL"},
 };
 
 Result<void> addSteps(db::Reader &reader, const QString &machine, const QString &id, int attemptNo,
@@ -230,6 +232,19 @@ Result<std::optional<OrderDetails>> orderDetails(db::Reader &reader, const Order
     std::stable_sort(details.timeline.begin(), details.timeline.end(),
                      [](const TimelineNode &a, const TimelineNode &b) { return a.at < b.at; });
     return std::optional(details);
+}
+
+Result<QStringList> neverSent(db::Reader &reader, const QStringList &attempts)
+{
+    QStringList lost;
+    for (const QString &attempt : attempts) {
+        const Result<qint64> sent = reader.number(kStatements[6], {{":id", attempt}});
+        if (!sent)
+            return sent.error();
+        if (*sent == 0)
+            lost.append(attempt);
+    }
+    return lost;
 }
 
 Result<qint64> hangingCount(db::Reader &reader)

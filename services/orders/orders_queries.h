@@ -66,6 +66,8 @@ struct OrderDetails {
 
 [[nodiscard]] Result<std::optional<OrderDetails>> orderDetails(db::Reader &reader,
                                                                const OrderId &id);
+/// Those of `attempts` that the database never saw leave (V-49).
+[[nodiscard]] Result<QStringList> neverSent(db::Reader &reader, const QStringList &attempts);
 [[nodiscard]] Result<qint64> hangingCount(db::Reader &reader);
 
 } // namespace reiyan::orders
