@@ -15,6 +15,7 @@
 #include <QMessageBox>
 #include <QStandardPaths>
 #include <QTemporaryDir>
+#include <QTimer>
 
 #include <cstdio>
 
@@ -27,6 +28,7 @@ struct Arguments {
     QString folder;
     QString tour;
     bool sample = false;
+    bool quitWhenShown = false; ///< For the benchmark of the start.
 };
 
 Arguments argumentsOf(const QApplication &app)
@@ -42,10 +44,12 @@ Arguments argumentsOf(const QApplication &app)
          {QStringLiteral("store"), QStringLiteral("Folder of the sample store."),
           QStringLiteral("DIR"), home + QStringLiteral("/sample")},
          {QStringLiteral("tour"), QStringLiteral("Write a picture of every page and end."),
-          QStringLiteral("DIR")}});
+          QStringLiteral("DIR")},
+         {QStringLiteral("quit-when-shown"), QStringLiteral("End as soon as the window shows.")}});
     parser.process(app);
     Arguments arguments;
     arguments.tour = parser.value(QStringLiteral("tour"));
+    arguments.quitWhenShown = parser.isSet(QStringLiteral("quit-when-shown"));
     arguments.sample = parser.isSet(QStringLiteral("sample")) || !arguments.tour.isEmpty();
     arguments.folder = arguments.sample ? parser.value(QStringLiteral("store")) : home;
     arguments.url = parser.value(QStringLiteral("db"));
@@ -194,6 +198,8 @@ private:
             ui::MainWindow::Uses{m_services, m_settings, m_theme, m_language, m_store.identity,
                                  passwords.isEmpty() ? QString() : hintOf(passwords)});
         m_window->show();
+        if (m_arguments.quitWhenShown)
+            QTimer::singleShot(0, qApp, &QCoreApplication::quit);
         if (m_arguments.tour.isEmpty())
             return;
         const QString owner = passwords.section(u'\n', 0, 0).simplified();

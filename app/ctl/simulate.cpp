@@ -180,6 +180,7 @@ public:
     {
         int died = 0;
         for (int i = 0; i < int(m_processes.size()); ++i) {
+            m_processes[size_t(i)]->waitForFinished(0); // no event loop here: look ourselves
             if (m_processes[size_t(i)]->state() != QProcess::NotRunning)
                 continue;
             ++died;
