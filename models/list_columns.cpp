@@ -78,6 +78,7 @@ QList<ColumnInfo> entryColumns(const char *owner)
 {
     return {
         {"recorded_at", QT_TRANSLATE_NOOP("Columns", "Time (WIB)"), Time, 18, true},
+        {"member", owner, Text, 20},
         {"kind", QT_TRANSLATE_NOOP("Columns", "Kind"), TransferKind, 13},
         {"reference", QT_TRANSLATE_NOOP("Columns", "Reference"), Code, 19},
         {"incoming", QT_TRANSLATE_NOOP("Columns", "In (Rp)"), MoneyIn, 13, false, false, false,
@@ -91,7 +92,6 @@ QList<ColumnInfo> entryColumns(const char *owner)
         {"account_id", "", Text, 6, false, true, true},
         {"order_id", "", Text, 6, false, true, true},
         {"user_id", "", Text, 6, false, true, true},
-        {"member", owner, Text, 22},
     };
 }
 

@@ -1193,18 +1193,6 @@
             <translation>Not sent when the program ended: %1</translation>
         </message>
         <message>
-            <source>Work</source>
-            <translation>Work</translation>
-        </message>
-        <message>
-            <source>Sales</source>
-            <translation>Sales</translation>
-        </message>
-        <message>
-            <source>Money</source>
-            <translation>Money</translation>
-        </message>
-        <message>
             <source>Command palette</source>
             <translation>Command palette</translation>
         </message>
@@ -1653,6 +1641,21 @@
         <message>
             <source>The two passwords differ. Type them again.</source>
             <translation>The two passwords differ. Type them again.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Sidebar</name>
+        <message>
+            <source>Work</source>
+            <translation>Work</translation>
+        </message>
+        <message>
+            <source>Sales</source>
+            <translation>Sales</translation>
+        </message>
+        <message>
+            <source>Money</source>
+            <translation>Money</translation>
         </message>
     </context>
     <context>

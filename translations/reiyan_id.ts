@@ -1191,18 +1191,6 @@
             <translation>Belum terkirim saat program ditutup: %1</translation>
         </message>
         <message>
-            <source>Work</source>
-            <translation>Kerja</translation>
-        </message>
-        <message>
-            <source>Sales</source>
-            <translation>Jualan</translation>
-        </message>
-        <message>
-            <source>Money</source>
-            <translation>Uang</translation>
-        </message>
-        <message>
             <source>Command palette</source>
             <translation>Palet perintah</translation>
         </message>
@@ -1648,6 +1636,21 @@
         <message>
             <source>The two passwords differ. Type them again.</source>
             <translation>Kedua kata sandi berbeda. Ketik lagi.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Sidebar</name>
+        <message>
+            <source>Work</source>
+            <translation>Kerja</translation>
+        </message>
+        <message>
+            <source>Sales</source>
+            <translation>Jualan</translation>
+        </message>
+        <message>
+            <source>Money</source>
+            <translation>Uang</translation>
         </message>
     </context>
     <context>

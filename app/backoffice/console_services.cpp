@@ -85,8 +85,7 @@ void addReads(ui::Services &services, db::Database &store)
     services.approvals = [&store] { return store.pages().read(commands::waitingApprovals); };
     services.depositMethods = [&store] { return store.pages().read(deposits::manualMethods); };
     services.changes = [&store](const QString &last) {
-        return store.pages().read(
-            [last](db::Reader &reader) { return marksSince(reader, last); });
+        return store.pages().read([last](db::Reader &reader) { return marksSince(reader, last); });
     };
 }
 

@@ -103,15 +103,14 @@ void placeHangingOrders(db::Database &store, engine::Engine &engine)
     for (qsizetype i = 0; i < buyers->size(); ++i) {
         const sample::Buyer &buyer = buyers->at(i);
         const QString id = newUuid(store.environment());
-        const orders::PlaceOrder order{buyer.user, {buyer.service}, kSilentNumbers.at(i), {},
-                                       buyer.price, false,          id};
-        const auto placed = db::await(
-            engine.executor().execute({{id},
-                                       orders::PlaceOrder::kKind,
-                                       order.toJson(),
-                                       (*clerk)->id,
-                                       commands::Origin::Ctl,
-                                       QStringLiteral("contoh")}));
+        const orders::PlaceOrder order{
+            buyer.user, {buyer.service}, kSilentNumbers.at(i), {}, buyer.price, false, id};
+        const auto placed = db::await(engine.executor().execute({{id},
+                                                                 orders::PlaceOrder::kKind,
+                                                                 order.toJson(),
+                                                                 (*clerk)->id,
+                                                                 commands::Origin::Ctl,
+                                                                 QStringLiteral("contoh")}));
         Q_UNUSED(placed) // a store that cannot take it is still a good sample
     }
     engine.runner().wake();

@@ -126,8 +126,7 @@ Result<void> prepareStore(const db::ConnectionSettings &settings, const Plan &pl
     };
     const auto clerk = person("tono");
     const auto owner = person("pemilik");
-    const auto market =
-        (*store)->read([](db::Reader &reader) { return sample::market(reader); });
+    const auto market = (*store)->read([](db::Reader &reader) { return sample::market(reader); });
     if (!clerk || !owner || !market)
         return Error{ErrorKind::Broken, "identity.unknown_actor", {}};
     const auto run = [&](const UserId &actor, const char *kind, const QJsonObject &payload) {
@@ -139,8 +138,7 @@ Result<void> prepareStore(const db::ConnectionSettings &settings, const Plan &pl
                                            QStringLiteral("simulasi")}));
     };
     for (const UserId &member : market->members) {
-        const deposits::RequestDeposit request{member,
-                                               QStringLiteral("BCA"),
+        const deposits::RequestDeposit request{member, QStringLiteral("BCA"),
                                                Money::rupiah(900'000'000),
                                                newUuid((*store)->environment())};
         const auto filed = run((*clerk)->id, deposits::RequestDeposit::kKind, request.toJson());
@@ -232,8 +230,8 @@ private:
     std::vector<std::unique_ptr<QProcess>> m_processes;
 };
 
-void addAttempt(Balance &balance, const sample::OurBook::Attempt &ours, QHash<QString, sandbox::Purchase> &book,
-                QHash<QString, int> &boughtByOrder)
+void addAttempt(Balance &balance, const sample::OurBook::Attempt &ours,
+                QHash<QString, sandbox::Purchase> &book, QHash<QString, int> &boughtByOrder)
 {
     const auto purchase = book.find(ours.reference);
     const bool charged = purchase != book.end() && purchase->charged.isPositive();
@@ -433,8 +431,7 @@ public:
                                : rule == QLatin1String("game") ? digits
                                                                : QStringLiteral("0812") + digits;
         const QString id = derivedUuid(name);
-        const orders::PlaceOrder order{member, {item.id}, target, {},
-                                       *service,         false,          id};
+        const orders::PlaceOrder order{member, {item.id}, target, {}, *service, false, id};
         const commands::Command command{
             {id},       orders::PlaceOrder::kKind,    order.toJson(),
             m_operator, commands::Origin::Simulation, QStringLiteral("simulasi")};
@@ -485,9 +482,8 @@ int simulateWorker(Ctl &ctl)
                            .witnessPath = QStringLiteral("/tmp/reiyan-simulate-%1.witness")
                                               .arg(QCoreApplication::applicationPid())});
     // The schedule of 3.2 is tested elsewhere; a run of minutes asks at once.
-    engine.runner().addChore("hurry", 300, [](db::Transaction &tx) {
-        return jobs::hurryKind(tx, orders::kCheckJob);
-    });
+    engine.runner().addChore(
+        "hurry", 300, [](db::Transaction &tx) { return jobs::hurryKind(tx, orders::kCheckJob); });
     if (Result<void> started = engine.start(); !started)
         return ctl.fail(started.error());
     Customers customers(**store, engine.executor(), ctl.option("seed").toULongLong());

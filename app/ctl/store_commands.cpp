@@ -55,8 +55,7 @@ QString toText(const ledger::VerifyReport &report)
 Result<QStringList> lostAttempts(db::Database &store, const QString &witnessPath)
 {
     const QStringList announced = engine::Witness::announced(witnessPath);
-    return store.read(
-        [&](db::Reader &reader) { return orders::neverSent(reader, announced); });
+    return store.read([&](db::Reader &reader) { return orders::neverSent(reader, announced); });
 }
 
 Result<void> copyStore(db::Database &store, const QString &target)

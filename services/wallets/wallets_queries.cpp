@@ -7,8 +7,10 @@
 namespace reiyan::wallets {
 namespace {
 
-#define REIYAN_ENTRY_COLUMNS                                                                       \
-    db::ListColumn{"recorded_at", "e.recorded_at", true}, db::ListColumn{"kind", "t.kind"},        \
+// A macro because the columns are constants; the two lists differ in whose entries they are.
+#define REIYAN_ENTRY_COLUMNS(owner)                                                                \
+    db::ListColumn{"recorded_at", "e.recorded_at", true}, db::ListColumn{"member", owner},         \
+        db::ListColumn{"kind", "t.kind"},                                                          \
         db::ListColumn{"reference", "COALESCE(o.order_id, d.order_id, '')"},                       \
         db::ListColumn{"incoming", "CASE WHEN e.amount > 0 THEN e.amount ELSE 0 END", false,       \
                        true},                                                                      \
@@ -28,10 +30,8 @@ namespace {
     "LEFT JOIN users c ON c.id = m.actor_id LEFT JOIN transactions o ON o.id = t.order_id " \
     "LEFT JOIN deposits d ON d.id = t.deposit_id "
 
-constexpr std::array kWalletColumns = {REIYAN_ENTRY_COLUMNS,
-                                       db::ListColumn{"member", "u.full_name"}};
-constexpr std::array kStoreColumns = {REIYAN_ENTRY_COLUMNS,
-                                      db::ListColumn{"member", "e.account_id"}};
+constexpr std::array kWalletColumns = {REIYAN_ENTRY_COLUMNS("u.full_name")};
+constexpr std::array kStoreColumns = {REIYAN_ENTRY_COLUMNS("e.account_id")};
 
 // Entries of one transfer are written in one moment; transfer and leg make the order total.
 constexpr char kKey[] = "e.transfer_id || '-' || e.leg";

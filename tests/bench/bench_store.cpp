@@ -57,8 +57,9 @@ double medianMs(int runs, const std::function<void()> &once)
 }
 
 // The very rows an approval writes into the ledger, without command, permission and audit.
-constexpr db::Statement kLockAccount{"bench.lock", "SELECT balance, version, entry_seq FROM accounts "
-                                                   "WHERE id = :id{lock}"};
+constexpr db::Statement kLockAccount{"bench.lock",
+                                     "SELECT balance, version, entry_seq FROM accounts "
+                                     "WHERE id = :id{lock}"};
 constexpr db::Statement kSetAccount{"bench.set", "UPDATE accounts SET balance = :balance, "
                                                  "entry_seq = :seq, version = version + 1 "
                                                  "WHERE id = :id AND version = :version"};
@@ -76,8 +77,8 @@ Result<void> directTransfer(db::Transaction &tx, const QString &command, int num
 {
     const QString id = tx.newId();
     int leg = 0;
-    for (const auto &[account, amount] : {std::pair{QStringLiteral("bank:bca"), qint64(-1000)},
-                                          std::pair{wallet, qint64(1000)}}) {
+    for (const auto &[account, amount] :
+         {std::pair{QStringLiteral("bank:bca"), qint64(-1000)}, std::pair{wallet, qint64(1000)}}) {
         const auto row = tx.row(kLockAccount, {{":id", account}});
         if (!row)
             return row.error();
@@ -122,8 +123,8 @@ void benchTransfers(const char *dialect)
 
     const double calibration = calibrate();
     const double executor = perSecond(kCount, [&](int i) {
-        valueOf(store.run(store.owner(), deposits::ApproveDeposit{waiting.at(i).id,
-                                                                  waiting.at(i).version}));
+        valueOf(store.run(store.owner(),
+                          deposits::ApproveDeposit{waiting.at(i).id, waiting.at(i).version}));
     });
     const QString command = store.database().text("SELECT MIN(id) FROM commands");
     const QString wallet = ledger::walletOf(member);

@@ -230,7 +230,7 @@ private slots:
         auto *table = focusedTable();
         QTRY_VERIFY(table->model()->rowCount() > 0);
         // The newest entry is the top-up just sold, and it is money going out.
-        QTRY_VERIFY(!table->model()->index(0, 4).data().toString().isEmpty());
+        QTRY_VERIFY(!table->model()->index(0, 5).data().toString().isEmpty());
     }
 
     void theFilterAndItsWayBack()

@@ -32,12 +32,13 @@ private slots:
                                        false,
                                        test::newCommandId()};
         m_order = valueOf(m_store->run(m_rina, order)).result["id"].toString();
-        orders::RecordAnswer answer{{text("SELECT id FROM attempts")}, 0,
-                                    orders::AnswerSource::Submit, {}, 60'000};
+        orders::RecordAnswer answer{
+            {text("SELECT id FROM attempts")}, 0, orders::AnswerSource::Submit, {}, 60'000};
         // As the engine would: SENDING first.
         m_store->database().exec("UPDATE attempts SET state = 'SENDING', version = 2, sent_at = 1");
         m_store->database().exec(
-            "INSERT INTO state_histories (id, machine, object_id, seq, from_state, to_state, cause, "
+            "INSERT INTO state_histories (id, machine, object_id, seq, from_state, to_state, "
+            "cause, "
             "job_id, at) SELECT 'h', 'attempt', id, 2, 'PREPARED', 'SENDING', 'send', 'j', 1 "
             "FROM attempts");
         answer.outcome.outcome = OutcomeClass::Succeeded;
@@ -57,13 +58,12 @@ private slots:
     {
         QTest::addColumn<QString>("sql");
         const auto row = [](const char *name, const char *sql) { QTest::newRow(name) << sql; };
-        for (const char *table :
-             {"entries", "transfers", "state_histories", "activity_log", "audit_seals",
-              "attempt_answers"}) {
-            const QByteArray column = QByteArray(table) == "entries"           ? "amount"
-                                      : QByteArray(table) == "transfers"       ? "recorded_at"
-                                      : QByteArray(table) == "audit_seals"     ? "sealed_at"
-                                                                               : "at";
+        for (const char *table : {"entries", "transfers", "state_histories", "activity_log",
+                                  "audit_seals", "attempt_answers"}) {
+            const QByteArray column = QByteArray(table) == "entries"       ? "amount"
+                                      : QByteArray(table) == "transfers"   ? "recorded_at"
+                                      : QByteArray(table) == "audit_seals" ? "sealed_at"
+                                                                           : "at";
             QTest::addRow("update %s", table)
                 << QString("UPDATE %1 SET %2 = %2 + 1").arg(table, column);
             QTest::addRow("delete %s", table) << QString("DELETE FROM %1").arg(table);
@@ -173,11 +173,13 @@ private slots:
         row("V-2", "accounts", "UPDATE accounts SET balance = balance + 7 WHERE id = 'sales'");
         row("V-3", "accounts", "UPDATE accounts SET balance = balance + 7 WHERE id = 'sales'");
         row("V-4", "entries", "DELETE FROM entries WHERE account_id = 'sales'");
-        row("V-5", "entries", "UPDATE entries SET balance_before = balance_before + 5, "
-                              "balance_after = balance_after + 5 WHERE account_id = 'cogs'");
+        row("V-5", "entries",
+            "UPDATE entries SET balance_before = balance_before + 5, "
+            "balance_after = balance_after + 5 WHERE account_id = 'cogs'");
         row("V-6", "accounts", "UPDATE accounts SET balance = balance + 7 WHERE id = 'cogs'");
         row("V-7", "accounts", "UPDATE accounts SET held = 5 WHERE user_id IS NOT NULL");
-        row("V-10", "commands", "UPDATE commands SET state = 'REFUSED' WHERE kind = 'order.record_answer'");
+        row("V-10", "commands",
+            "UPDATE commands SET state = 'REFUSED' WHERE kind = 'order.record_answer'");
         row("V-13", "deposits", "UPDATE deposits SET amount = amount + 1");
         row("V-14", "deposits", "UPDATE deposits SET status = 'MATCHED'");
         row("V-18", "transfers", "UPDATE transfers SET kind = 'OTHER' WHERE kind = 'CAPTURE'");
@@ -188,18 +190,23 @@ private slots:
         row("V-27", "transactions", "UPDATE transactions SET cost = cost + 1");
         row("V-29", "deposits", "UPDATE deposits SET status = 'MATCHED'");
         row("V-29b", "transactions", "UPDATE transactions SET status = 'REVIEW'");
-        row("V-29c", "state_histories", "UPDATE state_histories SET to_state = 'REJECTED' "
-                                        "WHERE machine = 'attempt' AND to_state = 'SUCCEEDED'");
-        row("V-29d", "state_histories", "UPDATE state_histories SET from_state = 'FAILED' "
-                                        "WHERE machine = 'order' AND to_state = 'SUCCEEDED'");
-        row("V-30", "state_histories", "UPDATE state_histories SET command_id = NULL, job_id = NULL");
-        row("V-31", "jobs", "INSERT INTO jobs (id, queue, kind, payload, payload_version, state, "
-                            "run_at, max_attempts, lease_owner, lease_until, on_orphan, created_at) "
-                            "VALUES ('j', 'default', 'x', '{}', 1, 'running', 1, 1, 'w', 1, "
-                            "'RETRY', 1)");
+        row("V-29c", "state_histories",
+            "UPDATE state_histories SET to_state = 'REJECTED' "
+            "WHERE machine = 'attempt' AND to_state = 'SUCCEEDED'");
+        row("V-29d", "state_histories",
+            "UPDATE state_histories SET from_state = 'FAILED' "
+            "WHERE machine = 'order' AND to_state = 'SUCCEEDED'");
+        row("V-30", "state_histories",
+            "UPDATE state_histories SET command_id = NULL, job_id = NULL");
+        row("V-31", "jobs",
+            "INSERT INTO jobs (id, queue, kind, payload, payload_version, state, "
+            "run_at, max_attempts, lease_owner, lease_until, on_orphan, created_at) "
+            "VALUES ('j', 'default', 'x', '{}', 1, 'running', 1, 1, 'w', 1, "
+            "'RETRY', 1)");
         row("V-35", "jobs", "DELETE FROM jobs WHERE kind = 'deposit.expire'");
-        row("V-37", "transfers", "UPDATE transfers SET command_id = (SELECT MIN(id) FROM commands "
-                                 "WHERE kind = 'member.create') WHERE kind = 'DEPOSIT'");
+        row("V-37", "transfers",
+            "UPDATE transfers SET command_id = (SELECT MIN(id) FROM commands "
+            "WHERE kind = 'member.create') WHERE kind = 'DEPOSIT'");
         row("V-42", "activity_log", "UPDATE activity_log SET actor_name = 'lain'");
         row("V-43", "audit_seals", "UPDATE audit_seals SET prev_hash = hash WHERE seal_seq = 2");
         row("V-43", "audit_seals", "DELETE FROM audit_seals WHERE seal_seq = 2");
@@ -214,7 +221,8 @@ private slots:
         QFETCH(QString, invariant);
         dropTriggers(table);
         if (invariant == "V-45") // old enough to have been sealed
-            dropTriggers("activity_log"), m_store->database().exec("UPDATE activity_log SET at = 1");
+            dropTriggers("activity_log"),
+                m_store->database().exec("UPDATE activity_log SET at = 1");
         m_store->database().exec(sql);
         QStringList found;
         for (const QString &broken : m_store->brokenInvariants())
@@ -225,8 +233,8 @@ private slots:
     void aLatchStopsMoney()
     {
         const ledger::VerifyReport report{{{"V-3", "test", true, 1, {"sales"}}}, 1, 0, 0};
-        QVERIFY(m_store->store().write(
-            [&](db::Transaction &tx) { return ledger::latch(tx, report); }));
+        QVERIFY(
+            m_store->store().write([&](db::Transaction &tx) { return ledger::latch(tx, report); }));
         const deposits::RequestDeposit request{m_member, "BCA", Money::rupiah(50'000), "t"};
         QCOMPARE(m_store->run(m_rina, request).error().code, "store.latched");
     }

@@ -28,7 +28,7 @@ constexpr int kIdRole = Qt::UserRole;
 
 QString groupText(const char *group)
 {
-    return QCoreApplication::translate("MainWindow", group);
+    return QCoreApplication::translate("Sidebar", group);
 }
 
 QString ribbonText(const QString &environment)
@@ -158,9 +158,9 @@ void MainWindow::buildPages()
 {
     using identity::Permission;
     const Desk desk{m_uses.services, m_actions, m_outbox, m_uses.settings};
-    const char *work = QT_TRANSLATE_NOOP("MainWindow", "Work");
-    const char *sales = QT_TRANSLATE_NOOP("MainWindow", "Sales");
-    const char *money = QT_TRANSLATE_NOOP("MainWindow", "Money");
+    const char *work = QT_TRANSLATE_NOOP("Sidebar", "Work");
+    const char *sales = QT_TRANSLATE_NOOP("Sidebar", "Sales");
+    const char *money = QT_TRANSLATE_NOOP("Sidebar", "Money");
     m_sales = new SalesPage(desk, this);
     auto *membersPage = new MembersPage(desk, this);
     addPlace("deposits", 'D', work, Permission::DepositView, new DepositsPage(desk, this));

@@ -77,7 +77,7 @@ void tellNode(DetailsPanel &panel, const TimelineNode &node)
     case TimelineNode::Kind::Answer:
         panel.addLine(
             time,
-            QStringLiteral("%1: %2 %3%4")
+            QStringLiteral("%1: %2 %3 %4")
                 .arg(causeText(node.cause), outcomeText(node.to),
                      node.code.isEmpty() ? QString() : QStringLiteral("(RC %1)").arg(node.code),
                      node.text.isEmpty() ? QString() : QStringLiteral(" · ") + node.text),

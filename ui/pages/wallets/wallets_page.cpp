@@ -41,6 +41,7 @@ WalletsPage::WalletsPage(const Desk &desk, QWidget *parent)
 {
     setObjectName(QStringLiteral("S23_Mutasi"));
     m_tabs->setDrawBase(false);
+    m_tabs->setExpanding(false);
     m_tabs->addTab(QString());
     m_tabs->addTab(QString());
     m_lists = {new DataListPage(desk,
@@ -56,9 +57,12 @@ WalletsPage::WalletsPage(const Desk &desk, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(2);
-    layout->addWidget(m_tabs);
+    auto *tabs = new QHBoxLayout;
+    tabs->setContentsMargins(10, 0, 16, 2);
+    tabs->addWidget(m_tabs);
+    tabs->addStretch();
+    layout->addLayout(tabs);
     layout->addWidget(m_stack, 1);
-    layout->setContentsMargins(10, 0, 0, 0);
     connect(m_tabs, &QTabBar::currentChanged, this, [this](int tab) {
         m_stack->setCurrentIndex(tab);
         current()->restoreState();
