@@ -19,16 +19,19 @@ Pool::Pool(Options options)
 
 Pool::~Pool()
 {
-    m_threads.waitForDone();
-    // Every thread closes its own connection, and we see it done. Left to the thread-local
-    // object's destructor it would run after QThread::wait() has returned, at worst while the
-    // program already unloads the drivers (seen: one crash in a hundred exits).
+    // Every thread closes its own connection, behind whatever still waits in the queue, and we see
+    // it done. Left to the thread-local object's destructor it would run after QThread::wait() has
+    // returned, while the program already unloads the drivers: one crash in a hundred exits.
+    // Not waitForDone() first: it lets the threads go, and the closing would meet new ones.
+    constexpr int kAfterAllWork = -1;
     std::latch closed(m_options.threads);
     for (int i = 0; i < m_options.threads; ++i) {
-        m_threads.start([&closed] {
-            t_connection.reset();
-            closed.arrive_and_wait(); // nobody takes a second turn before all had theirs
-        });
+        m_threads.start(
+            [&closed] {
+                t_connection.reset();
+                closed.arrive_and_wait(); // nobody takes a second turn before all had theirs
+            },
+            kAfterAllWork);
     }
     m_threads.waitForDone();
 }

@@ -1,5 +1,6 @@
 #include "tests/support/test_database.h"
 
+#include <QSqlDatabase>
 #include <QTest>
 
 #include <atomic>
@@ -167,6 +168,20 @@ private slots:
         QVERIFY2(done, done ? "" : qPrintable(done.error().detail));
         QCOMPARE(int(runs), 2);
         QCOMPARE(m_database->number("SELECT count(*) FROM categories"), 1);
+    }
+
+    void aClosedStoreLeavesNoConnection()
+    {
+        m_store.reset();
+        const qsizetype ours = QSqlDatabase::connectionNames().size(); // the test's own
+        for (int round = 0; round < 20; ++round) {
+            const auto store = m_database->open();
+            QList<QFuture<Result<qint64>>> answers;
+            for (int i = 0; i < 16; ++i)
+                answers.append(
+                    store->pages().read([](db::Reader &reader) { return reader.number(kCount); }));
+        } // closed while questions still wait
+        QCOMPARE(QSqlDatabase::connectionNames().size(), ours);
     }
 
 private:
