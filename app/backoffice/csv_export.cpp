@@ -102,6 +102,23 @@ const db::ListSpec &listSpecOf(ListId list)
     Q_UNREACHABLE();
 }
 
+namespace {
+
+bool writeRows(CsvFile &file, const QList<ListRow> &rows, const QList<ColumnInfo> &infos,
+               const QList<int> &columns)
+{
+    for (const ListRow &row : rows) {
+        QByteArrayList cells;
+        for (const int column : columns)
+            cells.append(cellOf(infos.at(column), row.values.at(column)));
+        if (!file.line(cells))
+            return false;
+    }
+    return true;
+}
+
+} // namespace
+
 Result<qint64> exportCsv(db::Database &store, ListId list, const ListRequest &request,
                          const QList<int> &columns, const QString &path)
 {
@@ -123,14 +140,9 @@ Result<qint64> exportCsv(db::Database &store, ListId list, const ListRequest &re
         }));
         if (!page)
             return page.error();
-        for (const ListRow &row : page->rows) {
-            QByteArrayList cells;
-            for (const int column : columns)
-                cells.append(cellOf(infos.at(column), row.values.at(column)));
-            if (!file.line(cells))
-                return file.error();
-            ++rows;
-        }
+        if (!writeRows(file, page->rows, infos, columns))
+            return file.error();
+        rows += page->rows.size();
         if (!page->hasMore)
             break;
         cursor.key = page->last;

@@ -13,7 +13,9 @@ target_compile_definitions(reiyan_flags INTERFACE
 target_compile_options(reiyan_flags INTERFACE
     -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wold-style-cast -Woverloaded-virtual
     -Wnon-virtual-dtor -Wnull-dereference -Wimplicit-fallthrough
-    -Wno-missing-field-initializers) # designated initialisers name what matters
+    -Wno-missing-field-initializers # designated initialisers name what matters
+    # GCC 12 sees empty std::optionals read where -O2 inlines them.
+    $<$<CONFIG:Release>:-Wno-maybe-uninitialized>)
 if(REIYAN_WERROR)
     target_compile_options(reiyan_flags INTERFACE -Werror)
 endif()

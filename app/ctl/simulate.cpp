@@ -246,6 +246,19 @@ void addAttempt(Balance &balance, const sample::OurBook::Attempt &ours,
         book.erase(purchase);
 }
 
+void addStates(Balance &balance, const QMap<QString, qint64> &ordersByState)
+{
+    for (auto state = ordersByState.cbegin(); state != ordersByState.cend(); ++state) {
+        balance.placed += *state;
+        if (state.key() == QLatin1String("SUCCEEDED"))
+            balance.succeeded = *state;
+        else if (state.key() == QLatin1String("FAILED"))
+            balance.failed = *state;
+        else
+            balance.open += *state;
+    }
+}
+
 Result<Balance> settle(db::Database &store, const SandboxServer &server)
 {
     Balance balance;
@@ -263,16 +276,7 @@ Result<Balance> settle(db::Database &store, const SandboxServer &server)
         const auto report = ledger::verify(reader, ledger::VerifyMode::Full);
         if (!report)
             return report.error();
-        for (auto state = ours->ordersByState.cbegin(); state != ours->ordersByState.cend();
-             ++state) {
-            balance.placed += *state;
-            if (state.key() == QLatin1String("SUCCEEDED"))
-                balance.succeeded = *state;
-            else if (state.key() == QLatin1String("FAILED"))
-                balance.failed = *state;
-            else
-                balance.open += *state;
-        }
+        addStates(balance, ours->ordersByState);
         QHash<QString, int> boughtByOrder;
         for (const sample::OurBook::Attempt &attempt : ours->attempts)
             addAttempt(balance, attempt, book, boughtByOrder);
@@ -326,6 +330,28 @@ int say(const Ctl &ctl, const Balance &balance, int deaths, qint64 elapsedMs)
                     text, balance.isGood() ? Done : FoundProblems);
 }
 
+/// Returns how many workers died.
+int killUntilSettled(Workers &workers, db::Database &store, const Plan &plan,
+                     const QElapsedTimer &clock)
+{
+    QRandomGenerator64 random(quint32(plan.seed));
+    int deaths = 0;
+    int killsLeft = plan.kills;
+    bool finished = false;
+    while (!finished && clock.elapsed() < plan.timeoutSeconds * 1000LL) {
+        QThread::msleep(killsLeft > 0 ? static_cast<unsigned long>(50 + random.bounded(600)) : 200);
+        if (killsLeft > 0) {
+            workers.kill(int(random.bounded(1000)));
+            --killsLeft;
+        }
+        deaths += workers.revive();
+        const Result<bool> done =
+            store.read([&](db::Reader &reader) { return sample::isSettled(reader, plan.orders); });
+        finished = done && *done && killsLeft == 0;
+    }
+    return deaths;
+}
+
 std::atomic<bool> s_stop = false; // set by a signal
 
 } // namespace
@@ -358,21 +384,7 @@ int simulate(Ctl &ctl)
         db::Database::open(*settings, {Environment::system(), db::Access::ReadOnly, 1, {}});
     if (!store)
         return ctl.fail(store.error());
-    QRandomGenerator64 random(quint32(plan.seed));
-    int deaths = 0;
-    int killsLeft = plan.kills;
-    bool finished = false;
-    while (!finished && clock.elapsed() < plan.timeoutSeconds * 1000LL) {
-        QThread::msleep(killsLeft > 0 ? static_cast<unsigned long>(50 + random.bounded(600)) : 200);
-        if (killsLeft > 0) {
-            workers.kill(int(random.bounded(1000)));
-            --killsLeft;
-        }
-        deaths += workers.revive();
-        const Result<bool> done = (*store)->read(
-            [&](db::Reader &reader) { return sample::isSettled(reader, plan.orders); });
-        finished = done && *done && killsLeft == 0;
-    }
+    const int deaths = killUntilSettled(workers, **store, plan, clock);
     workers.stop();
     const Result<Balance> balance = settle(**store, server);
     if (!balance)

@@ -31,10 +31,10 @@ constexpr std::array kTexts = {
               QT_TRANSLATE_NOOP("Errors",
                                 "%1 is on a network drive, where a store file can be damaged. Put "
                                 "it on this computer's own disk, or use a database server.")},
-    ErrorText{
-        "db.synced_folder",
-        QT_TRANSLATE_NOOP("Errors", "%1 is in a folder that a cloud service keeps in step, where a "
-                                    "store file can be damaged. Choose a folder outside of it.")},
+    ErrorText{"db.synced_folder",
+              QT_TRANSLATE_NOOP("Errors",
+                                "%1 is in a folder that a cloud service keeps in step, where a "
+                                "store file can be damaged. Choose a folder outside of it.")},
     ErrorText{
         "db.not_writable_folder",
         QT_TRANSLATE_NOOP("Errors",
@@ -50,10 +50,10 @@ constexpr std::array kTexts = {
     ErrorText{"db.not_empty",
               QT_TRANSLATE_NOOP(
                   "Errors", "%1 already exists. Nothing was overwritten; choose another name.")},
-    ErrorText{
-        "db.schema.newer",
-        QT_TRANSLATE_NOOP("Errors", "This store was made by a newer version of the program (schema "
-                                    "%1, this program knows %2). Update the program.")},
+    ErrorText{"db.schema.newer",
+              QT_TRANSLATE_NOOP("Errors",
+                                "This store was made by a newer version of the program (schema "
+                                "%1, this program knows %2). Update the program.")},
     ErrorText{"db.schema.older",
               QT_TRANSLATE_NOOP("Errors", "This store is older than the program (schema %1 of %2). "
                                           "An administrator runs “reiyan-ctl migrate”.")},
@@ -200,10 +200,10 @@ constexpr std::array kTexts = {
         "command.state",
         QT_TRANSLATE_NOOP(
             "Errors", "This action met an unexpected state. Nothing was changed; call support.")},
-    ErrorText{
-        "store.latched",
-        QT_TRANSLATE_NOOP("Errors", "Money stands still: a check of the books found a difference. "
-                                    "The owner and a second person must look at it first.")},
+    ErrorText{"store.latched",
+              QT_TRANSLATE_NOOP("Errors",
+                                "Money stands still: a check of the books found a difference. "
+                                "The owner and a second person must look at it first.")},
     ErrorText{"approval.not_found",
               QT_TRANSLATE_NOOP("Errors", "This approval no longer exists. Refresh the list.")},
     ErrorText{"approval.already_decided",
@@ -375,10 +375,10 @@ constexpr std::array kTexts = {
                                           "The catalog stays as it is; try again later.")},
     ErrorText{"price_list.empty",
               QT_TRANSLATE_NOOP("Errors", "The price list is empty. The catalog stays as it is.")},
-    ErrorText{
-        "price_list.loses_most",
-        QT_TRANSLATE_NOOP("Errors", "%1 items, more than half, are gone from this list. If that is "
-                                    "right, confirm it; otherwise ask the supplier.")},
+    ErrorText{"price_list.loses_most",
+              QT_TRANSLATE_NOOP("Errors",
+                                "%1 items, more than half, are gone from this list. If that is "
+                                "right, confirm it; otherwise ask the supplier.")},
     ErrorText{"price_list.no_object", QT_TRANSLATE_NOOP("Errors", "not an item")},
     ErrorText{"price_list.sku",
               QT_TRANSLATE_NOOP("Errors", "code missing, too long or with spaces: “%1”")},

@@ -21,7 +21,7 @@ public:
     [[nodiscard]] static constexpr Money rupiah(qint64 amount) { return Money(amount); }
 
     [[nodiscard]] constexpr qint64 toRupiah() const { return m_rupiah; }
-    friend constexpr auto operator<=>(Money, Money) = default;
+    friend constexpr auto operator<=>(Money, Money) = default; // NOLINT(modernize-use-nullptr)
 
     /// Overflow is an error, not a wrap: amounts come from outside (L-2).
     [[nodiscard]] Result<Money> plus(Money other) const;

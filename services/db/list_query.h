@@ -10,8 +10,8 @@ namespace reiyan::db {
 /// A column of a list: its stable id and the SQL it is read from. A sortable one is never NULL
 /// and has an index that ends in the key, or lists of millions would be sorted in memory.
 struct ListColumn {
-    const char *id;
-    const char *sql;
+    const char *id = nullptr;
+    const char *sql = nullptr;
     bool sortable = false;
     bool summed = false;
 };

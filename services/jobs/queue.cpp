@@ -268,8 +268,7 @@ Result<int> hurryKind(db::Transaction &tx, const QByteArray &kind)
     const Result<qint64> now = tx.now();
     if (!now)
         return now.error();
-    return tx.change(kStatements[18],
-                     {{":now", *now}, {":kind", QString::fromLatin1(kind)}});
+    return tx.change(kStatements[18], {{":now", *now}, {":kind", QString::fromLatin1(kind)}});
 }
 
 Result<int> archive(db::Transaction &tx, int limit)
