@@ -1,12 +1,13 @@
+#include "app/ctl/both_books.h"
 #include "app/ctl/ctl.h"
 #include "app/sample/sample_setup.h"
 #include "models/texts/money_text.h"
 #include "services/catalog/catalog_queries.h"
 #include "services/db/migrator.h"
 #include "services/deposits/deposits_commands.h"
+#include "services/engine/witness.h"
 #include "services/identity/identity_repository.h"
 #include "services/jobs/queue.h"
-#include "services/ledger/verify.h"
 #include "services/members/members_queries.h"
 #include "services/orders/orders_commands.h"
 #include "services/sample/simulation.h"
@@ -16,8 +17,10 @@
 #include <QFileInfo>
 #include <QProcess>
 #include <QRandomGenerator>
+#include <QTemporaryDir>
 #include <QThread>
 
+#include <algorithm>
 #include <atomic>
 #include <csignal>
 
@@ -35,29 +38,6 @@ struct Plan {
     quint64 seed = 1;
     int timeoutSeconds = 600;
     bool allFaults = false;
-};
-
-/// What the database says at the end, against what the sandbox's own book says.
-struct Balance {
-    qint64 placed = 0;
-    qint64 refused = 0;
-    qint64 succeeded = 0;
-    qint64 failed = 0;
-    qint64 open = 0;
-    qint64 boughtThere = 0; ///< References the sandbox charged.
-    qint64 lost = 0;        ///< Charged there, not delivered here.
-    qint64 doubled = 0;     ///< Delivered here without a charge, or charged for two attempts.
-    Money costThere;
-    Money costHere;
-    Money salesHere;
-    qint64 invariantsBroken = 0;
-    QStringList brokenNames;
-
-    [[nodiscard]] bool isGood() const
-    {
-        return open == 0 && lost == 0 && doubled == 0 && costThere == costHere
-               && boughtThere == succeeded && invariantsBroken == 0;
-    }
 };
 
 Plan planOf(const Ctl &ctl)
@@ -194,6 +174,15 @@ public:
         process.waitForFinished(5'000);
     }
 
+    /// What the workers announced before they sent it, the killed ones too (3.6).
+    [[nodiscard]] QStringList announced() const
+    {
+        QStringList attempts;
+        for (int i = 0; i < int(m_processes.size()); ++i)
+            attempts += engine::Witness::announced(witness(i));
+        return attempts;
+    }
+
     void stop()
     {
         for (const auto &process : m_processes)
@@ -205,6 +194,12 @@ public:
     }
 
 private:
+    /// A worker's next life goes on in the file of the one that was killed.
+    [[nodiscard]] QString witness(int index) const
+    {
+        return m_dir.filePath(QString::number(index) + QStringLiteral(".witness"));
+    }
+
     void launch(int index, bool first)
     {
         QProcess &process = *m_processes[size_t(index)];
@@ -220,78 +215,16 @@ private:
                        QStringLiteral("--seed"), QString::number(m_plan.seed),
                        QStringLiteral("--index"), QString::number(index), QStringLiteral("--share"),
                        QString::number(m_plan.workers), QStringLiteral("--supplier"),
-                       m_server.address().toString()});
+                       m_server.address().toString(), QStringLiteral("--witness"), witness(index)});
         process.waitForStarted(5'000);
     }
 
     const QString m_url;
     const Plan &m_plan;
     const SandboxServer &m_server;
+    const QTemporaryDir m_dir;
     std::vector<std::unique_ptr<QProcess>> m_processes;
 };
-
-void addAttempt(Balance &balance, const sample::OurBook::Attempt &ours,
-                QHash<QString, sandbox::Purchase> &book, QHash<QString, int> &boughtByOrder)
-{
-    const auto purchase = book.find(ours.reference);
-    const bool charged = purchase != book.end() && purchase->charged.isPositive();
-    const bool delivered = ours.state == QLatin1String("SUCCEEDED");
-    if (charged && ++boughtByOrder[ours.order] > 1)
-        ++balance.doubled;
-    if (charged && !delivered)
-        ++balance.lost;
-    if (delivered && (!charged || purchase->charged != ours.cost))
-        ++balance.doubled;
-    if (purchase != book.end())
-        book.erase(purchase);
-}
-
-void addStates(Balance &balance, const QMap<QString, qint64> &ordersByState)
-{
-    for (auto state = ordersByState.cbegin(); state != ordersByState.cend(); ++state) {
-        balance.placed += *state;
-        if (state.key() == QLatin1String("SUCCEEDED"))
-            balance.succeeded = *state;
-        else if (state.key() == QLatin1String("FAILED"))
-            balance.failed = *state;
-        else
-            balance.open += *state;
-    }
-}
-
-Result<Balance> settle(db::Database &store, const SandboxServer &server)
-{
-    Balance balance;
-    QHash<QString, sandbox::Purchase> book;
-    const QList<sandbox::Purchase> purchases = server.book();
-    for (const sandbox::Purchase &purchase : purchases) {
-        book.insert(purchase.reference, purchase);
-        balance.boughtThere += purchase.charged.isPositive() ? 1 : 0;
-    }
-    balance.costThere = server.charged();
-    return db::await(store.reports().snapshot([&](db::Reader &reader) -> Result<Balance> {
-        const Result<sample::OurBook> ours = sample::ourBook(reader);
-        if (!ours)
-            return ours.error();
-        const auto report = ledger::verify(reader, ledger::VerifyMode::Full);
-        if (!report)
-            return report.error();
-        addStates(balance, ours->ordersByState);
-        QHash<QString, int> boughtByOrder;
-        for (const sample::OurBook::Attempt &attempt : ours->attempts)
-            addAttempt(balance, attempt, book, boughtByOrder);
-        for (const sandbox::Purchase &orphan : std::as_const(book))
-            balance.lost += orphan.charged.isPositive() ? 1 : 0; // bought for nobody we know
-        balance.refused = ours->refused;
-        balance.costHere = ours->cost;
-        balance.salesHere = ours->sales;
-        balance.invariantsBroken = report->findings.size();
-        for (const ledger::Finding &finding : report->findings)
-            balance.brokenNames.append(QLatin1String(finding.invariant) + u' '
-                                       + finding.offenders.value(0));
-        return balance;
-    }));
-}
 
 int say(const Ctl &ctl, const Balance &balance, int deaths, qint64 elapsedMs)
 {
@@ -386,7 +319,7 @@ int simulate(Ctl &ctl)
         return ctl.fail(store.error());
     const int deaths = killUntilSettled(workers, **store, plan, clock);
     workers.stop();
-    const Result<Balance> balance = settle(**store, server);
+    const Result<Balance> balance = settle(**store, server, workers.announced());
     if (!balance)
         return ctl.fail(balance.error());
     return say(ctl, *balance, deaths, clock.elapsed());
@@ -467,7 +400,8 @@ int simulateWorker(Ctl &ctl)
     addPlanOptions(ctl);
     ctl.parser().addOptions({{QStringLiteral("index"), {}, QStringLiteral("I")},
                              {QStringLiteral("share"), {}, QStringLiteral("N")},
-                             {QStringLiteral("supplier"), {}, QStringLiteral("URL")}});
+                             {QStringLiteral("supplier"), {}, QStringLiteral("URL")},
+                             {QStringLiteral("witness"), {}, QStringLiteral("FILE")}});
     if (!ctl.parse(QStringLiteral("simulate-worker"), 0))
         return Usage;
     std::signal(SIGTERM, [](int) { s_stop = true; });
@@ -491,8 +425,7 @@ int simulateWorker(Ctl &ctl)
                                       .idlePollMs = 50,
                                       .aloneOnStore = embedded,
                                       .version = QStringLiteral("simulate")},
-                           .witnessPath = QStringLiteral("/tmp/reiyan-simulate-%1.witness")
-                                              .arg(QCoreApplication::applicationPid())});
+                           .witnessPath = ctl.option("witness")});
     // The schedule of 3.2 is tested elsewhere; a run of minutes asks at once.
     engine.runner().addChore(
         "hurry", 300, [](db::Transaction &tx) { return jobs::hurryKind(tx, orders::kCheckJob); });

@@ -3,6 +3,7 @@
 #ifdef REIYAN_FAULTS
 
 #include <QByteArray>
+#include <QList>
 
 #include <atomic>
 #include <csignal>
