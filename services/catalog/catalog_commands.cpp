@@ -224,6 +224,20 @@ Result<void> applyItem(const Context &context, const QString &provider, const db
     return setPrices(context.tx, levels, id, item.cost);
 }
 
+Result<void> switchOff(const Context &context, const KnownBySku &known, const QStringList &gone)
+{
+    for (const QString &sku : gone) {
+        const Known row = known.value(sku);
+        const Error raced{ErrorKind::Contended, db::errors::kContended, sku};
+        const Result<void> off = context.tx.changeOne(
+            kStatements[6],
+            {{":id", row.id.text}, {":version", row.version}, {":now", context.now}}, raced);
+        if (!off)
+            return off.error();
+    }
+    return {};
+}
+
 Result<QJsonObject> handleImport(const Context &context, const ImportPriceList &command)
 {
     const Result<QString> provider = providerId(context.tx, command.providerCode);
@@ -251,15 +265,8 @@ Result<QJsonObject> handleImport(const Context &context, const ImportPriceList &
         if (Result<void> applied = applyItem(context, *provider, *levels, item, row); !applied)
             return applied.error();
     }
-    for (const QString &sku : preview.gone) {
-        const Known &row = *known->constFind(sku);
-        const Error raced{ErrorKind::Contended, db::errors::kContended, sku};
-        const Result<void> off = context.tx.changeOne(
-            kStatements[6],
-            {{":id", row.id.text}, {":version", row.version}, {":now", context.now}}, raced);
-        if (!off)
-            return off.error();
-    }
+    if (Result<void> off = switchOff(context, *known, preview.gone); !off)
+        return off.error();
     return QJsonObject{{QStringLiteral("added"), preview.added.size()},
                        {QStringLiteral("changed"), preview.changed.size()},
                        {QStringLiteral("gone"), preview.gone.size()},
@@ -325,7 +332,7 @@ Result<ImportPriceList> ImportPriceList::fromJson(const QJsonObject &payload)
                             {},
                             payload.value(QLatin1String("acceptsLoss")).toBool()};
     const QJsonArray rows = payload.value(QLatin1String("items")).toArray();
-    for (const QJsonValue &row : rows) {
+    for (const QJsonValue row : rows) {
         command.items.append(itemFromJson(row.toObject()));
         if (command.items.constLast().sku.isEmpty() || !command.items.constLast().cost.isPositive())
             return Error{ErrorKind::Invalid, "command.incomplete", QStringLiteral("items")};

@@ -47,7 +47,7 @@ Error errorFromJson(const QJsonObject &stored)
 {
     QStringList args;
     const QJsonArray array = stored.value(QLatin1String("args")).toArray();
-    for (const QJsonValue &arg : array)
+    for (const QJsonValue arg : array)
         args.append(arg.toString());
     return {ErrorKind(stored.value(QLatin1String("kind")).toInt()),
             stored.value(QLatin1String("code")).toString().toLatin1(),
@@ -128,6 +128,27 @@ QByteArray requestHash(const Command &command)
     return hash.result().toHex();
 }
 
+namespace {
+
+/// What a command whose id is already there was answered; nothing if it was only filed.
+Result<std::optional<Outcome>> earlierAnswer(db::Transaction &tx, const Command &command)
+{
+    const Result<std::optional<db::Row>> known = tx.row(kStatements[1], {{":id", command.id.text}});
+    if (!known)
+        return known.error();
+    REIYAN_INVARIANT(known->has_value(), "a command that collides exists");
+    if ((*known)->bytes(0) != requestHash(command))
+        return Error{ErrorKind::Conflict, "command.id_reused", command.id.text};
+    if ((*known)->text(1) == QLatin1String("FILED"))
+        return std::optional<Outcome>();
+    const Result<Outcome> answer = replay((*known)->text(1), (*known)->bytes(2));
+    if (!answer)
+        return answer.error();
+    return std::optional<Outcome>(*answer);
+}
+
+} // namespace
+
 Executor::Executor(db::Database &database)
     : m_database(database)
 {
@@ -180,15 +201,11 @@ Result<Outcome> Executor::executeIn(db::Transaction &tx, const Command &command)
         return inserted.error();
     crashPoint("command.after_insert");
     if (!*inserted) {
-        const Result<std::optional<db::Row>> known =
-            tx.row(kStatements[1], {{":id", command.id.text}});
-        if (!known)
-            return known.error();
-        REIYAN_INVARIANT(known->has_value(), "a command that collides exists");
-        if ((*known)->bytes(0) != requestHash(command))
-            return Error{ErrorKind::Conflict, "command.id_reused", command.id.text};
-        if ((*known)->text(1) != QLatin1String("FILED"))
-            return replay((*known)->text(1), (*known)->bytes(2));
+        const Result<std::optional<Outcome>> earlier = earlierAnswer(tx, command);
+        if (!earlier)
+            return earlier.error();
+        if (earlier->has_value())
+            return **earlier;
     }
 
     const Result<identity::Actor> actor = actorOf(tx, command);
@@ -196,18 +213,25 @@ Result<Outcome> Executor::executeIn(db::Transaction &tx, const Command &command)
         return actor.error();
     static const identity::Actor nobody;
     const Context context{tx, actor ? *actor : nobody, command.id, command.workstation, *now};
-    const Result<int> savepoint = tx.setSavepoint();
+    Result<Outcome> outcome =
+        actor ? decideOrUndo(context, command, *handler) : Result<Outcome>(actor.error());
+    if (!outcome && !outcome.error().isRefusal())
+        return outcome;
+    return store(context, command, std::move(outcome));
+}
+
+Result<Outcome> Executor::decideOrUndo(const Context &context, const Command &command,
+                                       const Handler &handler)
+{
+    const Result<int> savepoint = context.tx.setSavepoint();
     if (!savepoint)
         return savepoint.error();
-    Result<Outcome> outcome =
-        actor ? decide(context, command, *handler) : Result<Outcome>(actor.error());
-    if (!outcome) {
-        if (!outcome.error().isRefusal())
-            return outcome;
-        if (Result<void> back = tx.rollbackToSavepoint(*savepoint); !back)
-            return back.error();
-    }
-    return store(context, command, std::move(outcome));
+    Result<Outcome> outcome = decide(context, command, handler);
+    if (outcome || !outcome.error().isRefusal())
+        return outcome;
+    if (Result<void> back = context.tx.rollbackToSavepoint(*savepoint); !back)
+        return back.error();
+    return outcome;
 }
 
 Result<Outcome> Executor::decide(const Context &context, const Command &command,

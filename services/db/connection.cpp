@@ -193,35 +193,46 @@ Result<QString> Connection::scalar(const char *sql)
     return query.value(0).toString();
 }
 
-Result<void> Connection::checkSanity()
+namespace {
+
+struct Check {
+    const char *sql;
+    const char *wanted; // comma separated
+    const char *code;
+};
+
+QList<Check> checksFor(const ConnectionSettings &settings, Access access)
 {
-    struct Check {
-        const char *sql;
-        const char *wanted; // comma separated
-        const char *code;
-    };
     QList<Check> checks;
-    if (dialect() == Dialect::Sqlite) {
+    if (settings.dialect == Dialect::Sqlite) {
         checks << Check{"PRAGMA foreign_keys", "1", "db.unsafe.foreign_keys"};
-        if (m_access == Access::ReadWrite)
+        if (access == Access::ReadWrite)
             checks << Check{"PRAGMA journal_mode", "wal", "db.unsafe.journal"}
                    << Check{"PRAGMA synchronous", "2", "db.unsafe.durability"};
-    } else if (dialect() == Dialect::PostgreSql && m_access == Access::ReadWrite) {
+    } else if (settings.dialect == Dialect::PostgreSql && access == Access::ReadWrite) {
         checks << Check{"SELECT pg_is_in_recovery()::int", "0", "db.unsafe.standby"}
                << Check{"SHOW fsync", "on", "db.unsafe.durability"}
                << Check{"SHOW transaction_read_only", "off", "db.unsafe.read_only"};
-        if (!isLoopback(m_settings))
+        if (!isLoopback(settings))
             checks << Check{"SELECT ssl::int FROM pg_stat_ssl WHERE pid = pg_backend_pid()", "1",
                             "db.unsafe.plaintext"};
-    } else if (dialect() == Dialect::MariaDb && m_access == Access::ReadWrite) {
+    } else if (settings.dialect == Dialect::MariaDb && access == Access::ReadWrite) {
         checks << Check{"SELECT @@innodb_flush_log_at_trx_commit", "1", "db.unsafe.durability"}
                << Check{"SELECT @@log_bin = 0 OR @@sync_binlog = 1", "1", "db.unsafe.durability"}
                << Check{"SELECT @@read_only", "0,OFF", "db.unsafe.read_only"};
-        if (!isLoopback(m_settings))
+        if (!isLoopback(settings))
             checks << Check{"SELECT variable_value <> '' FROM information_schema.session_status "
                             "WHERE variable_name = 'Ssl_cipher'",
                             "1", "db.unsafe.plaintext"};
     }
+    return checks;
+}
+
+} // namespace
+
+Result<void> Connection::checkSanity()
+{
+    const QList<Check> checks = checksFor(m_settings, m_access);
     for (const Check &check : checks) {
         const Result<QString> found = scalar(check.sql);
         if (!found)
