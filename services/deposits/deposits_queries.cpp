@@ -24,15 +24,16 @@ constexpr std::array kColumns = {
     db::ListColumn{"requested_by_id", "d.requested_by"},
 };
 
-constexpr db::ListSpec kList{
-    "deposits.list",
-    kColumns,
-    "FROM deposits d JOIN users u ON u.id = d.user_id "
-    "JOIN payment_methods p ON p.id = d.payment_id JOIN users r ON r.id = d.requested_by "
-    "LEFT JOIN member_levels l ON l.id = u.member_level_id WHERE 1 = 1",
-    "d.id",
-    "created_at",
-    "d.order_id LIKE :prefix OR u.search_text LIKE :text"};
+// LEFT, though every deposit has all three: see the list of orders.
+constexpr db::ListSpec kList{"deposits.list",
+                             kColumns,
+                             "FROM deposits d LEFT JOIN users u ON u.id = d.user_id "
+                             "LEFT JOIN payment_methods p ON p.id = d.payment_id "
+                             "LEFT JOIN users r ON r.id = d.requested_by "
+                             "LEFT JOIN member_levels l ON l.id = u.member_level_id WHERE 1 = 1",
+                             "d.id",
+                             "created_at",
+                             "d.order_id LIKE :prefix OR u.search_text LIKE :text"};
 
 constexpr db::Statement kDetails{"deposits.details", R"sql(
     SELECT d.id, d.order_id, d.user_id, u.full_name, p.name, d.amount, a.balance, a.held, d.status,

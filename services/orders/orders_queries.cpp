@@ -29,11 +29,14 @@ constexpr std::array kColumns = {
     db::ListColumn{"user_id", "o.user_id"},
 };
 
+// LEFT, though every order has all four: MariaDB would start at the smallest of them and sort the
+// whole list (600 ms a page at 100 000 orders).
 constexpr db::ListSpec kOrders{
     "orders.list",
     kColumns,
-    "FROM transactions o JOIN users u ON u.id = o.user_id JOIN products p ON p.id = o.produk_id "
-    "JOIN services s ON s.id = o.service_id JOIN providers v ON v.id = o.provider_id WHERE 1 = 1",
+    "FROM transactions o LEFT JOIN users u ON u.id = o.user_id "
+    "LEFT JOIN products p ON p.id = o.produk_id LEFT JOIN services s ON s.id = o.service_id "
+    "LEFT JOIN providers v ON v.id = o.provider_id WHERE 1 = 1",
     "o.id",
     "created_at",
     "o.order_id LIKE :prefix OR o.target LIKE :prefix OR u.search_text LIKE :text"};
