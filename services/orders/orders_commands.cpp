@@ -83,6 +83,33 @@ Result<void> moveAttempt(db::Transaction &tx, const Attempt &attempt,
     return attemptStep(tx, attempt, change.state, cause);
 }
 
+struct Locked {
+    Order order;
+    Attempt attempt;
+};
+
+/// An attempt with its order, the order locked first (5.1).
+Result<Locked> lockWithOrder(db::Transaction &tx, const AttemptId &id)
+{
+    const auto found = repository::findAttempt(tx, id);
+    if (!found)
+        return found.error();
+    if (!*found)
+        return Error{ErrorKind::NotFound, "attempt.not_found", id.text};
+    const Result<Order> order = repository::lockOrder(tx, (*found)->order);
+    if (!order)
+        return order.error();
+    const Result<Attempt> attempt = repository::lockAttempt(tx, id);
+    if (!attempt)
+        return attempt.error();
+    return Locked{*order, *attempt};
+}
+
+AttemptId attemptOf(const jobs::Job &job)
+{
+    return {job.payload.value(QLatin1String("attempt")).toString()};
+}
+
 // ---- placing -------------------------------------------------------------------------------
 
 /// Our cost tolerance: a supplier may have raised the price since the last price list.
@@ -117,15 +144,13 @@ Result<catalog::SellableService> serviceFor(const Context &context, const PlaceO
 }
 
 /// Frozen from here on: price, cap, item, destination, supplier (O-2).
-Result<repository::Placement> placementFor(const Context &context, const PlaceOrder &command)
+Result<repository::Placement> placementFor(const Context &context, const PlaceOrder &command,
+                                           const catalog::SellableService &service)
 {
-    const Result<catalog::SellableService> service = serviceFor(context, command);
-    if (!service)
-        return service.error();
-    const Result<QString> target = catalog::checkTarget(service->targetRule, command.target);
+    const Result<QString> target = catalog::checkTarget(service.targetRule, command.target);
     if (!target)
         return target.error();
-    const Result<Money> cap = costCapOf(service->cost);
+    const Result<Money> cap = costCapOf(service.cost);
     if (!cap)
         return cap.error();
 
@@ -133,12 +158,12 @@ Result<repository::Placement> placementFor(const Context &context, const PlaceOr
     placement.order = {{context.tx.newId()},
                        {},
                        command.user,
-                       service->productId,
-                       service->id.text,
-                       service->providerId,
+                       service.productId,
+                       service.id.text,
+                       service.providerId,
                        *target,
                        command.targetNote.left(100),
-                       service->price,
+                       service.price,
                        *cap,
                        OrderState::Dispatching,
                        context.now,
@@ -160,8 +185,8 @@ Result<repository::Placement> placementFor(const Context &context, const PlaceOr
                          {},
                          {(*earlier)->number, QStringLiteral("ms:%1").arg((*earlier)->createdAt)}};
         }
-        if (placement.repeatNo > 1 && !service->repeatable)
-            return Error{ErrorKind::Invalid, "order.not_repeatable", {}, {service->nominal}};
+        if (placement.repeatNo > 1 && !service.repeatable)
+            return Error{ErrorKind::Invalid, "order.not_repeatable", {}, {service.nominal}};
     }
     return placement;
 }
@@ -251,14 +276,13 @@ Result<void> prepareAttempt(const Context &context, const Order &order, const QS
 
 Result<QJsonObject> handlePlace(const Context &context, const PlaceOrder &command)
 {
-    Result<repository::Placement> prepared = placementFor(context, command);
+    const Result<catalog::SellableService> service = serviceFor(context, command);
+    if (!service)
+        return service.error();
+    Result<repository::Placement> prepared = placementFor(context, command, *service);
     if (!prepared)
         return prepared.error();
     repository::Placement placement = *std::move(prepared);
-    const auto service =
-        catalog::sellable(context.tx, command.service, QString()); // its SKU, frozen below
-    if (!service)
-        return service.error();
     if (Result<void> inserted = insertWithNumber(context, placement); !inserted)
         return inserted.error();
     const Order &order = placement.order;
@@ -269,7 +293,7 @@ Result<QJsonObject> handlePlace(const Context &context, const PlaceOrder &comman
     if (!hold)
         return hold.error();
     crashPoint("order.after_hold");
-    if (Result<void> attempt = prepareAttempt(context, order, (*service)->sku); !attempt)
+    if (Result<void> attempt = prepareAttempt(context, order, service->sku); !attempt)
         return attempt.error();
     return QJsonObject{{QStringLiteral("id"), order.id.text},
                        {QStringLiteral("number"), order.number},
@@ -446,17 +470,10 @@ Result<void> applyVerdict(const Context &context, const Order &order, const Atte
 
 Result<QJsonObject> handleAnswer(const Context &context, const RecordAnswer &command)
 {
-    const auto found = repository::findAttempt(context.tx, command.attempt);
-    if (!found)
-        return found.error();
-    if (!*found)
-        return Error{ErrorKind::NotFound, "attempt.not_found", command.attempt.text};
-    const Result<Order> order = repository::lockOrder(context.tx, (*found)->order);
-    if (!order)
-        return order.error();
-    const Result<Attempt> attempt = repository::lockAttempt(context.tx, command.attempt);
-    if (!attempt)
-        return attempt.error();
+    const Result<Locked> locked = lockWithOrder(context.tx, command.attempt);
+    if (!locked)
+        return locked.error();
+    const auto &[order, attempt] = *locked;
 
     const Result<QString> answer = repository::insertAnswer(
         context.tx, {command.attempt, command.number, command.source, command.outcome},
@@ -464,11 +481,11 @@ Result<QJsonObject> handleAnswer(const Context &context, const RecordAnswer &com
     if (!answer)
         return answer.error();
     crashPoint("order.after_answer");
-    const Result<void> applied = applyVerdict(context, *order, *attempt, command, *answer);
+    const Result<void> applied = applyVerdict(context, order, attempt, command, *answer);
     if (!applied)
         return applied.error();
     return QJsonObject{
-        {QStringLiteral("id"), order->id.text},
+        {QStringLiteral("id"), order.id.text},
         {QStringLiteral("outcome"), QLatin1String(outcomeCode(command.outcome.outcome))}};
 }
 
@@ -493,21 +510,13 @@ Result<QJsonObject> handleCheck(const Context &context, const CheckOrder &comman
 
 Result<std::optional<Call>> beginSending(db::Transaction &tx, const jobs::Job &job)
 {
-    const AttemptId id{job.payload.value(QLatin1String("attempt")).toString()};
-    const auto found = repository::findAttempt(tx, id);
-    if (!found)
-        return found.error();
-    if (!*found)
-        return Error{ErrorKind::NotFound, "attempt.not_found", id.text};
-    const Result<Order> order = repository::lockOrder(tx, (*found)->order);
-    if (!order)
-        return order.error();
-    const Result<Attempt> attempt = repository::lockAttempt(tx, id);
-    if (!attempt)
-        return attempt.error();
+    const Result<Locked> locked = lockWithOrder(tx, attemptOf(job));
+    if (!locked)
+        return locked.error();
+    const auto &[order, attempt] = *locked;
     if (Result<void> fence = jobs::holdFence(tx, job); !fence)
         return fence.error();
-    if (attempt->state != AttemptState::Prepared || order->state != OrderState::Dispatching) {
+    if (attempt.state != AttemptState::Prepared || order.state != OrderState::Dispatching) {
         // Sent before, or called off: never twice. The job has nothing left to do.
         if (Result<void> done = jobs::complete(tx, job); !done)
             return done.error();
@@ -517,11 +526,11 @@ Result<std::optional<Call>> beginSending(db::Transaction &tx, const jobs::Job &j
     if (!now)
         return now.error();
     const Result<void> moved = moveAttempt(
-        tx, *attempt, {.state = AttemptState::Sending, .sentAt = *now, .callUntil = *now + kCallMs},
+        tx, attempt, {.state = AttemptState::Sending, .sentAt = *now, .callUntil = *now + kCallMs},
         {"send", {}, {}, job.id});
     if (!moved)
         return moved.error();
-    Attempt sending = *attempt;
+    Attempt sending = attempt;
     sending.state = AttemptState::Sending;
     sending.sentAt = *now;
     ++sending.version;
@@ -530,18 +539,10 @@ Result<std::optional<Call>> beginSending(db::Transaction &tx, const jobs::Job &j
 
 Result<std::optional<Call>> beginCheck(db::Transaction &tx, const jobs::Job &job)
 {
-    const AttemptId id{job.payload.value(QLatin1String("attempt")).toString()};
-    const auto found = repository::findAttempt(tx, id);
-    if (!found)
-        return found.error();
-    if (!*found)
-        return Error{ErrorKind::NotFound, "attempt.not_found", id.text};
-    const Result<Order> order = repository::lockOrder(tx, (*found)->order);
-    if (!order)
-        return order.error();
-    const Result<Attempt> attempt = repository::lockAttempt(tx, id);
-    if (!attempt)
-        return attempt.error();
+    const Result<Locked> locked = lockWithOrder(tx, attemptOf(job));
+    if (!locked)
+        return locked.error();
+    const auto &[order, attempt] = *locked;
     if (Result<void> fence = jobs::holdFence(tx, job); !fence)
         return fence.error();
     const Result<qint64> now = tx.now();
@@ -549,13 +550,13 @@ Result<std::optional<Call>> beginCheck(db::Transaction &tx, const jobs::Job &job
         return now.error();
 
     const bool asked =
-        attempt->state == AttemptState::Pending || attempt->state == AttemptState::Unknown;
+        attempt.state == AttemptState::Pending || attempt.state == AttemptState::Unknown;
     const bool held =
-        order->state == OrderState::Dispatching || order->state == OrderState::Verifying;
-    if (!asked || !held || *now - attempt->sentAt > kOldestRepeatMs) {
+        order.state == OrderState::Dispatching || order.state == OrderState::Verifying;
+    if (!asked || !held || *now - attempt.sentAt > kOldestRepeatMs) {
         if (asked && held) { // too old to repeat: only people decide now
             const Result<void> review =
-                moveOrder(tx, *order, {.state = OrderState::Review}, {"too_old", {}, {}, job.id});
+                moveOrder(tx, order, {.state = OrderState::Review}, {"too_old", {}, {}, job.id});
             if (!review)
                 return review.error();
         }
@@ -563,11 +564,11 @@ Result<std::optional<Call>> beginCheck(db::Transaction &tx, const jobs::Job &job
             return done.error();
         return std::optional<Call>();
     }
-    Attempt checked = *attempt;
+    Attempt checked = attempt;
     ++checked.checks;
     const Result<void> marked = repository::setAttempt(
-        tx, *attempt,
-        {.state = attempt->state, .callUntil = *now + kCallMs, .checks = checked.checks});
+        tx, attempt,
+        {.state = attempt.state, .callUntil = *now + kCallMs, .checks = checked.checks});
     if (!marked)
         return marked.error();
     ++checked.version;
