@@ -82,6 +82,20 @@ Result<deposits::Deposit> depositNumbered(db::Database &store, const QString &nu
     return **deposit;
 }
 
+/// Opens the desk and hands on the deposit that the command line names.
+template <typename Work>
+int withDeposit(Ctl &ctl, Work work)
+{
+    Result<Desk> desk = openDesk(ctl);
+    if (!desk)
+        return ctl.fail(desk.error());
+    const auto deposit =
+        depositNumbered(*desk->store, ctl.parser().positionalArguments().constFirst());
+    if (!deposit)
+        return ctl.fail(deposit.error());
+    return work(*desk, *deposit);
+}
+
 void sayPreview(const Ctl &ctl, const providers::PriceList &list,
                 const catalog::ImportPreview &preview)
 {
@@ -200,32 +214,22 @@ int matchDeposit(Ctl &ctl)
     ctl.parser().addOption({QStringLiteral("note"), {}, QStringLiteral("TEXT")});
     if (!ctl.parse(QStringLiteral("deposit match --db URL --as USER --note TEXT NUMBER"), 1))
         return ctl.isSet("help") ? Done : Usage;
-    Result<Desk> desk = openDesk(ctl);
-    if (!desk)
-        return ctl.fail(desk.error());
-    const auto deposit =
-        depositNumbered(*desk->store, ctl.parser().positionalArguments().constFirst());
-    if (!deposit)
-        return ctl.fail(deposit.error());
-    return runAndSay(ctl, *desk,
-                     deposits::MatchDeposit{deposit->id, deposit->version, ctl.option("note")},
-                     QStringLiteral("{number} matched"));
+    return withDeposit(ctl, [&](const Desk &desk, const deposits::Deposit &deposit) {
+        return runAndSay(ctl, desk,
+                         deposits::MatchDeposit{deposit.id, deposit.version, ctl.option("note")},
+                         QStringLiteral("{number} matched"));
+    });
 }
 
 int approveDeposit(Ctl &ctl)
 {
     if (!ctl.parse(QStringLiteral("deposit approve --db URL --as USER NUMBER"), 1))
         return ctl.isSet("help") ? Done : Usage;
-    Result<Desk> desk = openDesk(ctl);
-    if (!desk)
-        return ctl.fail(desk.error());
-    const auto deposit =
-        depositNumbered(*desk->store, ctl.parser().positionalArguments().constFirst());
-    if (!deposit)
-        return ctl.fail(deposit.error());
-    return runAndSay(
-        ctl, *desk, deposits::ApproveDeposit{deposit->id, deposit->version},
-        QStringLiteral("{number} approved, %1 credited").arg(texts::formatRupiah(deposit->amount)));
+    return withDeposit(ctl, [&](const Desk &desk, const deposits::Deposit &deposit) {
+        return runAndSay(ctl, desk, deposits::ApproveDeposit{deposit.id, deposit.version},
+                         QStringLiteral("{number} approved, %1 credited")
+                             .arg(texts::formatRupiah(deposit.amount)));
+    });
 }
 
 int rejectDeposit(Ctl &ctl)
@@ -233,16 +237,11 @@ int rejectDeposit(Ctl &ctl)
     ctl.parser().addOption({QStringLiteral("reason"), {}, QStringLiteral("TEXT")});
     if (!ctl.parse(QStringLiteral("deposit reject --db URL --as USER --reason TEXT NUMBER"), 1))
         return ctl.isSet("help") ? Done : Usage;
-    Result<Desk> desk = openDesk(ctl);
-    if (!desk)
-        return ctl.fail(desk.error());
-    const auto deposit =
-        depositNumbered(*desk->store, ctl.parser().positionalArguments().constFirst());
-    if (!deposit)
-        return ctl.fail(deposit.error());
-    return runAndSay(ctl, *desk,
-                     deposits::RejectDeposit{deposit->id, deposit->version, ctl.option("reason")},
-                     QStringLiteral("{number} rejected"));
+    return withDeposit(ctl, [&](const Desk &desk, const deposits::Deposit &deposit) {
+        return runAndSay(ctl, desk,
+                         deposits::RejectDeposit{deposit.id, deposit.version, ctl.option("reason")},
+                         QStringLiteral("{number} rejected"));
+    });
 }
 
 int placeOrder(Ctl &ctl)
