@@ -172,6 +172,38 @@ void Runner::settleOrphan(const Job &job)
             << "orphan:" << job.kind << settled.error().code << settled.error().detail;
 }
 
+void Runner::beat(qint64 now)
+{
+    crashPoint("queue.before_heartbeat");
+    const Result<void> renewed = m_database.write([this](db::Transaction &tx) -> Result<void> {
+        if (Result<void> alive =
+                heartbeat(tx, m_owner, QSysInfo::machineHostName(), m_options.version);
+            !alive)
+            return alive;
+        return renew(tx, m_owner, m_options.leaseMs);
+    });
+    if (renewed)
+        m_renewedAt = now;
+}
+
+void Runner::runChores(qint64 now)
+{
+    for (Chore &chore : m_chores) {
+        if (now < chore.dueAt || m_stopping)
+            continue;
+        const Result<int> done = m_database.write(chore.run);
+        // A duplicate: another worker sealed the same rows first.
+        if (!done && !done.error().isRetryable() && done.error().code != db::errors::kDuplicate)
+            qCWarning(lcJobs).noquote() << chore.name << done.error().code << done.error().detail;
+        chore.dueAt = now + chore.everyMs;
+    }
+    if (m_filedWork && !m_stopping) {
+        const Result<int> done = m_filedWork();
+        if (done && *done > 0)
+            wake();
+    }
+}
+
 void Runner::keep()
 {
     qint64 renewAt = 0;
@@ -179,38 +211,14 @@ void Runner::keep()
     while (!m_stopping) {
         const qint64 now = monotonicMs();
         if (now >= renewAt) {
-            crashPoint("queue.before_heartbeat");
-            const Result<void> renewed =
-                m_database.write([this](db::Transaction &tx) -> Result<void> {
-                    if (Result<void> beat =
-                            heartbeat(tx, m_owner, QSysInfo::machineHostName(), m_options.version);
-                        !beat)
-                        return beat;
-                    return renew(tx, m_owner, m_options.leaseMs);
-                });
-            if (renewed)
-                m_renewedAt = now;
+            beat(now);
             renewAt = now + m_options.leaseMs / 3;
         }
         if (now >= rescueAt) {
             rescue(false);
             rescueAt = now + std::min<qint64>(m_options.leaseMs / 2, 30'000);
         }
-        for (Chore &chore : m_chores) {
-            if (now < chore.dueAt || m_stopping)
-                continue;
-            const Result<int> done = m_database.write(chore.run);
-            // A duplicate: another worker sealed the same rows first.
-            if (!done && !done.error().isRetryable() && done.error().code != db::errors::kDuplicate)
-                qCWarning(lcJobs).noquote()
-                    << chore.name << done.error().code << done.error().detail;
-            chore.dueAt = now + chore.everyMs;
-        }
-        if (m_filedWork && !m_stopping) {
-            const Result<int> done = m_filedWork();
-            if (done && *done > 0)
-                wake();
-        }
+        runChores(now);
         std::unique_lock lock(m_mutex);
         m_wake.wait_for(lock, std::chrono::milliseconds(200), [this] { return m_stopping.load(); });
     }

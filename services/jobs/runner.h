@@ -82,6 +82,8 @@ private:
     };
 
     void work();
+    void beat(qint64 now);
+    void runChores(qint64 now);
     void keep();
     [[nodiscard]] bool runOne();
     void runJob(const Job &job);
