@@ -8,6 +8,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QSignalSpy>
 #include <QStackedWidget>
 #include <QTemporaryDir>
 #include <QTest>
@@ -115,6 +116,23 @@ private slots:
         QTRY_COMPARE(page(), "S03_Deposit");
     }
 
+    /// A refresh that was asked for before the person moved must not move them back: the next key
+    /// would meet another row.
+    void aRefreshLeavesThePersonWhereTheyAre()
+    {
+        auto *table = focusedTable();
+        QTRY_VERIFY(table->model()->rowCount() > 2);
+        QSignalSpy loaded(qobject_cast<models::ListModel *>(table->model()),
+                          &models::ListModel::loaded);
+        const int row = table->currentIndex().row();
+        QTest::keyClick(table, Qt::Key_F5);
+        QTest::keyClick(table, Qt::Key_Down);
+        QCOMPARE(loaded.size(), 0);
+        QTRY_VERIFY(!loaded.isEmpty());
+        QCOMPARE(table->currentIndex().row(), row + 1);
+        QTest::keyClick(table, Qt::Key_Up);
+    }
+
     void approveThree()
     {
         const qint64 before = credited();
@@ -176,15 +194,9 @@ private slots:
     {
         const qint64 before = credited();
         auto *table = focusedTable();
-        // Down to the large one.
-        for (int i = 0; i < table->model()->rowCount(); ++i) {
-            table->setCurrentIndex(table->model()->index(i, 0));
-            if (table->model()->index(i, 5).data(models::ListModel::RawRole).toLongLong()
-                == 7'500'000)
-                break;
-        }
+        // Down to the large one, in a list that may still be loading what the last test did.
+        QTRY_VERIFY(moveTo(table, 5, 7'500'000));
         QTRY_VERIFY(action("deposits.approve")->isEnabled());
-        QTest::qWait(150); // the details of this row, with its balance
         QTest::keyClick(table, Qt::Key_A);
         QTRY_VERIFY(armBar()->isArmed());
         QTest::keyClick(qApp->focusWidget(), Qt::Key_Return);
@@ -273,6 +285,18 @@ private slots:
     }
 
 private:
+    /// Puts the cursor on the row with this raw value; false while there is none.
+    static bool moveTo(QAbstractItemView *table, int column, const QVariant &raw)
+    {
+        for (int row = 0; row < table->model()->rowCount(); ++row) {
+            if (table->model()->index(row, column).data(models::ListModel::RawRole) == raw) {
+                table->setCurrentIndex(table->model()->index(row, 0));
+                return true;
+            }
+        }
+        return false;
+    }
+
     void press(const QString &text, Qt::Key then)
     {
         QTRY_VERIFY(qobject_cast<QLineEdit *>(qApp->focusWidget()));

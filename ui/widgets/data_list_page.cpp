@@ -205,6 +205,11 @@ void DataListPage::connectModel()
             [this](const QModelIndex &current) {
                 if (m_armBar->isArmed() && m_model->idAt(current.row()) != m_armedRow)
                     m_armBar->drop();
+                if (current.isValid() && !m_wantedRow.isEmpty()) {
+                    // Moved while a refresh is under way: that is the row to stay on.
+                    m_wantedRow = m_model->idAt(current.row());
+                    m_wantedIndex = current.row();
+                }
                 emit currentChanged(m_model->idAt(current.row()));
                 m_desk.actions.refresh();
             });
