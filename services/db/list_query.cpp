@@ -81,42 +81,82 @@ QByteArray conditions(const ListSpec &spec, const ListRequest &request, Params &
     return sql;
 }
 
-QByteArray pageSql(const ListSpec &spec, const ListRequest &request, const ListCursor &cursor,
-                   Params &params)
+QString idOf(const ListSpec &spec, const Row &row)
 {
-    const ListColumn &sort = sortColumn(spec, request);
-    const bool descending = request.descending != cursor.backward;
-    QByteArrayList selected = {QByteArray(spec.key), QByteArray(sort.sql)};
-    for (const ListColumn &column : spec.columns)
-        selected.append(column.sql);
+    return spec.keyPart ? row.text(0) + u'-' + row.text(1) : row.text(0);
+}
 
-    QByteArray sql = "SELECT " + selected.join(", ") + ' ' + conditions(spec, request, params);
-    if (cursor.key) {
-        sql += QByteArray(" AND (") + sort.sql + ", " + spec.key + ") " + (descending ? "<" : ">")
-               + " (:key_value, :key_id)";
-        params.append({QStringLiteral(":key_value"), cursor.key->value});
-        params.append({QStringLiteral(":key_id"), cursor.key->id});
+/// The columns that make the order total, and where in them the cursor stands.
+struct Place {
+    QByteArrayList columns;
+    QVariantList values;
+};
+
+Place placeOf(const ListSpec &spec, const ListColumn &sort, const ListCursor &cursor)
+{
+    Place place{{sort.sql, spec.key}, {}};
+    if (spec.keyPart)
+        place.columns.append(spec.keyPart);
+    if (!cursor.key)
+        return place;
+    const QString &id = cursor.key->id;
+    if (spec.keyPart)
+        place.values = {cursor.key->value, id.section(u'-', 0, -2), id.section(u'-', -1).toInt()};
+    else
+        place.values = {cursor.key->value, id};
+    return place;
+}
+
+/// Rows behind the cursor. MariaDB reads a comparison of row values from the very first row on;
+/// the same as alternatives it takes as ranges of the index. The others do it the other way round.
+QByteArray behind(Dialect dialect, const Place &place, bool descending, Params &params)
+{
+    const QByteArray sign = descending ? " < " : " > ";
+    QByteArrayList names;
+    for (qsizetype i = 0; i < place.values.size(); ++i) {
+        names.append(":key" + QByteArray::number(i));
+        params.append({QString::fromLatin1(names.constLast()), place.values.at(i)});
     }
-    const QByteArray direction = descending ? " DESC" : " ASC";
-    sql += QByteArray(" ORDER BY ") + sort.sql + direction + ", " + spec.key + direction + " LIMIT "
-           + QByteArray::number(cursor.limit + 1);
-    return sql;
+    if (dialect != Dialect::MariaDb)
+        return '(' + place.columns.join(", ") + ')' + sign + '(' + names.join(", ") + ')';
+    QByteArrayList ranges;
+    QByteArray equal;
+    for (qsizetype i = 0; i < names.size(); ++i) {
+        ranges.append('(' + equal + place.columns.at(i) + sign + names.at(i) + ')');
+        equal += place.columns.at(i) + " = " + names.at(i) + " AND ";
+    }
+    return '(' + ranges.join(" OR ") + ')';
 }
 
 } // namespace
 
-QByteArray listSql(const ListSpec &spec, const ListRequest &request, const ListCursor &cursor)
+DynamicStatement listSql(Dialect dialect, const ListSpec &spec, const ListRequest &request,
+                         const ListCursor &cursor, Params &params)
 {
-    Params params;
-    return pageSql(spec, request, cursor, params);
+    const ListColumn &sort = sortColumn(spec, request);
+    const bool descending = request.descending != cursor.backward;
+    const Place place = placeOf(spec, sort, cursor);
+    QByteArrayList selected = {spec.key, spec.keyPart ? spec.keyPart : "0", sort.sql};
+    for (const ListColumn &column : spec.columns)
+        selected.append(column.sql);
+
+    // MariaDB would begin at the smallest joined table and sort the whole list.
+    QByteArray sql = dialect == Dialect::MariaDb ? "SELECT STRAIGHT_JOIN " : "SELECT ";
+    sql += selected.join(", ") + ' ' + conditions(spec, request, params);
+    if (cursor.key)
+        sql += " AND " + behind(dialect, place, descending, params);
+    const QByteArray direction = descending ? " DESC" : " ASC";
+    sql += " ORDER BY " + place.columns.join(direction + ", ") + direction + " LIMIT "
+           + QByteArray::number(cursor.limit + 1);
+    return DynamicStatement{spec.name, sql};
 }
 
 Result<ListPage> listPage(Reader &reader, const ListSpec &spec, const ListRequest &request,
                           const ListCursor &cursor)
 {
     Params params;
-    const QByteArray sql = pageSql(spec, request, cursor, params);
-    Result<Rows> found = reader.rows(DynamicStatement{spec.name, sql}, params);
+    const DynamicStatement sql = listSql(reader.dialect(), spec, request, cursor, params);
+    Result<Rows> found = reader.rows(sql, params);
     if (!found)
         return found.error();
     Rows rows = *std::move(found);
@@ -128,10 +168,10 @@ Result<ListPage> listPage(Reader &reader, const ListSpec &spec, const ListReques
     if (cursor.backward)
         std::reverse(rows.begin(), rows.end());
     for (const Row &row : rows)
-        page.rows.append({row.text(0), row.values().mid(2)});
+        page.rows.append({idOf(spec, row), row.values().mid(3)});
     if (!rows.isEmpty()) {
-        page.first = ListKey{rows.constFirst().values().at(1), rows.constFirst().text(0)};
-        page.last = ListKey{rows.constLast().values().at(1), rows.constLast().text(0)};
+        page.first = ListKey{rows.constFirst().values().at(2), page.rows.constFirst().id};
+        page.last = ListKey{rows.constLast().values().at(2), page.rows.constLast().id};
     }
     return page;
 }

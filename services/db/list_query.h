@@ -24,6 +24,8 @@ struct ListSpec {
     const char *key;   ///< The id column.
     const char *order; ///< Column id of the list's own order, descending.
     const char *textMatch; ///< A condition over :prefix (PREFIX%) and :text (%folded%).
+    /// A second, whole-number key column for rows that are known by two. Their id is `key-part`.
+    const char *keyPart = nullptr;
 };
 
 /// `fold` makes typed text comparable with the search columns.
@@ -33,7 +35,8 @@ struct ListSpec {
                                             const ListRequest &request);
 
 /// The text of a page query, for tests and for a look at its plan.
-[[nodiscard]] QByteArray listSql(const ListSpec &spec, const ListRequest &request,
-                                 const ListCursor &cursor);
+[[nodiscard]] DynamicStatement listSql(Dialect dialect, const ListSpec &spec,
+                                       const ListRequest &request, const ListCursor &cursor,
+                                       Params &params);
 
 } // namespace reiyan::db

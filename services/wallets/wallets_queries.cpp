@@ -34,7 +34,8 @@ constexpr std::array kWalletColumns = {REIYAN_ENTRY_COLUMNS("u.full_name")};
 constexpr std::array kStoreColumns = {REIYAN_ENTRY_COLUMNS("e.account_id")};
 
 // Entries of one transfer are written in one moment; transfer and leg make the order total.
-constexpr char kKey[] = "e.transfer_id || '-' || e.leg";
+constexpr char kKey[] = "e.transfer_id";
+constexpr char kLeg[] = "e.leg";
 
 constexpr db::ListSpec kWallets{
     "wallets.entries",
@@ -42,14 +43,16 @@ constexpr db::ListSpec kWallets{
     REIYAN_ENTRY_JOINS "JOIN users u ON u.id = a.user_id WHERE a.user_id IS NOT NULL",
     kKey,
     "recorded_at",
-    "o.order_id LIKE :prefix OR d.order_id LIKE :prefix OR u.search_text LIKE :text"};
+    "o.order_id LIKE :prefix OR d.order_id LIKE :prefix OR u.search_text LIKE :text",
+    kLeg};
 constexpr db::ListSpec kStore{
     "store.entries",
     kStoreColumns,
     REIYAN_ENTRY_JOINS "WHERE a.user_id IS NULL",
     kKey,
     "recorded_at",
-    "o.order_id LIKE :prefix OR d.order_id LIKE :prefix OR e.account_id LIKE :text"};
+    "o.order_id LIKE :prefix OR d.order_id LIKE :prefix OR e.account_id LIKE :text",
+    kLeg};
 
 } // namespace
 
