@@ -1,4 +1,4 @@
-#include "app/ctl/ctl.h"
+#include "app/ctl/desk.h"
 #include "models/texts/error_texts.h"
 #include "models/texts/money_text.h"
 #include "models/texts/state_texts.h"
@@ -22,43 +22,6 @@
 
 namespace reiyan::ctl {
 namespace {
-
-/// The store, and the person on whose behalf this call acts.
-struct Desk {
-    std::unique_ptr<db::Database> store;
-    UserId actor;
-};
-
-Result<Desk> openDesk(const Ctl &ctl)
-{
-    Result<std::unique_ptr<db::Database>> store = ctl.openStore();
-    if (!store)
-        return store.error();
-    Desk desk{*std::move(store), {}};
-    const Result<UserId> actor = ctl.actor(*desk.store);
-    if (!actor)
-        return actor.error();
-    desk.actor = *actor;
-    return desk;
-}
-
-template <typename C>
-int runAndSay(const Ctl &ctl, const Desk &desk, const C &command, const QString &text)
-{
-    const Result<commands::Outcome> outcome =
-        ctl.execute(*desk.store, C::kKind, command.toJson(), desk.actor);
-    if (!outcome)
-        return ctl.fail(outcome.error());
-    QJsonObject result = outcome->result;
-    const bool waiting = outcome->state == commands::State::Waiting;
-    result.insert(QStringLiteral("waiting"), waiting);
-    QString said = waiting ? QStringLiteral("above your limit: waits for a second person (%1)")
-                                 .arg(result.value(QLatin1String("approval")).toString())
-                           : text;
-    said.replace(QLatin1String("{number}"), result.value(QLatin1String("number")).toString());
-    said.replace(QLatin1String("{id}"), result.value(QLatin1String("id")).toString());
-    return ctl.done(result, said);
-}
 
 Result<UserId> memberNamed(db::Database &store, const QString &name)
 {

@@ -66,6 +66,10 @@ using Command = std::function<int(Ctl &)>;
 [[nodiscard]] int showOrder(Ctl &ctl);
 [[nodiscard]] int createUser(Ctl &ctl);
 [[nodiscard]] int createMember(Ctl &ctl);
+[[nodiscard]] int listApprovals(Ctl &ctl);
+[[nodiscard]] int decideApproval(Ctl &ctl);
+[[nodiscard]] int listLatches(Ctl &ctl);
+[[nodiscard]] int liftLatch(Ctl &ctl);
 [[nodiscard]] int simulate(Ctl &ctl);
 [[nodiscard]] int simulateWorker(Ctl &ctl);
 

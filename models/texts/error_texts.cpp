@@ -204,6 +204,19 @@ constexpr std::array kTexts = {
               QT_TRANSLATE_NOOP("Errors",
                                 "Money stands still: a check of the books found a difference. "
                                 "The owner and a second person must look at it first.")},
+    ErrorText{"latch.not_found",
+              QT_TRANSLATE_NOOP("Errors", "There is no such latch. List the latches again.")},
+    ErrorText{"latch.lifted",
+              QT_TRANSLATE_NOOP("Errors", "This latch is lifted already; money moves again.")},
+    ErrorText{"latch.one_person",
+              QT_TRANSLATE_NOOP("Errors", "A latch is lifted by two people: ask for it, and let "
+                                          "another person approve.")},
+    ErrorText{"latch.owner_needed",
+              QT_TRANSLATE_NOOP("Errors", "One of the two people must be the owner (super admin). "
+                                          "Let the owner approve this.")},
+    ErrorText{"answer.refused",
+              QT_TRANSLATE_NOOP("Errors", "The supplier's answer could not be recorded. It will be "
+                                          "asked again; nothing was lost.")},
     ErrorText{"approval.not_found",
               QT_TRANSLATE_NOOP("Errors", "This approval no longer exists. Refresh the list.")},
     ErrorText{"approval.already_decided",

@@ -21,6 +21,7 @@ using AttemptId = Id<struct AttemptTag>;
 using CommandId = Id<struct CommandTag>;
 using DepositId = Id<struct DepositTag>;
 using JobId = Id<struct JobTag>;
+using LatchId = Id<struct LatchTag>;
 using OrderId = Id<struct OrderTag>;
 using ServiceId = Id<struct ServiceTag>;
 using UserId = Id<struct UserTag>; ///< Staff and members alike: both are rows of `users`.

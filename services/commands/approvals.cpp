@@ -91,8 +91,10 @@ Result<QJsonObject> execute(Executor &executor, const Context &context,
     const Command approved{{command.approval.text}, approval.kind,    jsonObject(approval.payload),
                            context.actor.user,      Origin::Approval, context.workstation};
     const Result<Outcome> outcome = executor.executeIn(context.tx, approved);
-    // Who may not decide this one leaves it waiting for somebody who may.
-    if (!outcome && (!outcome.error().isRefusal() || outcome.error().kind == ErrorKind::Forbidden))
+    // Who may not decide this one leaves it waiting for somebody who may; so does a latch.
+    if (!outcome
+        && (!outcome.error().isRefusal() || outcome.error().kind == ErrorKind::Forbidden
+            || outcome.error().code == "store.latched"))
         return outcome.error();
     // Any other refusal means that the object has changed since: the approval is void, and stays
     // so.
@@ -163,9 +165,11 @@ Result<ApprovalId> requestApproval(const Context &context, const Command &comman
 
 Handler decideApprovalHandler(Executor &executor)
 {
-    return {DecideApproval::kKind,
-            DecideApproval::kPermission,
-            [&executor](const Context &context, const QJsonObject &payload) -> Result<QJsonObject> {
+    // The latch itself is lifted by an approval; the command behind it looks at the latch again.
+    return {.kind = DecideApproval::kKind,
+            .permission = DecideApproval::kPermission,
+            .run = [&executor](const Context &context,
+                               const QJsonObject &payload) -> Result<QJsonObject> {
                 const Result<DecideApproval> command = DecideApproval::fromJson(payload);
                 if (!command)
                     return command.error();
@@ -192,7 +196,8 @@ Handler decideApprovalHandler(Executor &executor)
                     return QJsonObject{{QStringLiteral("rejected"), true}};
                 return execute(executor, context, *command, *approval);
             },
-            {}};
+            .subject = {},
+            .evenWhenLatched = true};
 }
 
 Result<int> expireApprovals(db::Transaction &tx)

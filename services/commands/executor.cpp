@@ -6,6 +6,7 @@
 #include "services/base/json.h"
 #include "services/commands/approvals.h"
 #include "services/identity/identity_repository.h"
+#include "services/store/latch.h"
 
 #include <QCryptographicHash>
 #include <QJsonArray>
@@ -29,7 +30,6 @@ constexpr std::array kStatements = {
     db::Statement{"commands.answer", "SELECT state, result FROM commands WHERE id = :id"},
     db::Statement{"commands.filed", "SELECT id, kind, payload, actor_id, workstation FROM commands "
                                     "WHERE state = 'FILED' ORDER BY filed_at, id LIMIT :limit"},
-    db::Statement{"latches.set", "SELECT count(*) FROM latches WHERE lifted_at IS NULL"},
 };
 
 constexpr char kExecuted[] = "EXECUTED";
@@ -149,10 +149,30 @@ Result<std::optional<Outcome>> earlierAnswer(db::Transaction &tx, const Command 
 
 } // namespace
 
+namespace {
+
+/// What the engine learnt meanwhile is no refusal to be kept: its unit comes undone, and the same
+/// fact is told again when the latch is lifted.
+Result<void> checkLatch(const Context &context, const Command &command, const Handler &handler)
+{
+    if (handler.evenWhenLatched)
+        return {};
+    const Result<bool> latched = store::isLatched(context.tx);
+    if (!latched)
+        return latched.error();
+    if (!*latched)
+        return {};
+    const bool isFact = command.origin == Origin::Job;
+    return Error{isFact ? ErrorKind::Offline : ErrorKind::Invalid, "store.latched", {}};
+}
+
+} // namespace
+
 Executor::Executor(db::Database &database)
     : m_database(database)
 {
     add(decideApprovalHandler(*this));
+    add(store::liftLatchHandler());
 }
 
 void Executor::add(const Handler &handler)
@@ -243,19 +263,18 @@ Result<Outcome> Executor::decide(const Context &context, const Command &command,
                      {},
                      {QLatin1String(identity::permissionCode(handler.permission))}};
     }
-    const Result<qint64> latches = context.tx.number(kStatements[5]);
-    if (!latches)
-        return latches.error();
-    if (*latches > 0)
-        return Error{ErrorKind::Invalid, "store.latched", {}};
+    if (Result<void> free = checkLatch(context, command, handler); !free)
+        return free.error();
 
     if (handler.subject) {
         const Result<Subject> subject = handler.subject(context, command.payload);
         if (!subject)
             return subject.error();
-        if (!context.actor.mayUpTo(handler.permission, subject->amount)) {
-            if (command.origin == Origin::Approval)
+        const bool within = context.actor.mayUpTo(handler.permission, subject->amount);
+        if (command.origin == Origin::Approval) {
+            if (!within)
                 return Error{ErrorKind::Forbidden, "approval.above_limit", {}};
+        } else if (!within || subject->alwaysSecondPerson) {
             const Result<ApprovalId> approval = requestApproval(context, command, *subject);
             if (!approval)
                 return approval.error();

@@ -26,7 +26,8 @@ struct Subject {
     Money amount;
     QByteArray objectType;
     QString objectId;
-    QString summary; ///< One sentence for the approval list.
+    QString summary;                 ///< One sentence for the approval list.
+    bool alwaysSecondPerson = false; ///< Whatever the amount and the limit.
 };
 
 /// One kind of command. `run` validates, locks, decides and writes; what it refuses it says as an
@@ -37,6 +38,7 @@ struct Handler {
     std::function<Result<QJsonObject>(const Context &, const QJsonObject &)> run;
     /// Set where the permission carries a limit.
     std::function<Result<Subject>(const Context &, const QJsonObject &)> subject;
+    bool evenWhenLatched = false; ///< Moves no money and sends nothing (store/latch.h).
 };
 
 /// A handler for a command struct `C` with kKind, kPermission, fromJson() and a function
@@ -52,7 +54,8 @@ Handler handlerOf(Result<QJsonObject> (*handle)(const Context &, const C &))
                     return command.error();
                 return handle(context, *command);
             },
-            {}};
+            {},
+            false};
 }
 
 template <typename C>

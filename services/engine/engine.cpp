@@ -17,6 +17,7 @@
 #include "services/members/members_queries.h"
 #include "services/orders/orders_commands.h"
 #include "services/orders/orders_repository.h"
+#include "services/store/latch.h"
 #include "services/store/numbers.h"
 #include "services/store/setup.h"
 
@@ -28,16 +29,32 @@ providers::PurchaseRequest requestOf(const orders::Attempt &attempt)
     return {attempt.providerRef, attempt.sku, attempt.destination, attempt.costCap};
 }
 
+constexpr int kSealBatch = 500;
+
 /// Files what the engine learnt, in the transaction that ends or reschedules its job.
-Result<void> fileInJob(commands::Executor &executor, db::Transaction &tx, const CommandId &id,
-                       const QByteArray &kind, const QJsonObject &payload)
+Result<commands::Outcome> fileInJob(commands::Executor &executor, db::Transaction &tx,
+                                    const CommandId &id, const QByteArray &kind,
+                                    const QJsonObject &payload)
 {
     const commands::Command command{
         id, kind, payload, {}, commands::Origin::Job, QStringLiteral("engine")};
-    const Result<commands::Outcome> outcome = executor.executeIn(tx, command);
-    if (!outcome && !outcome.error().isRefusal())
-        return outcome.error();
-    return {};
+    return executor.executeIn(tx, command);
+}
+
+/// An answer of a supplier is a fact: a refusal to record it takes the whole unit back, so that
+/// the job stays and the supplier is asked again, instead of the answer being lost with its id.
+Result<void> fileAnswer(commands::Executor &executor, db::Transaction &tx,
+                        const orders::RecordAnswer &answer)
+{
+    const Result<commands::Outcome> recorded =
+        fileInJob(executor, tx, answer.commandId(), orders::RecordAnswer::kKind, answer.toJson());
+    if (recorded)
+        return {};
+    const Error &why = recorded.error();
+    if (!why.isRefusal())
+        return why;
+    return Error{ErrorKind::Broken, "answer.refused",
+                 QString::fromLatin1(why.code) + u' ' + why.detail};
 }
 
 } // namespace
@@ -70,7 +87,14 @@ Result<void> Engine::start()
 
 void Engine::stop()
 {
+    if (!m_runner.isRunning())
+        return;
     m_runner.stop();
+    // What was done since the last turn of the sealer would look forgotten (V-45).
+    Result<int> sealed = 1;
+    while (sealed && *sealed > 0) {
+        sealed = m_database.write([](db::Transaction &tx) { return audit::seal(tx, kSealBatch); });
+    }
 }
 
 void Engine::addJobs()
@@ -89,7 +113,6 @@ void Engine::addJobs()
 
 void Engine::addChores()
 {
-    constexpr int kSealBatch = 500;
     constexpr int kArchiveBatch = 500;
     m_runner.addChore("seal", 3'000,
                       [](db::Transaction &tx) { return audit::seal(tx, kSealBatch); });
@@ -135,8 +158,7 @@ Result<void> Engine::send(jobs::JobContext &context, const jobs::Job &job)
     return m_database.write([&](db::Transaction &tx) -> Result<void> {
         if (Result<void> done = jobs::complete(tx, job); !done)
             return done;
-        return fileInJob(m_executor, tx, answer.commandId(), orders::RecordAnswer::kKind,
-                         answer.toJson());
+        return fileAnswer(m_executor, tx, answer);
     });
 }
 
@@ -163,8 +185,7 @@ Result<void> Engine::check(jobs::JobContext &context, const jobs::Job &job)
     return m_database.write([&](db::Transaction &tx) -> Result<void> {
         if (Result<void> done = jobs::complete(tx, job); !done)
             return done;
-        return fileInJob(m_executor, tx, answer.commandId(), orders::RecordAnswer::kKind,
-                         answer.toJson());
+        return fileAnswer(m_executor, tx, answer);
     });
 }
 
@@ -192,8 +213,7 @@ Result<void> Engine::settleLostSending(db::Transaction &tx, const jobs::Job &job
                                 adapter ? adapter->capabilities().leastRecheckMs : 60'000};
     answer.outcome.error = "TRANSPORT_ERROR";
     answer.outcome.rule = "worker died";
-    return fileInJob(m_executor, tx, answer.commandId(), orders::RecordAnswer::kKind,
-                     answer.toJson());
+    return fileAnswer(m_executor, tx, answer);
 }
 
 Result<void> Engine::expireDeposit(jobs::JobContext &context, const jobs::Job &job)
@@ -203,7 +223,10 @@ Result<void> Engine::expireDeposit(jobs::JobContext &context, const jobs::Job &j
     return context.database().write([&](db::Transaction &tx) -> Result<void> {
         if (Result<void> done = jobs::complete(tx, job); !done)
             return done;
-        return fileInJob(m_executor, tx, id, deposits::ExpireDeposit::kKind, expire.toJson());
+        const Result<commands::Outcome> expired =
+            fileInJob(m_executor, tx, id, deposits::ExpireDeposit::kKind, expire.toJson());
+        // Paid or decided meanwhile: nothing is left to expire.
+        return expired || expired.error().isRefusal() ? Result<void>() : expired.error();
     });
 }
 
@@ -247,6 +270,7 @@ QList<db::Statement> allStatements()
     take(ledger::verifyStatements());
     take(members::queryStatements());
     take(orders::repository::statements());
+    take(store::latchStatements());
     take(store::setupStatements());
     take(store::statements());
     return all;

@@ -40,7 +40,7 @@ QList<DefaultRole> defaultRoles()
     const QList<Grant> looking = {{ConsoleOpen}, {DepositView}, {OrderView},
                                   {MemberView},  {WalletView},  {CatalogView}};
     return {
-        {"super_admin", "Super admin", true, everything()},
+        {kOwnerRole, "Super admin", true, everything()},
         {"administrator", "Administrator", true, administrator},
         {"finance", "Keuangan", true,
          looking
@@ -49,7 +49,8 @@ QList<DefaultRole> defaultRoles()
                             {DepositReject},
                             {FinanceMargin},
                             {ApprovalView},
-                            {AuditView}}},
+                            {AuditView},
+                            {StoreUnlatch}}},
         {"customer_service", "Layanan pelanggan", true,
          looking + QList<Grant>{{DepositRequest}, {OrderCheck}, {MemberCreate}}},
         {"product_manager",

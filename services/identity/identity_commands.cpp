@@ -65,7 +65,9 @@ Result<CreateUser> CreateUser::fromJson(const QJsonObject &payload)
 
 void addHandlers(commands::Executor &executor)
 {
-    executor.add(commands::handlerOf<CreateUser>(handleCreate));
+    commands::Handler create = commands::handlerOf<CreateUser>(handleCreate);
+    create.evenWhenLatched = true; // a latch may need one more person
+    executor.add(create);
 }
 
 } // namespace reiyan::identity

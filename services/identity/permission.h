@@ -29,7 +29,8 @@ enum class Permission {
     UserManage,
     AuditView,
     StoreManage,
-    Engine, ///< Of jobs alone: no role can have it.
+    StoreUnlatch, ///< Always with a second person.
+    Engine,       ///< Of jobs alone: no role can have it.
 };
 
 /// The text in role_permissions; stable once shipped.
@@ -59,6 +60,7 @@ inline constexpr std::array kPermissionNames = {
     PermissionName{Permission::UserManage, "user.manage", false},
     PermissionName{Permission::AuditView, "audit.view", false},
     PermissionName{Permission::StoreManage, "store.manage", false},
+    PermissionName{Permission::StoreUnlatch, "store.unlatch", false},
     PermissionName{Permission::Engine, "engine", false},
 };
 

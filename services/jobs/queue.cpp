@@ -2,6 +2,7 @@
 
 #include "services/base/crash_point.h"
 #include "services/base/json.h"
+#include "services/store/latch.h"
 
 #include <algorithm>
 #include <array>
@@ -169,6 +170,9 @@ Result<QList<Job>> claim(db::Transaction &tx, const QString &owner, int limit, q
     const Result<qint64> now = tx.now();
     if (!now)
         return now.error();
+    const Result<bool> latched = store::isLatched(tx);
+    if (!latched || *latched)
+        return latched ? Result<QList<Job>>(QList<Job>()) : Result<QList<Job>>(latched.error());
     const Result<db::Rows> due = tx.rows(kStatements[1], {{":now", *now}, {":limit", limit}});
     if (!due)
         return due.error();
@@ -199,6 +203,11 @@ Result<void> holdFence(db::Transaction &tx, const Job &job)
         return row.error();
     if (!*row || (*row)->integer(0) != job.fence || (*row)->text(1) != QLatin1String("running"))
         return lost(job);
+    const Result<bool> latched = store::isLatched(tx); // set since the job was claimed
+    if (!latched)
+        return latched.error();
+    if (*latched)
+        return Error{ErrorKind::Offline, "store.latched", {}};
     return {};
 }
 
@@ -242,6 +251,9 @@ Result<QList<Job>> takeOrphans(db::Transaction &tx, const QString &owner, int li
     const Result<qint64> now = tx.now();
     if (!now)
         return now.error();
+    const Result<bool> latched = store::isLatched(tx);
+    if (!latched || *latched)
+        return latched ? Result<QList<Job>>(QList<Job>()) : Result<QList<Job>>(latched.error());
     const Result<db::Rows> rows =
         tx.rows(kStatements[8], {{":now", everyLease ? kEndOfTime : *now}, {":limit", limit}});
     if (!rows)

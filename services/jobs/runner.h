@@ -71,6 +71,7 @@ public:
     /// Looks at the queue now: somebody just enqueued something.
     void wake();
     [[nodiscard]] bool leasesAreFresh() const;
+    [[nodiscard]] bool isRunning() const { return !m_threads.empty(); }
     [[nodiscard]] int running() const { return m_running; }
 
 private:

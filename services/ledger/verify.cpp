@@ -3,6 +3,7 @@
 #include "services/audit/audit.h"
 #include "services/deposits/deposit.h"
 #include "services/orders/attempt.h"
+#include "services/store/latch.h"
 
 #include <QElapsedTimer>
 
@@ -199,8 +200,6 @@ constexpr std::array kStatements = {
         SELECT a.id, a.entry_seq, a.balance, a.held, :now FROM accounts a
         WHERE NOT EXISTS (SELECT 1 FROM balance_checkpoints c
                           WHERE c.account_id = a.id AND c.account_seq = a.entry_seq))sql"},
-    db::Statement{"verify.latch",
-                  "INSERT INTO latches (id, reason, set_at) VALUES (:id, :reason, :now)"},
 };
 
 constexpr int kMostOffenders = 10;
@@ -405,13 +404,7 @@ Result<void> latch(db::Transaction &tx, const VerifyReport &report)
     }
     if (reasons.isEmpty())
         return {};
-    const Result<qint64> now = tx.now();
-    if (!now)
-        return now.error();
-    const Result<int> set =
-        tx.change(kStatements[3],
-                  {{":id", tx.newId()}, {":reason", reasons.join(u' ').left(500)}, {":now", *now}});
-    return set ? Result<void>() : Result<void>(set.error());
+    return store::setLatch(tx, reasons.join(u' '));
 }
 
 std::span<const db::Statement> verifyStatements()

@@ -1,8 +1,11 @@
 #include "services/audit/audit.h"
+#include "services/commands/approvals.h"
 #include "services/deposits/deposits_commands.h"
+#include "services/jobs/queue.h"
 #include "services/ledger/account.h"
 #include "services/ledger/verify.h"
 #include "services/orders/orders_commands.h"
+#include "services/store/latch.h"
 #include "tests/support/test_store.h"
 
 #include <QTest>
@@ -232,14 +235,74 @@ private slots:
 
     void aLatchStopsMoney()
     {
-        const ledger::VerifyReport report{{{"V-3", "test", true, 1, {"sales"}}}, 1, 0, 0};
-        QVERIFY(
-            m_store->store().write([&](db::Transaction &tx) { return ledger::latch(tx, report); }));
+        setLatch("V-3");
         const deposits::RequestDeposit request{m_member, "BCA", Money::rupiah(50'000), "t"};
         QCOMPARE(m_store->run(m_rina, request).error().code, "store.latched");
+        // The engine takes no job ...
+        m_store->database().exec("UPDATE jobs SET run_at = 1 WHERE state = 'ready'");
+        const auto claimed = m_store->store().write(
+            [](db::Transaction &tx) { return jobs::claim(tx, "w", 10, 60'000); });
+        QCOMPARE(valueOf(claimed).size(), 0);
+        // ... and what it learnt is not stored as refused: the same fact can be told again.
+        orders::RecordAnswer late{
+            {text("SELECT id FROM attempts")}, 7, orders::AnswerSource::Check, {}, 60'000};
+        late.outcome.outcome = OutcomeClass::Succeeded;
+        commands::Command fact{late.commandId(),      orders::RecordAnswer::kKind,
+                               late.toJson(),         {},
+                               commands::Origin::Job, "engine"};
+        QVERIFY(!db::await(m_store->executor().execute(fact)).error().isRefusal());
+        QCOMPARE(m_store->database().number("SELECT COUNT(*) FROM commands WHERE id = '"
+                                            + late.commandId().text + "'"),
+                 0);
+    }
+
+    void aSecondPersonAndTheOwnerLiftALatch()
+    {
+        setLatch("V-3");
+        setLatch("V-3"); // said once
+        const LatchId id{text("SELECT id FROM latches")};
+        const store::LiftLatch lift{id, "difference explained"};
+        const UserId finance = m_store->staff("dewi", "finance");
+        const UserId other = m_store->staff("eka", "administrator");
+        QCOMPARE(m_store->run(m_rina, lift).error().code, "command.forbidden");
+        const auto asked = valueOf(m_store->run(finance, lift));
+        QCOMPARE(asked.state, commands::State::Waiting);
+        const ApprovalId approval{asked.result["approval"].toString()};
+        const auto decide = [&](const UserId &who) {
+            return m_store->run(who, commands::DecideApproval{approval, 1, true, {}});
+        };
+        QCOMPARE(decide(finance).error().code, "approval.own_request");
+        QCOMPARE(decide(other).error().code, "latch.owner_needed");
+        valueOf(decide(m_store->owner()));
+        QCOMPARE(text("SELECT lifted_by || ' ' || second_person FROM latches"),
+                 finance.text + ' ' + m_store->owner().text);
+        QCOMPARE(m_store->run(m_store->owner(), lift).error().code, "latch.lifted");
+        const deposits::RequestDeposit request{m_member, "BCA", Money::rupiah(50'000), "t"};
+        valueOf(m_store->run(m_rina, request));
+    }
+
+    void underALatchAnApprovalWaitsOn()
+    {
+        const deposits::RequestDeposit large{m_member, "BCA", Money::rupiah(9'000'000), "l"};
+        const DepositId deposit{
+            valueOf(m_store->run(m_store->owner(), large)).result["id"].toString()};
+        valueOf(m_store->run(m_rina, deposits::MatchDeposit{deposit, 1, "BCA 14.29"}));
+        const auto asked = valueOf(m_store->run(m_rina, deposits::ApproveDeposit{deposit, 2}));
+        QCOMPARE(asked.state, commands::State::Waiting);
+        setLatch("V-3");
+        const UserId finance = m_store->staff("dewi", "finance");
+        const commands::DecideApproval yes{{asked.result["approval"].toString()}, 1, true, {}};
+        QCOMPARE(m_store->run(finance, yes).error().code, "store.latched");
+        QCOMPARE(text("SELECT state FROM approvals"), "PENDING");
     }
 
 private:
+    void setLatch(const QString &reason)
+    {
+        QVERIFY(m_store->store().write(
+            [&](db::Transaction &tx) { return store::setLatch(tx, reason); }));
+    }
+
     QString text(const QString &sql) { return m_store->database().text(sql); }
 
     QString books()

@@ -1,0 +1,35 @@
+#include "app/ctl/desk.h"
+
+namespace reiyan::ctl {
+
+Result<Desk> openDesk(const Ctl &ctl)
+{
+    Result<std::unique_ptr<db::Database>> store = ctl.openStore();
+    if (!store)
+        return store.error();
+    Desk desk{*std::move(store), {}};
+    const Result<UserId> actor = ctl.actor(*desk.store);
+    if (!actor)
+        return actor.error();
+    desk.actor = *actor;
+    return desk;
+}
+
+int runAndSay(const Ctl &ctl, const Desk &desk, const QByteArray &kind, const QJsonObject &payload,
+              const QString &text)
+{
+    const Result<commands::Outcome> outcome = ctl.execute(*desk.store, kind, payload, desk.actor);
+    if (!outcome)
+        return ctl.fail(outcome.error());
+    QJsonObject result = outcome->result;
+    const bool waiting = outcome->state == commands::State::Waiting;
+    result.insert(QStringLiteral("waiting"), waiting);
+    QString said = waiting ? QStringLiteral("waits for a second person (%1)")
+                                 .arg(result.value(QLatin1String("approval")).toString())
+                           : text;
+    said.replace(QLatin1String("{number}"), result.value(QLatin1String("number")).toString());
+    said.replace(QLatin1String("{id}"), result.value(QLatin1String("id")).toString());
+    return ctl.done(result, said);
+}
+
+} // namespace reiyan::ctl
