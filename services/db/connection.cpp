@@ -102,13 +102,20 @@ bool isLoopback(const ConnectionSettings &settings)
 }
 
 /// Drivers take a null QString for NULL. Here only orNull() says NULL; a text that nobody set is
-/// an empty text.
+/// an empty text. No database keeps U+0000 in a text alike (PostgreSQL not at all), and a supplier
+/// may well send one: it becomes the replacement character.
 void bind(QSqlQuery &query, const Params &params)
 {
     for (const auto &[placeholder, value] : params) {
         const bool unset =
             value.typeId() == QMetaType::QString && !value.isNull() && value.toString().isNull();
-        query.bindValue(placeholder, unset ? QVariant(QLatin1String("")) : value);
+        if (unset)
+            query.bindValue(placeholder, QLatin1String(""));
+        else if (value.typeId() == QMetaType::QString && value.toString().contains(QChar::Null))
+            query.bindValue(placeholder,
+                            value.toString().replace(QChar::Null, QChar::ReplacementCharacter));
+        else
+            query.bindValue(placeholder, value);
     }
 }
 

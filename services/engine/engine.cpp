@@ -31,6 +31,11 @@ providers::PurchaseRequest requestOf(const orders::Attempt &attempt)
 
 constexpr int kSealBatch = 500;
 
+Error leaseStale()
+{
+    return {ErrorKind::Offline, "job.lease_stale", {}};
+}
+
 /// Files what the engine learnt, in the transaction that ends or reschedules its job.
 Result<commands::Outcome> fileInJob(commands::Executor &executor, db::Transaction &tx,
                                     const CommandId &id, const QByteArray &kind,
@@ -103,9 +108,10 @@ void Engine::addJobs()
         {orders::kSendJob,
          [this](jobs::JobContext &context, const jobs::Job &job) { return send(context, job); },
          [this](db::Transaction &tx, const jobs::Job &job) { return settleLostSending(tx, job); }});
-    m_runner.add({orders::kCheckJob, [this](jobs::JobContext &context, const jobs::Job &job) {
-                      return check(context, job);
-                  }});
+    m_runner.add({.kind = orders::kCheckJob,
+                  .run = [this](jobs::JobContext &context,
+                                const jobs::Job &job) { return check(context, job); },
+                  .neverDies = true});
     m_runner.add({deposits::kExpireJob, [this](jobs::JobContext &context, const jobs::Job &job) {
                       return expireDeposit(context, job);
                   }});
@@ -116,6 +122,7 @@ void Engine::addChores()
     constexpr int kArchiveBatch = 500;
     m_runner.addChore("seal", 3'000,
                       [](db::Transaction &tx) { return audit::seal(tx, kSealBatch); });
+    m_runner.addChore("orders.check_forgotten", 60'000, orders::checkForgotten);
     m_runner.addChore("approvals.expire", 30'000,
                       [](db::Transaction &tx) { return commands::expireApprovals(tx); });
     m_runner.addChore("jobs.archive", 60'000,
@@ -128,7 +135,7 @@ void Engine::addChores()
 Result<void> Engine::send(jobs::JobContext &context, const jobs::Job &job)
 {
     if (!context.mayCallOut())
-        return Error{ErrorKind::Offline, "job.lease_stale", {}};
+        return leaseStale();
     const Result<std::optional<orders::Call>> call =
         m_database.write([&](db::Transaction &tx) { return orders::beginSending(tx, job); });
     if (!call)
@@ -150,22 +157,20 @@ Result<void> Engine::send(jobs::JobContext &context, const jobs::Job &job)
         answer.outcome.refundAllowed = true;
     } else {
         crashPoint("order.after_witness");
+        if (!context.mayCallOut()) // frozen since: others may have settled it as lost (J-1)
+            return leaseStale();
         answer.leastCheckMs = adapter->capabilities().leastRecheckMs;
         answer.outcome = adapter->purchase(requestOf(attempt));
         m_witness.answered(attempt.id.text, outcomeCode(answer.outcome.outcome));
     }
     crashPoint("order.after_reply");
-    return m_database.write([&](db::Transaction &tx) -> Result<void> {
-        if (Result<void> done = jobs::complete(tx, job); !done)
-            return done;
-        return fileAnswer(m_executor, tx, answer);
-    });
+    return keepAnswer(job, answer);
 }
 
 Result<void> Engine::check(jobs::JobContext &context, const jobs::Job &job)
 {
     if (!context.mayCallOut())
-        return Error{ErrorKind::Offline, "job.lease_stale", {}};
+        return leaseStale();
     const Result<std::optional<orders::Call>> call =
         m_database.write([&](db::Transaction &tx) { return orders::beginCheck(tx, job); });
     if (!call)
@@ -177,16 +182,30 @@ Result<void> Engine::check(jobs::JobContext &context, const jobs::Job &job)
     if (!adapter)
         return Error{ErrorKind::Offline, "provider.no_adapter", attempt.providerCode};
     crashPoint("check.before_query");
+    if (!context.mayCallOut())
+        return leaseStale();
     const orders::RecordAnswer answer{
         attempt.id, (*call)->answerNumber, orders::AnswerSource::Check,
         adapter->check(requestOf(attempt)), adapter->capabilities().leastRecheckMs};
     crashPoint("check.after_answer");
-    // The job ends before the answer is recorded: the next query may then have its key.
-    return m_database.write([&](db::Transaction &tx) -> Result<void> {
-        if (Result<void> done = jobs::complete(tx, job); !done)
-            return done;
-        return fileAnswer(m_executor, tx, answer);
-    });
+    return keepAnswer(job, answer);
+}
+
+/// Ends the job and records the answer in one unit. The job ends first: the next query may then
+/// have its key. A supplier has spoken, so this waits out a database in trouble much longer than
+/// a person would, and may run again after a commit of unknown end: the job's fence and the
+/// answer's own id let it through once.
+Result<void> Engine::keepAnswer(const jobs::Job &job, const orders::RecordAnswer &answer)
+{
+    constexpr db::RunOptions kPatience{
+        .maxTries = 60, .budgetMs = 60'000, .rerunWhenAmbiguous = true};
+    return db::await(m_database.writer().write(
+        [&](db::Transaction &tx) -> Result<void> {
+            if (Result<void> done = jobs::complete(tx, job); !done)
+                return done;
+            return fileAnswer(m_executor, tx, answer);
+        },
+        kPatience));
 }
 
 /// The worker died between SENDING and the answer (J-3): prepared goes back into the queue,

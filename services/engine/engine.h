@@ -10,6 +10,10 @@
 
 #include <memory>
 
+namespace reiyan::orders {
+struct RecordAnswer;
+}
+
 namespace reiyan::engine {
 
 /// Executor, queue, suppliers and witness put together: the same in the desktop program and in
@@ -43,6 +47,7 @@ private:
     [[nodiscard]] Result<void> send(jobs::JobContext &context, const jobs::Job &job);
     [[nodiscard]] Result<void> check(jobs::JobContext &context, const jobs::Job &job);
     [[nodiscard]] Result<void> expireDeposit(jobs::JobContext &context, const jobs::Job &job);
+    [[nodiscard]] Result<void> keepAnswer(const jobs::Job &job, const orders::RecordAnswer &answer);
     [[nodiscard]] Result<void> settleLostSending(db::Transaction &tx, const jobs::Job &job);
 
     db::Database &m_database;

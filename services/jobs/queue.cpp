@@ -24,8 +24,8 @@ constexpr std::array kStatements = {
         UPDATE jobs SET state = 'running', attempt = attempt + 1, fence = fence + 1,
                         lease_owner = :owner, lease_until = :until
         WHERE id = :id AND fence = :fence AND state = 'ready')sql"},
-    db::Statement{"jobs.renew", "UPDATE jobs SET lease_until = :until "
-                                "WHERE state = 'running' AND lease_owner = :owner"},
+    db::Statement{"jobs.renew", "UPDATE jobs SET lease_until = :until WHERE id = :id "
+                                "AND state = 'running' AND lease_owner = :owner"},
     db::Statement{"jobs.fence", "SELECT fence, state FROM jobs WHERE id = :id{lock}"},
     db::Statement{"jobs.finish", R"sql(
         UPDATE jobs SET state = :state, uniq_key = NULL, lease_owner = NULL, lease_until = NULL,
@@ -44,8 +44,8 @@ constexpr std::array kStatements = {
     db::Statement{"jobs.take_over", R"sql(
         UPDATE jobs SET fence = fence + 1, lease_owner = :owner, lease_until = :until
         WHERE id = :id AND fence = :fence AND state = 'running')sql"},
-    db::Statement{"jobs.hurry", "UPDATE jobs SET run_at = :now "
-                                "WHERE uniq_key = :uniq AND state = 'ready' AND run_at > :now"},
+    db::Statement{"jobs.hurry", "UPDATE jobs SET run_at = :at "
+                                "WHERE uniq_key = :uniq AND state = 'ready' AND run_at > :at"},
     db::Statement{"jobs.live", "SELECT count(*) FROM jobs WHERE uniq_key = :uniq"},
     db::Statement{"jobs.finished", "SELECT id, kind, state, attempt, created_at, finished_at "
                                    "FROM jobs WHERE state IN ('done', 'cancelled') "
@@ -185,14 +185,19 @@ Result<QList<Job>> claim(db::Transaction &tx, const QString &owner, int limit, q
     return counted;
 }
 
-Result<void> renew(db::Transaction &tx, const QString &owner, qint64 leaseMs)
+Result<void> renew(db::Transaction &tx, const QString &owner, const QList<JobId> &inHand,
+                   qint64 leaseMs)
 {
     const Result<qint64> now = tx.now();
     if (!now)
         return now.error();
-    const Result<int> renewed =
-        tx.change(kStatements[3], {{":until", *now + leaseMs}, {":owner", owner}});
-    return renewed ? Result<void>() : Result<void>(renewed.error());
+    for (const JobId &job : inHand) {
+        const Result<int> renewed = tx.change(
+            kStatements[3], {{":until", *now + leaseMs}, {":id", job.text}, {":owner", owner}});
+        if (!renewed)
+            return renewed.error();
+    }
+    return {};
 }
 
 Result<void> holdFence(db::Transaction &tx, const Job &job)
@@ -261,12 +266,13 @@ Result<QList<Job>> takeOrphans(db::Transaction &tx, const QString &owner, int li
     return takeEach(tx, kStatements[9], *rows, owner, *now + leaseMs);
 }
 
-Result<bool> hurry(db::Transaction &tx, const QString &uniqKey)
+Result<bool> hurry(db::Transaction &tx, const QString &uniqKey, qint64 notBefore)
 {
     const Result<qint64> now = tx.now();
     if (!now)
         return now.error();
-    const Result<int> changed = tx.change(kStatements[10], {{":now", *now}, {":uniq", uniqKey}});
+    const Result<int> changed =
+        tx.change(kStatements[10], {{":at", std::max(*now, notBefore)}, {":uniq", uniqKey}});
     if (!changed)
         return changed.error();
     const Result<qint64> live = tx.number(kStatements[11], {{":uniq", uniqKey}});

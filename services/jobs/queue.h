@@ -15,8 +15,10 @@ namespace reiyan::jobs {
 [[nodiscard]] Result<QList<Job>> claim(db::Transaction &tx, const QString &owner, int limit,
                                        qint64 leaseMs);
 
-/// Prolongs the leases of all jobs `owner` runs.
-[[nodiscard]] Result<void> renew(db::Transaction &tx, const QString &owner, qint64 leaseMs);
+/// Prolongs the leases of the jobs that `owner` has in hand, and of no other: a job that was let
+/// go without an end has to become an orphan.
+[[nodiscard]] Result<void> renew(db::Transaction &tx, const QString &owner,
+                                 const QList<JobId> &inHand, qint64 leaseMs);
 
 /// Each of these refuses with `job.lost` when the lease went to somebody else (J-2).
 [[nodiscard]] Result<void> holdFence(db::Transaction &tx, const Job &job);
@@ -33,8 +35,9 @@ namespace reiyan::jobs {
 [[nodiscard]] Result<QList<Job>> takeOrphans(db::Transaction &tx, const QString &owner, int limit,
                                              qint64 leaseMs, bool everyLease = false);
 
-/// Makes a live job due now, if it waits. Answers whether there was one.
-[[nodiscard]] Result<bool> hurry(db::Transaction &tx, const QString &uniqKey);
+/// Makes a live job due now, if it waits, but not before that moment (UTC ms). Answers whether
+/// there is one.
+[[nodiscard]] Result<bool> hurry(db::Transaction &tx, const QString &uniqKey, qint64 notBefore = 0);
 
 /// Makes every waiting job of a kind due now: for simulations and tests, which have no hours.
 [[nodiscard]] Result<int> hurryKind(db::Transaction &tx, const QByteArray &kind);

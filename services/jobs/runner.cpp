@@ -108,27 +108,42 @@ bool Runner::runOne()
     return !claimed->isEmpty();
 }
 
+QList<JobId> Runner::inHand()
+{
+    const std::lock_guard lock(m_mutex);
+    return m_inHand.values();
+}
+
 void Runner::runJob(const Job &job)
 {
-    const auto handler = m_handlers.constFind(job.kind);
+    {
+        const std::lock_guard lock(m_mutex);
+        m_inHand.insert(job.id);
+    }
+    const JobHandler handler = m_handlers.value(job.kind);
     JobContext context(m_database, *this);
-    ++m_running;
-    const Result<void> done = handler == m_handlers.cend()
-                                  ? Result<void>(Error{ErrorKind::Broken, "job.no_handler",
-                                                       QString::fromLatin1(job.kind)})
-                                  : handler->run(context, job);
-    --m_running;
-    if (done || done.error().code == "job.lost")
-        return;
-    qCInfo(lcJobs).noquote() << job.kind << job.id.text << done.error().code << done.error().detail;
-    // A purchase whose course is unclear is never simply run again: its lease runs out and its
-    // handler settles it (J-3).
+    const Result<void> done = handler.run ? handler.run(context, job)
+                                          : Result<void>(Error{ErrorKind::Broken, "job.no_handler",
+                                                               QString::fromLatin1(job.kind)});
+    {
+        const std::lock_guard lock(m_mutex);
+        m_inHand.remove(job.id);
+    }
+    if (!done && done.error().code != "job.lost")
+        failed(job, done.error(), handler.neverDies);
+}
+
+void Runner::failed(const Job &job, const Error &error, bool neverDies)
+{
+    qCInfo(lcJobs).noquote() << job.kind << job.id.text << error.code << error.detail;
+    // A purchase whose course is unclear is never simply run again: nobody renews its lease any
+    // more, and when that is over its handler settles it (J-3).
     if (job.onOrphan == OnOrphan::ToUnknown)
         return;
     const bool permanent =
-        done.error().kind == ErrorKind::Broken || done.error().kind == ErrorKind::Invalid;
-    const Result<void> noted = m_database.write(
-        [&](db::Transaction &tx) { return fail(tx, job, done.error(), permanent); });
+        !neverDies && (error.kind == ErrorKind::Broken || error.kind == ErrorKind::Invalid);
+    const Result<void> noted =
+        m_database.write([&](db::Transaction &tx) { return fail(tx, job, error, permanent); });
     if (!noted)
         qCWarning(lcJobs).noquote() << "fail:" << noted.error().code << noted.error().detail;
 }
@@ -175,12 +190,13 @@ void Runner::settleOrphan(const Job &job)
 void Runner::beat(qint64 now)
 {
     crashPoint("queue.before_heartbeat");
-    const Result<void> renewed = m_database.write([this](db::Transaction &tx) -> Result<void> {
+    const QList<JobId> held = inHand();
+    const Result<void> renewed = m_database.write([&](db::Transaction &tx) -> Result<void> {
         if (Result<void> alive =
                 heartbeat(tx, m_owner, QSysInfo::machineHostName(), m_options.version);
             !alive)
             return alive;
-        return renew(tx, m_owner, m_options.leaseMs);
+        return renew(tx, m_owner, held, m_options.leaseMs);
     });
     if (renewed)
         m_renewedAt = now;

@@ -4,6 +4,7 @@
 #include "services/jobs/job.h"
 
 #include <QHash>
+#include <QSet>
 
 #include <atomic>
 #include <condition_variable>
@@ -40,6 +41,8 @@ struct JobHandler {
     QByteArray kind;
     std::function<Result<void>(JobContext &, const Job &)> run;
     std::function<Result<void>(db::Transaction &, const Job &)> orphan = {};
+    /// Comes back after any failure: what it follows cannot be left alone (3.2.4).
+    bool neverDies = false;
 };
 
 /// Threads that claim and run jobs, and one that renews their leases, rescues orphans and keeps
@@ -72,7 +75,6 @@ public:
     void wake();
     [[nodiscard]] bool leasesAreFresh() const;
     [[nodiscard]] bool isRunning() const { return !m_threads.empty(); }
-    [[nodiscard]] int running() const { return m_running; }
 
 private:
     struct Chore {
@@ -90,6 +92,8 @@ private:
     void runJob(const Job &job);
     void rescue(bool everyLease);
     void settleOrphan(const Job &job);
+    void failed(const Job &job, const Error &error, bool neverDies);
+    [[nodiscard]] QList<JobId> inHand();
     void pause(qint64 ms);
     [[nodiscard]] qint64 monotonicMs() const;
 
@@ -104,7 +108,7 @@ private:
     std::condition_variable m_wake;
     quint64 m_wakes = 0;
     std::atomic<bool> m_stopping = false;
-    std::atomic<int> m_running = 0;
+    QSet<JobId> m_inHand; ///< What threads really run; only their leases are renewed.
     std::atomic<qint64> m_renewedAt = 0;
 };
 

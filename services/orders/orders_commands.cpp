@@ -312,7 +312,7 @@ Result<Subject> subjectOfPlacing(const Context &context, const PlaceOrder &comma
 
 // ---- answers -------------------------------------------------------------------------------
 
-Result<void> scheduleCheck(const Context &context, const Attempt &attempt, qint64 at)
+Result<void> scheduleCheck(db::Transaction &tx, const Attempt &attempt, qint64 at)
 {
     const jobs::JobSpec check{.kind = kCheckJob,
                               .payload = {{QStringLiteral("attempt"), attempt.id.text}},
@@ -320,7 +320,7 @@ Result<void> scheduleCheck(const Context &context, const Attempt &attempt, qint6
                               .uniqKey = QStringLiteral("order.check:") + attempt.id.text,
                               .maxAttempts = 1'000'000, // status jobs follow 3.2, not the counter
                               .priority = 50};
-    const Result<bool> enqueued = jobs::enqueue(context.tx, check);
+    const Result<bool> enqueued = jobs::enqueue(tx, check);
     return enqueued ? Result<void>() : Result<void>(enqueued.error());
 }
 
@@ -440,6 +440,7 @@ Result<void> applyVerdict(const Context &context, const Order &order, const Atte
                                       command.leastCheckMs, context.tx.environment().random->draw())
              : 0;
     repository::AttemptChange change{.state = next,
+                                     .callUntil = attempt.callUntil,
                                      .checks = attempt.checks,
                                      .nextCheckAt = checkAt,
                                      .outcomeCode = command.outcome.code,
@@ -450,7 +451,7 @@ Result<void> applyVerdict(const Context &context, const Order &order, const Atte
         // No step is made, but the next query is: version and schedule move on.
         if (Result<void> kept = repository::setAttempt(context.tx, attempt, change); !kept)
             return kept;
-        return scheduleCheck(context, attempt, checkAt);
+        return scheduleCheck(context.tx, attempt, checkAt);
     }
     if (next == AttemptState::Succeeded) {
         change.cost = command.outcome.cost.value_or(attempt.costCap);
@@ -465,7 +466,7 @@ Result<void> applyVerdict(const Context &context, const Order &order, const Atte
         return contradict(context, order, attempt, command);
     if (Result<void> followed = followAttempt(context, order, attempt, command, next); !followed)
         return followed;
-    return live ? scheduleCheck(context, attempt, checkAt) : Result<void>();
+    return live ? scheduleCheck(context.tx, attempt, checkAt) : Result<void>();
 }
 
 Result<QJsonObject> handleAnswer(const Context &context, const RecordAnswer &command)
@@ -497,12 +498,22 @@ Result<QJsonObject> handleCheck(const Context &context, const CheckOrder &comman
         return attempt.error();
     if (!*attempt)
         return Error{ErrorKind::Invalid, "order.nothing_to_check", {}};
+    const bool asked =
+        (*attempt)->state == AttemptState::Pending || (*attempt)->state == AttemptState::Unknown;
+    if (!asked)
+        return Error{ErrorKind::Invalid, "order.being_sent", {}};
+    // Two calls for one reference keep their pause, however impatient people are.
+    const qint64 notBefore = (*attempt)->callUntil - kCallMs + kLeastPauseMs;
     const Result<bool> waiting =
-        jobs::hurry(context.tx, QStringLiteral("order.check:") + (*attempt)->id.text);
+        jobs::hurry(context.tx, QStringLiteral("order.check:") + (*attempt)->id.text, notBefore);
     if (!waiting)
         return waiting.error();
-    if (!*waiting)
-        return Error{ErrorKind::Invalid, "order.being_sent", {}};
+    if (!*waiting) {
+        if (Result<void> scheduled =
+                scheduleCheck(context.tx, **attempt, std::max(context.now, notBefore));
+            !scheduled)
+            return scheduled.error();
+    }
     return QJsonObject{{QStringLiteral("attempt"), (*attempt)->id.text}};
 }
 
@@ -575,6 +586,22 @@ Result<std::optional<Call>> beginCheck(db::Transaction &tx, const jobs::Job &job
     return std::optional(Call{checked, checked.checks});
 }
 
+Result<int> checkForgotten(db::Transaction &tx)
+{
+    constexpr int kBatch = 100;
+    const Result<QList<Attempt>> forgotten = repository::attemptsWithoutJob(tx, kBatch);
+    if (!forgotten)
+        return forgotten.error();
+    const Result<qint64> now = tx.now();
+    if (!now)
+        return now.error();
+    for (const Attempt &attempt : *forgotten) {
+        if (Result<void> scheduled = scheduleCheck(tx, attempt, *now + kLeastPauseMs); !scheduled)
+            return scheduled.error();
+    }
+    return int(forgotten->size());
+}
+
 // ---- wire forms of the commands --------------------------------------------------------------
 
 QJsonObject PlaceOrder::toJson() const
@@ -594,7 +621,8 @@ Result<PlaceOrder> PlaceOrder::fromJson(const QJsonObject &payload)
                        Money::rupiah(payload.value(QLatin1String("price")).toInteger()),
                        payload.value(QLatin1String("buyAgain")).toBool(),
                        payload.value(QLatin1String("token")).toString()};
-    if (command.clientToken.isEmpty() || !command.price.isPositive())
+    if (command.clientToken.isEmpty() || command.clientToken.size() > commands::kLongestToken
+        || !command.price.isPositive())
         return Error{ErrorKind::Invalid, "command.incomplete", QStringLiteral("token, price")};
     return command;
 }

@@ -66,6 +66,8 @@ inline constexpr char kCheckJob[] = "order.check";
 inline constexpr qint64 kDuplicateWindowMs = 5LL * 60 * 1000;
 /// The longest a call to a supplier lasts; nobody decides about an attempt meanwhile.
 inline constexpr qint64 kCallMs = 45'000;
+/// Between two calls for one reference, whoever asks.
+inline constexpr qint64 kLeastPauseMs = 60'000;
 
 /// What a job needs to call the supplier; nothing when there is no call to make any more.
 struct Call {
@@ -79,6 +81,9 @@ struct Call {
 /// Allows one status query: the attempt is live, its money still held, and young enough for a
 /// repeat to be a query (3.2.5). An attempt too old goes to review.
 [[nodiscard]] Result<std::optional<Call>> beginCheck(db::Transaction &tx, const jobs::Job &job);
+
+/// Gives every waiting attempt that no job follows its status query back (V-25). Answers how many.
+[[nodiscard]] Result<int> checkForgotten(db::Transaction &tx);
 
 void addHandlers(commands::Executor &executor);
 

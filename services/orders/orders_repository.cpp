@@ -23,6 +23,12 @@ constexpr std::array kStatements = {
     db::Statement{"attempts.find", REIYAN_SELECT_ATTEMPT "WHERE a.id = :id"},
     db::Statement{"attempts.live",
                   REIYAN_SELECT_ATTEMPT "WHERE a.order_id = :order AND a.live_slot = 1"},
+    db::Statement{"attempts.without_job", REIYAN_SELECT_ATTEMPT R"sql(
+        JOIN transactions o ON o.id = a.order_id
+        WHERE a.live_slot = 1 AND a.state IN ('PENDING', 'UNKNOWN')
+          AND o.status IN ('DISPATCHING', 'VERIFYING')
+          AND NOT EXISTS (SELECT 1 FROM jobs j WHERE j.uniq_key = 'order.check:' || a.id)
+        ORDER BY a.id LIMIT :limit)sql"},
     db::Statement{"orders.insert", R"sql(
         INSERT INTO transactions (id, order_id, user_id, produk_id, service_id, provider_id, target,
                                   target_note, price, cost_cap, status, order_day, repeat_no,
@@ -168,10 +174,21 @@ Result<std::optional<Attempt>> liveAttempt(db::Reader &reader, const OrderId &or
     return mapped(reader.row(kStatements[5], {{":order", order.text}}), attemptFrom);
 }
 
+Result<QList<Attempt>> attemptsWithoutJob(db::Reader &reader, int limit)
+{
+    const Result<db::Rows> rows = reader.rows(kStatements[6], {{":limit", limit}});
+    if (!rows)
+        return rows.error();
+    QList<Attempt> attempts;
+    for (const db::Row &row : *rows)
+        attempts.append(attemptFrom(row));
+    return attempts;
+}
+
 Result<bool> insertOrder(db::Transaction &tx, const Placement &placement)
 {
     const Order &order = placement.order;
-    return tx.insertOrNotice(kStatements[6], {{":id", order.id.text},
+    return tx.insertOrNotice(kStatements[7], {{":id", order.id.text},
                                               {":number", order.number},
                                               {":user", order.user.text},
                                               {":product", order.productId},
@@ -194,7 +211,7 @@ Result<bool> insertOrder(db::Transaction &tx, const Placement &placement)
 Result<void> insertAttempt(db::Transaction &tx, const Attempt &attempt, qint64 now)
 {
     const Result<int> inserted =
-        tx.change(kStatements[7], {{":id", attempt.id.text},
+        tx.change(kStatements[8], {{":id", attempt.id.text},
                                    {":order", attempt.order.text},
                                    {":no", attempt.number},
                                    {":provider", attempt.providerId},
@@ -210,7 +227,7 @@ Result<void> insertAttempt(db::Transaction &tx, const Attempt &attempt, qint64 n
 Result<std::optional<Earlier>> earlierOrder(db::Reader &reader, const Placement &placement)
 {
     const Result<std::optional<db::Row>> row =
-        reader.row(kStatements[8], {{":user", placement.order.user.text},
+        reader.row(kStatements[9], {{":user", placement.order.user.text},
                                     {":service", placement.order.serviceId},
                                     {":target", placement.order.target}});
     if (!row)
@@ -225,7 +242,7 @@ Result<std::optional<Earlier>> earlierOrder(db::Reader &reader, const Placement 
 Result<void> setOrder(db::Transaction &tx, const Order &order, const OrderChange &change)
 {
     const Error raced{ErrorKind::Conflict, "order.changed", {}, {order.number}};
-    return tx.changeOne(kStatements[9],
+    return tx.changeOne(kStatements[10],
                         {{":next", QLatin1String(stateCode(change.state))},
                          {":before", QLatin1String(stateCode(order.state))},
                          {":cost", orNull(change.cost)},
@@ -241,7 +258,7 @@ Result<void> setAttempt(db::Transaction &tx, const Attempt &attempt, const Attem
 {
     const Error raced{ErrorKind::Conflict, "attempt.changed", attempt.id.text};
     const auto slot = isLive(change.state) ? std::optional<qint64>(1) : std::nullopt;
-    return tx.changeOne(kStatements[10],
+    return tx.changeOne(kStatements[11],
                         {{":next", QLatin1String(stateCode(change.state))},
                          {":before", QLatin1String(stateCode(attempt.state))},
                          {":slot", db::orNull(slot)},
@@ -269,7 +286,7 @@ Result<QString> insertAnswer(db::Transaction &tx, const Answer &answer, qint64 n
                                  QCryptographicHash::Sha256)
             .toHex();
     const Result<int> inserted =
-        tx.change(kStatements[11], {{":id", id},
+        tx.change(kStatements[12], {{":id", id},
                                     {":attempt", answer.attempt.text},
                                     {":no", answer.number},
                                     {":source", QLatin1String(sourceCode(answer.source))},
@@ -294,7 +311,7 @@ Result<void> openCase(db::Transaction &tx, const QByteArray &kind, const Order &
     if (!now)
         return now.error();
     const Result<bool> opened =
-        tx.insertOrNotice(kStatements[12], {{":id", tx.newId()},
+        tx.insertOrNotice(kStatements[13], {{":id", tx.newId()},
                                             {":kind", QString::fromLatin1(kind)},
                                             {":order", order.id.text},
                                             {":amount", amount.toRupiah()},

@@ -25,6 +25,8 @@ struct Placement {
 };
 
 /// False when number, token or repeat number is taken.
+/// Those that wait for an answer and that no job asks after.
+[[nodiscard]] Result<QList<Attempt>> attemptsWithoutJob(db::Reader &reader, int limit);
 [[nodiscard]] Result<bool> insertOrder(db::Transaction &tx, const Placement &placement);
 [[nodiscard]] Result<void> insertAttempt(db::Transaction &tx, const Attempt &attempt, qint64 now);
 
@@ -50,8 +52,8 @@ struct OrderChange {
 
 struct AttemptChange {
     AttemptState state = AttemptState::Prepared;
-    qint64 sentAt = 0; ///< 0 keeps.
-    qint64 callUntil = 0;
+    qint64 sentAt = 0;    ///< 0 keeps.
+    qint64 callUntil = 0; ///< The last call began kCallMs before.
     int checks = 0;
     qint64 nextCheckAt = 0; ///< 0 is none.
     QByteArray outcomeCode = {};

@@ -1,9 +1,11 @@
 #include "services/engine/engine.h"
 #include "services/jobs/queue.h"
+#include "services/jobs/runner.h"
 #include "services/ledger/account.h"
 #include "services/ledger/verify.h"
 #include "services/orders/orders_commands.h"
 #include "services/providers/digiflazz/digiflazz_adapter.h"
+#include "services/store/latch.h"
 #include "tests/support/sandbox/sandbox_server.h"
 #include "tests/support/test_store.h"
 
@@ -135,6 +137,71 @@ private slots:
         QCOMPARE(m_store->brokenInvariants(), QStringList());
     }
 
+    /// A latch that comes while the supplier is called: the answer cannot be booked. The job is let
+    /// go, its lease runs out under the living worker, and after the latch the order finds its end.
+    void whatALatchInterruptedIsFinishedAfterIt()
+    {
+        m_sandbox->scriptNext(Behaviour::TimeoutBought);
+        startEngine({}, 20, 2'000);
+        const QString number = place("081234567890");
+        QTRY_COMPARE(m_store->database().text("SELECT state FROM attempts"), "SENDING");
+        QVERIFY(
+            m_store->store().write([](db::Transaction &tx) { return store::setLatch(tx, "V-3"); }));
+        QTest::qWait(800); // the call ends, unbooked
+        QCOMPARE(m_store->database().text("SELECT state FROM attempts"), "SENDING");
+        QCOMPARE(m_store->held(m_member), m_store->priceOf("TSEL10"));
+        m_store->database().exec("UPDATE latches SET lifted_at = 1");
+        QTRY_COMPARE_WITH_TIMEOUT(state(number), "SUCCEEDED", 20'000);
+        QCOMPARE(m_sandbox->book().size(), 1);
+        m_engine.reset();
+        QCOMPARE(m_store->brokenInvariants(), QStringList());
+    }
+
+    void aQuestionThatGotLostIsAskedAgain()
+    {
+        const QString number = place("081234567890");
+        makeUnknown();
+        const QString jobs = "SELECT count(*) FROM jobs WHERE kind = 'order.check' AND state = "
+                             "'ready'";
+        // An impatient operator keeps the pause between two calls for one reference.
+        valueOf(m_store->run(m_rina, orders::CheckOrder{{orderId(number)}}));
+        QCOMPARE(
+            m_store->database().number("SELECT j.run_at - a.call_until FROM jobs j, attempts a "
+                                       "WHERE j.kind = 'order.check' AND j.state = 'ready'"),
+            orders::kLeastPauseMs - orders::kCallMs);
+        m_store->database().exec("UPDATE jobs SET state = 'dead', uniq_key = NULL");
+        valueOf(m_store->run(m_rina, orders::CheckOrder{{orderId(number)}}));
+        QCOMPARE(m_store->database().number(jobs), 1);
+        m_store->database().exec("UPDATE jobs SET state = 'dead', uniq_key = NULL");
+        QCOMPARE(valueOf(m_store->store().write(orders::checkForgotten)), 1);
+        QCOMPARE(valueOf(m_store->store().write(orders::checkForgotten)), 0);
+        QCOMPARE(m_store->database().number(jobs), 1);
+    }
+
+    void aJobThatMayNotDieComesBackFromAnyError()
+    {
+        const jobs::JobSpec spec{.kind = "probe", .payload = {}};
+        QVERIFY(
+            m_store->store().write([&](db::Transaction &tx) { return jobs::enqueue(tx, spec); }));
+        jobs::Runner runner(m_store->store(), {.threads = 1, .idlePollMs = 10, .version = "test"});
+        runner.add({.kind = "probe",
+                    .run = [](jobs::JobContext &, const jobs::Job &) -> Result<void> {
+                        return Error{ErrorKind::Broken, "db.no_space", {}};
+                    },
+                    .neverDies = true});
+        runner.start();
+        QTRY_VERIFY(m_store->database().number("SELECT count(*) FROM job_errors") > 0);
+        runner.stop();
+        QCOMPARE(m_store->database().text("SELECT state FROM jobs WHERE kind = 'probe'"), "ready");
+    }
+
+    void whateverASupplierWritesIsKept()
+    {
+        place("081234567890");
+        makeUnknown(QStringLiteral("ok\0x \u2713").replace('0', QChar(0)));
+        QVERIFY(m_store->database().text("SELECT message FROM attempt_answers").startsWith("ok"));
+    }
+
     void aLateSuccessAfterARefusalIsALossWithACase()
     {
         m_sandbox->scriptNext(Behaviour::Refused);
@@ -231,7 +298,24 @@ private slots:
     }
 
 private:
-    void startEngine(const QUrl &address = {}, qint64 leastRecheckMs = 20)
+    /// As an engine that sent the attempt and got no answer leaves it.
+    void makeUnknown(const QString &message = {})
+    {
+        const auto claimed = valueOf(m_store->store().write(
+            [](db::Transaction &tx) { return jobs::claim(tx, "worker", 1, 60'000); }));
+        const jobs::Job job = claimed.constFirst();
+        const auto call = valueOf(m_store->store().write(
+            [&](db::Transaction &tx) { return orders::beginSending(tx, job); }));
+        QVERIFY(
+            m_store->store().write([&](db::Transaction &tx) { return jobs::complete(tx, job); }));
+        orders::RecordAnswer answer{
+            call->attempt.id, 0, orders::AnswerSource::Submit, {}, 3'600'000};
+        answer.outcome.message = message;
+        valueOf(m_store->run({}, answer, answer.commandId().text));
+        QCOMPARE(m_store->database().text("SELECT state FROM attempts"), "UNKNOWN");
+    }
+
+    void startEngine(const QUrl &address = {}, qint64 leastRecheckMs = 20, qint64 leaseMs = 60'000)
     {
         const providers::digiflazz::DigiflazzAdapter::Options options{
             .account = {address.isEmpty() ? m_sandbox->address() : address, "lumbunguji",
@@ -243,7 +327,7 @@ private:
             engine::Engine::Adapters{
                 {"sandbox", std::make_shared<providers::digiflazz::DigiflazzAdapter>(options)}},
             engine::Engine::Options{
-                .runner = {.threads = 2, .leaseMs = 60'000, .idlePollMs = 20, .version = "test"},
+                .runner = {.threads = 2, .leaseMs = leaseMs, .idlePollMs = 20, .version = "test"},
                 .witnessPath = m_dir.filePath("witness")});
         // Tests do not wait for the schedule of 3.2: every question is due at once.
         m_engine->runner().addChore("hurry", 50, [](db::Transaction &tx) {
