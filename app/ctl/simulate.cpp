@@ -105,9 +105,10 @@ Result<void> prepareStore(const db::ConnectionSettings &settings, const Plan &pl
         });
     };
     const auto clerk = person("tono");
+    const auto finance = person("dewi");
     const auto owner = person("pemilik");
     const auto market = (*store)->read([](db::Reader &reader) { return sample::market(reader); });
-    if (!clerk || !owner || !market)
+    if (!clerk || !finance || !owner || !market)
         return Error{ErrorKind::Broken, "identity.unknown_actor", {}};
     const auto run = [&](const UserId &actor, const char *kind, const QJsonObject &payload) {
         return db::await(executor.execute({{newUuid((*store)->environment())},
@@ -125,8 +126,8 @@ Result<void> prepareStore(const db::ConnectionSettings &settings, const Plan &pl
         if (!filed)
             return filed.error();
         const DepositId id{filed->result.value(QLatin1String("id")).toString()};
-        const auto matched = run((*owner)->id, deposits::MatchDeposit::kKind,
-                                 deposits::MatchDeposit{id, 1, QStringLiteral("modal")}.toJson());
+        const deposits::MatchDeposit match{id, 1, QStringLiteral("modal ") + member.text};
+        const auto matched = run((*finance)->id, deposits::MatchDeposit::kKind, match.toJson());
         const auto credited = run((*owner)->id, deposits::ApproveDeposit::kKind,
                                   deposits::ApproveDeposit{id, 2}.toJson());
         if (!matched || !credited)

@@ -194,6 +194,9 @@ constexpr std::array kTexts = {
     ErrorText{"command.incomplete",
               QT_TRANSLATE_NOOP(
                   "Errors", "Something is missing in the form. Fill in all fields and try again.")},
+    ErrorText{"command.failed",
+              QT_TRANSLATE_NOOP("Errors", "This action could not be carried out (%1). Nothing was "
+                                          "changed; check what was entered and try again.")},
     ErrorText{"command.reason_missing",
               QT_TRANSLATE_NOOP("Errors", "Enter a reason of at least 3 characters.")},
     ErrorText{
@@ -204,6 +207,15 @@ constexpr std::array kTexts = {
               QT_TRANSLATE_NOOP("Errors",
                                 "Money stands still: a check of the books found a difference. "
                                 "The owner and a second person must look at it first.")},
+    ErrorText{"identity.role_above_yours",
+              QT_TRANSLATE_NOOP("Errors", "The role %1 may do more than you may. Let somebody with "
+                                          "at least these rights create this person.")},
+    ErrorText{"deposit.own_match",
+              QT_TRANSLATE_NOOP("Errors", "You noted the bank line of %1 yourself; another person "
+                                          "must approve it.")},
+    ErrorText{"deposit.line_taken",
+              QT_TRANSLATE_NOOP("Errors", "This bank line already belongs to deposit %1. Note the "
+                                          "line more exactly: time, name, reference.")},
     ErrorText{"latch.not_found",
               QT_TRANSLATE_NOOP("Errors", "There is no such latch. List the latches again.")},
     ErrorText{"latch.lifted",
@@ -217,6 +229,9 @@ constexpr std::array kTexts = {
     ErrorText{"answer.refused",
               QT_TRANSLATE_NOOP("Errors", "The supplier's answer could not be recorded. It will be "
                                           "asked again; nothing was lost.")},
+    ErrorText{"approval.tampered",
+              QT_TRANSLATE_NOOP("Errors", "This request was changed in the database after it was "
+                                          "filed. Nothing was done; call support.")},
     ErrorText{"approval.not_found",
               QT_TRANSLATE_NOOP("Errors", "This approval no longer exists. Refresh the list.")},
     ErrorText{"approval.already_decided",

@@ -85,9 +85,18 @@ Result<void> checkDecidable(const Context &context, const DecideApproval &comman
     return {};
 }
 
+/// Whether the payload is still the one the maker filed (K-13).
+bool isAsFiled(const Locked &approval)
+{
+    const Command filed{{}, approval.kind, jsonObject(approval.payload), approval.maker};
+    return requestHash(filed) == approval.payloadHash;
+}
+
 Result<QJsonObject> execute(Executor &executor, const Context &context,
                             const DecideApproval &command, const Locked &approval)
 {
+    if (!isAsFiled(approval))
+        return Error{ErrorKind::Broken, "approval.tampered", command.approval.text};
     const Command approved{{command.approval.text}, approval.kind,    jsonObject(approval.payload),
                            context.actor.user,      Origin::Approval, context.workstation};
     const Result<Outcome> outcome = executor.executeIn(context.tx, approved);

@@ -7,6 +7,9 @@
 
 namespace reiyan::commands {
 
+/// What the database keeps of a form's own token.
+inline constexpr int kLongestToken = 64;
+
 /// Where a command came from. What only the engine may do, a console cannot file.
 enum class Origin { Console, Ctl, Job, Approval, Simulation };
 

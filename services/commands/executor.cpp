@@ -206,9 +206,7 @@ QFuture<Result<Outcome>> Executor::execute(const Command &command)
 Result<Outcome> Executor::executeIn(db::Transaction &tx, const Command &command)
 {
     REIYAN_INVARIANT(isUuid(command.id.text), "a command has an id before its first try");
-    const auto handler = m_handlers.constFind(command.kind);
-    if (handler == m_handlers.cend())
-        return Error{ErrorKind::Invalid, "command.unknown_kind", {}, {command.kind}};
+    const Handler handler = m_handlers.value(command.kind);
     const Result<qint64> now = tx.now();
     if (!now)
         return now.error();
@@ -234,7 +232,11 @@ Result<Outcome> Executor::executeIn(db::Transaction &tx, const Command &command)
     static const identity::Actor nobody;
     const Context context{tx, actor ? *actor : nobody, command.id, command.workstation, *now};
     Result<Outcome> outcome =
-        actor ? decideOrUndo(context, command, *handler) : Result<Outcome>(actor.error());
+        actor
+            ? Result<Outcome>(Error{ErrorKind::Invalid, "command.unknown_kind", {}, {command.kind}})
+            : Result<Outcome>(actor.error());
+    if (actor && handler.run)
+        outcome = decideOrUndo(context, command, handler);
     if (!outcome && !outcome.error().isRefusal())
         return outcome;
     return store(context, command, std::move(outcome));
@@ -336,10 +338,31 @@ Result<int> Executor::executeFiled(int limit)
         const Command command{{row.text(0)}, row.bytes(1),    jsonObject(row.bytes(2)),
                               {row.text(3)}, Origin::Console, row.text(4)};
         const Result<Outcome> outcome = db::await(execute(command));
-        if (!outcome && !outcome.error().isRefusal())
+        if (outcome || outcome.error().isRefusal())
+            continue;
+        if (outcome.error().kind != ErrorKind::Broken) // the database is in trouble, not the row
             return outcome.error();
+        // One that no database can take must not stand before all others for ever.
+        if (Result<void> refused = refuse(command, outcome.error()); !refused)
+            return refused.error();
     }
     return int(filed->size());
+}
+
+Result<void> Executor::refuse(const Command &command, const Error &why)
+{
+    return m_database.write([&](db::Transaction &tx) -> Result<void> {
+        const Result<qint64> now = tx.now();
+        if (!now)
+            return now.error();
+        static const identity::Actor nobody;
+        const Context context{tx, nobody, command.id, command.workstation, *now};
+        const Result<Outcome> stored = store(
+            context, command,
+            Error{
+                ErrorKind::Invalid, "command.failed", why.detail, {QString::fromLatin1(why.code)}});
+        return stored || stored.error().isRefusal() ? Result<void>() : stored.error();
+    });
 }
 
 Result<void> file(db::Transaction &tx, const Command &command)
@@ -348,7 +371,16 @@ Result<void> file(db::Transaction &tx, const Command &command)
     if (!now)
         return now.error();
     const Result<bool> inserted = insert(tx, command, *now);
-    return inserted ? Result<void>() : Result<void>(inserted.error());
+    if (!inserted)
+        return inserted.error();
+    if (*inserted)
+        return {};
+    const Result<std::optional<db::Row>> known = tx.row(kStatements[1], {{":id", command.id.text}});
+    if (!known)
+        return known.error();
+    if (!*known || (*known)->bytes(0) != requestHash(command)) // C-2
+        return Error{ErrorKind::Conflict, "command.id_reused", command.id.text};
+    return {};
 }
 
 Result<std::optional<Result<Outcome>>> answerOf(db::Reader &reader, const CommandId &id)

@@ -40,6 +40,9 @@ private:
     [[nodiscard]] Result<Outcome> store(const Context &context, const Command &command,
                                         Result<Outcome> outcome);
 
+    /// Ends a filed command that cannot be executed at all, so that the ones behind it can.
+    [[nodiscard]] Result<void> refuse(const Command &command, const Error &why);
+
     db::Database &m_database;
     QHash<QByteArray, Handler> m_handlers;
 };

@@ -90,6 +90,7 @@ struct Deposit {
     Money amount;
     DepositState state = DepositState::New;
     UserId requestedBy;
+    UserId matchedBy; ///< Who found the bank line.
     UserId decidedBy;
     qint64 decidedAt = 0;
     qint64 expiresAt = 0;

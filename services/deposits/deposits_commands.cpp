@@ -163,6 +163,8 @@ Result<QJsonObject> handleMatch(const Context &context, const MatchDeposit &comm
         lockFor(context, command.deposit, DepositState::Matched, command.version);
     if (!deposit)
         return deposit.error();
+    if (Result<void> bound = repository::bindLine(context.tx, *deposit, command.note); !bound)
+        return bound.error();
     const char *cause = deposit->state == DepositState::Submitted ? "match" : "late_money";
     return move(
         context, *deposit,
@@ -196,6 +198,8 @@ Result<QJsonObject> handleApprove(const Context &context, const ApproveDeposit &
         return deposit.error();
     if (deposit->requestedBy == context.actor.user)
         return Error{ErrorKind::Forbidden, "deposit.own_request", {}, {deposit->number}};
+    if (deposit->matchedBy == context.actor.user)
+        return Error{ErrorKind::Forbidden, "deposit.own_match", {}, {deposit->number}};
 
     const Result<QJsonObject> moved =
         move(context, *deposit,
@@ -233,6 +237,8 @@ Result<QJsonObject> handleReject(const Context &context, const RejectDeposit &co
         return deposit.error();
     if (deposit->requestedBy == context.actor.user)
         return Error{ErrorKind::Forbidden, "deposit.own_request", {}, {deposit->number}};
+    if (Result<void> freed = repository::freeLine(context.tx, deposit->id); !freed)
+        return freed.error();
     return move(context, *deposit,
                 {.state = DepositState::Rejected,
                  .decidedBy = context.actor.user,
@@ -275,7 +281,7 @@ Result<RequestDeposit> RequestDeposit::fromJson(const QJsonObject &payload)
                      {QStringLiteral("rp:%1").arg(kLeastDeposit),
                       QStringLiteral("rp:%1").arg(kLargestDeposit)}};
     }
-    if (command.clientToken.isEmpty())
+    if (command.clientToken.isEmpty() || command.clientToken.size() > commands::kLongestToken)
         return Error{ErrorKind::Invalid, "command.incomplete", QStringLiteral("token")};
     return command;
 }

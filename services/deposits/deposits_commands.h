@@ -37,7 +37,8 @@ struct MatchDeposit {
     [[nodiscard]] static Result<MatchDeposit> fromJson(const QJsonObject &payload);
 };
 
-/// Matched -> credited: bank account -> wallet. Never by whoever filed the request.
+/// Matched -> credited: bank account -> wallet. Never by whoever filed the request or found the
+/// bank line (D-2).
 struct ApproveDeposit {
     static constexpr char kKind[] = "deposit.approve";
     static constexpr auto kPermission = identity::Permission::DepositApprove;

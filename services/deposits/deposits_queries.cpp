@@ -38,11 +38,11 @@ constexpr db::ListSpec kList{"deposits.list",
 constexpr db::Statement kDetails{"deposits.details", R"sql(
     SELECT d.id, d.order_id, d.user_id, u.full_name, p.name, d.amount, a.balance, a.held, d.status,
            r.full_name, COALESCE(d.match_note, ''), COALESCE(d.reason, ''), d.created_at,
-           d.date_exp, d.version
+           d.date_exp, d.version, COALESCE(d.matched_by, ''), COALESCE(m.full_name, '')
     FROM deposits d JOIN users u ON u.id = d.user_id
     JOIN payment_methods p ON p.id = d.payment_id
     JOIN users r ON r.id = d.requested_by
-    JOIN accounts a ON a.user_id = d.user_id
+    JOIN accounts a ON a.user_id = d.user_id LEFT JOIN users m ON m.id = d.matched_by
     WHERE d.id = :id)sql"};
 constexpr db::Statement kHistory{"deposits.history", R"sql(
     SELECT h.at, h.from_state, h.to_state, h.cause, COALESCE(u.full_name, '')
@@ -85,6 +85,8 @@ Result<std::optional<DepositDetails>> depositDetails(db::Reader &reader, const D
     details.createdAt = row.integer(12);
     details.expiresAt = row.integer(13);
     details.version = row.integer(14);
+    details.matchedById = {row.text(15)};
+    details.matchedBy = row.text(16);
     const Result<db::Rows> steps = reader.rows(kHistory, {{":id", id.text}});
     if (!steps)
         return steps.error();

@@ -39,6 +39,8 @@ struct DepositDetails {
     Money available; ///< Balance less holds.
     QString status;
     QString requestedBy;
+    UserId matchedById;
+    QString matchedBy;
     QString matchNote;
     QString reason;
     qint64 createdAt = 0;

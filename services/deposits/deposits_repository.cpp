@@ -8,7 +8,8 @@ namespace {
 #define REIYAN_SELECT_DEPOSIT                                                                \
     "SELECT d.id, d.order_id, d.user_id, d.payment_id, d.amount, d.status, d.requested_by, " \
     "d.decided_by, d.decided_at, d.date_exp, d.version, "                                    \
-    "(SELECT p.account_id FROM payment_methods p WHERE p.id = d.payment_id) FROM deposits d "
+    "(SELECT p.account_id FROM payment_methods p WHERE p.id = d.payment_id), "               \
+    "COALESCE(d.matched_by, '') FROM deposits d "
 
 constexpr std::array kStatements = {
     db::Statement{"deposits.lock", REIYAN_SELECT_DEPOSIT "WHERE d.id = :id{lock}"},
@@ -29,6 +30,12 @@ constexpr std::array kStatements = {
     db::Statement{"deposits.method", "SELECT id, account_id FROM payment_methods "
                                      "WHERE code = :code AND is_active = 1"},
     db::Statement{"deposits.name", "SELECT full_name FROM users WHERE id = :id"},
+    db::Statement{"bank_lines.bind", "INSERT INTO bank_lines (payment_id, line, deposit_id) "
+                                     "VALUES (:payment, :line, :deposit){or_notice}"},
+    db::Statement{"bank_lines.bound", "SELECT d.order_id FROM bank_lines b JOIN deposits d "
+                                      "ON d.id = b.deposit_id "
+                                      "WHERE b.payment_id = :payment AND b.line = :line"},
+    db::Statement{"bank_lines.free", "DELETE FROM bank_lines WHERE deposit_id = :deposit"},
 };
 
 Deposit depositFrom(const db::Row &row)
@@ -46,6 +53,7 @@ Deposit depositFrom(const db::Row &row)
     deposit.expiresAt = row.integer(9);
     deposit.version = row.integer(10);
     deposit.sourceAccount = row.text(11);
+    deposit.matchedBy = {row.text(12)};
     return deposit;
 }
 
@@ -92,6 +100,32 @@ Result<bool> insert(db::Transaction &tx, const Deposit &deposit, const QString &
                                               {":token", clientToken},
                                               {":expires", deposit.expiresAt},
                                               {":now", now}});
+}
+
+Result<void> bindLine(db::Transaction &tx, const Deposit &deposit, const QString &note)
+{
+    const QString line = note.simplified().toLower();
+    const Result<bool> bound = tx.insertOrNotice(
+        kStatements[7],
+        {{":payment", deposit.paymentMethodId}, {":line", line}, {":deposit", deposit.id.text}});
+    if (!bound)
+        return bound.error();
+    if (*bound)
+        return {};
+    const Result<std::optional<db::Row>> other =
+        tx.row(kStatements[8], {{":payment", deposit.paymentMethodId}, {":line", line}});
+    if (!other)
+        return other.error();
+    return Error{ErrorKind::Conflict,
+                 "deposit.line_taken",
+                 {},
+                 {*other ? (*other)->text(0) : deposit.number}};
+}
+
+Result<void> freeLine(db::Transaction &tx, const DepositId &deposit)
+{
+    const Result<int> freed = tx.change(kStatements[9], {{":deposit", deposit.text}});
+    return freed ? Result<void>() : Result<void>(freed.error());
 }
 
 Result<void> setState(db::Transaction &tx, const Deposit &deposit, const Decision &decision)

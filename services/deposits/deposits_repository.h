@@ -25,6 +25,12 @@ struct Decision {
     qint64 at = 0;
 };
 
+/// Binds a line of the account's statement to this deposit, and to no other (D-2);
+/// `deposit.line_taken` names the one that has it.
+[[nodiscard]] Result<void> bindLine(db::Transaction &tx, const Deposit &deposit,
+                                    const QString &note);
+[[nodiscard]] Result<void> freeLine(db::Transaction &tx, const DepositId &deposit);
+
 /// Compare-and-set on version and state (S-1); `deposit.changed` when somebody was faster.
 [[nodiscard]] Result<void> setState(db::Transaction &tx, const Deposit &deposit,
                                     const Decision &decision);

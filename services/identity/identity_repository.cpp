@@ -39,6 +39,10 @@ constexpr std::array kStatements = {
     db::Statement{"users.any_staff",
                   "SELECT count(*) FROM (SELECT u.id FROM users u JOIN roles r ON r.id = u.role_id "
                   "WHERE r.is_staff = 1 AND u.password IS NOT NULL LIMIT 1) x"},
+    db::Statement{"users.another_holds", R"sql(
+        SELECT count(*) FROM users u JOIN role_permissions p ON p.role_id = u.role_id
+        WHERE u.id <> :user AND u.status = 'active' AND u.password IS NOT NULL
+          AND p.permission = :permission)sql"},
 };
 
 User userFrom(const db::Row &row)
@@ -90,10 +94,18 @@ Result<Actor> loadActor(db::Reader &reader, const UserId &id)
     if (!*user || !(*user)->isActive)
         return Error{ErrorKind::Forbidden, "identity.unknown_actor", id.text};
 
-    const Result<db::Rows> granted = reader.rows(kStatements[2], {{":role", (*user)->roleId}});
+    Result<Actor> actor = roleGrants(reader, (*user)->roleId);
+    if (!actor)
+        return actor;
+    return Actor{id, (*user)->userName, (*user)->fullName, (*user)->roleName, actor->grants};
+}
+
+Result<Actor> roleGrants(db::Reader &reader, const QString &roleId)
+{
+    const Result<db::Rows> granted = reader.rows(kStatements[2], {{":role", roleId}});
     if (!granted)
         return granted.error();
-    Actor actor{id, (*user)->userName, (*user)->fullName, (*user)->roleName, {}};
+    Actor actor;
     for (const db::Row &row : *granted) {
         const std::optional<Permission> permission = permissionFromCode(row.bytes(0));
         if (permission && *permission != Permission::Engine)
@@ -101,6 +113,14 @@ Result<Actor> loadActor(db::Reader &reader, const UserId &id)
                                 row.isNull(1) ? std::nullopt : std::optional(row.money(1)));
     }
     return actor;
+}
+
+Result<bool> anotherHolds(db::Reader &reader, const UserId &user, Permission permission)
+{
+    const Result<qint64> others =
+        reader.number(kStatements[6], {{":user", user.text},
+                                       {":permission", QLatin1String(permissionCode(permission))}});
+    return others ? Result<bool>(*others > 0) : Result<bool>(others.error());
 }
 
 Result<void> insert(db::Transaction &tx, const User &user, qint64 now)

@@ -15,6 +15,11 @@ namespace reiyan::identity::repository {
 /// Conflict `identity.name_taken` when name or e-mail is in use.
 [[nodiscard]] Result<void> insert(db::Transaction &tx, const User &user, qint64 now);
 [[nodiscard]] Result<std::optional<QString>> roleId(db::Reader &reader, const QString &name);
+/// What a role grants, as an actor without a person.
+[[nodiscard]] Result<Actor> roleGrants(db::Reader &reader, const QString &roleId);
+/// Whether an active person other than this one holds the permission.
+[[nodiscard]] Result<bool> anotherHolds(db::Reader &reader, const UserId &user,
+                                        Permission permission);
 [[nodiscard]] Result<bool> anyStaff(db::Reader &reader);
 
 [[nodiscard]] std::span<const db::Statement> statements();

@@ -181,8 +181,11 @@ constexpr std::array kInvariants = {
               "SELECT id FROM approvals WHERE checker_id = maker_id"},
     Invariant{"V-39", "what was executed is what was approved", true, false, R"sql(
         SELECT a.id FROM approvals a LEFT JOIN commands c ON c.id = a.id
-        WHERE a.state = 'EXECUTED'
-          AND (c.id IS NULL OR c.payload <> a.payload OR c.kind <> a.command_kind))sql"},
+        LEFT JOIN commands m ON m.id = a.maker_command_id
+        WHERE m.id IS NULL OR m.payload <> a.payload OR m.kind <> a.command_kind
+           OR m.request_hash <> a.payload_hash OR m.actor_id <> a.maker_id
+           OR (a.state = 'EXECUTED' AND (c.id IS NULL OR c.payload <> a.payload
+                                         OR c.kind <> a.command_kind)))sql"},
     Invariant{"V-45", "audit rows are sealed within a minute", false, false, R"sql(
         SELECT a.id FROM activity_log a LEFT JOIN audit_seals s ON s.audit_id = a.id
         WHERE a.id >= :since_id AND s.audit_id IS NULL AND a.at + 60000 < :now)sql"},

@@ -322,7 +322,7 @@ void History::makeDeposit(Member &member, qint64 at, qint64 amount)
     const qint64 filed = at - 240'000;
     const QString id = idAt(filed);
     const Act request = act("deposit.request", filed, m_clerk.first, m_clerk.second, id);
-    const Act match = act("deposit.match", at - 60'000, operatorId, operatorName, id);
+    const Act match = act("deposit.match", at - 60'000, m_clerk.first, m_clerk.second, id);
     const Act approve = act("deposit.approve", at, operatorId, operatorName, id);
     add(Deposits, {id, numberAt(filed), member.id, method, amount, QStringLiteral("CREDITED"),
                    m_clerk.first, request.id, QStringLiteral("CR ") + member.name.toUpper(),

@@ -1,6 +1,7 @@
 #include "services/commands/approvals.h"
 #include "services/deposits/deposits_commands.h"
 #include "services/engine/engine.h"
+#include "services/identity/identity_commands.h"
 #include "services/identity/passwords.h"
 #include "services/identity/sign_in.h"
 #include "services/members/members_commands.h"
@@ -175,6 +176,57 @@ private slots:
         QCOMPARE(m_store->brokenInvariants(), QStringList());
     }
 
+    void nobodyMakesTheirOwnSecondPerson()
+    {
+        const auto create = [](const char *name, const char *role) {
+            return identity::CreateUser{"Boneka", name, role, "$argon2id$none"};
+        };
+        // Alone with this right the owner has to manage alone.
+        QCOMPARE(valueOf(m_store->run(m_store->owner(), create("satu", "operator"))).state,
+                 commands::State::Executed);
+        const UserId admin = m_store->staff("adi", "administrator");
+        QCOMPARE(m_store->run(admin, create("dua", "super_admin")).error().code,
+                 "identity.role_above_yours");
+        const Outcome asked = valueOf(m_store->run(admin, create("tiga", "finance")));
+        QCOMPARE(asked.state, commands::State::Waiting);
+        QCOMPARE(m_store->database().number("SELECT count(*) FROM users WHERE user_name = 'tiga'"),
+                 0);
+        const commands::DecideApproval yes{{asked.result["approval"].toString()}, 1, true, {}};
+        QCOMPARE(m_store->run(admin, yes).error().code, "approval.own_request");
+        valueOf(m_store->run(m_store->owner(), yes));
+        QCOMPARE(m_store->database().number("SELECT count(*) FROM users WHERE user_name = 'tiga'"),
+                 1);
+    }
+
+    void oneBadFiledCommandStopsNoOther()
+    {
+        m_store->executor().add(
+            {.kind = "test.broken",
+             .permission = identity::Permission::OrderView,
+             .run = [](const commands::Context &, const QJsonObject &) -> Result<QJsonObject> {
+                 return Error{ErrorKind::Broken, "db.rule_refused", {}};
+             }});
+        const auto file = [this](const char *kind, const QJsonObject &payload) {
+            const commands::Command command{
+                {test::newCommandId()},    kind,  payload, m_store->owner(),
+                commands::Origin::Console, "PC-2"};
+            return m_store->store().write(
+                [&](db::Transaction &tx) { return commands::file(tx, command); });
+        };
+        QVERIFY(file("test.broken", {}));
+        QVERIFY(file("test.from_a_newer_program", {}));
+        QVERIFY(file(members::CreateMember::kKind,
+                     members::CreateMember{"Andi", "andi", "", "bronze"}.toJson()));
+        QCOMPARE(valueOf(m_store->executor().executeFiled(10)), 3);
+        QCOMPARE(m_store->database().number("SELECT count(*) FROM commands WHERE state = 'FILED'"),
+                 0);
+        QCOMPARE(m_store->database().number("SELECT count(*) FROM users WHERE user_name = 'andi'"),
+                 1);
+        QCOMPARE(m_store->database().number(
+                     "SELECT count(*) FROM activity_log WHERE action LIKE 'test.%.refused'"),
+                 2);
+    }
+
     void filedCommandsAreExecutedOnce()
     {
         const commands::Command command{
@@ -188,6 +240,11 @@ private slots:
             QVERIFY(m_store->store().write(
                 [&](db::Transaction &tx) { return commands::file(tx, command); }));
         }
+        commands::Command other = command;
+        other.payload = members::CreateMember{"Budi", "budi", "", "bronze"}.toJson();
+        const auto reused =
+            m_store->store().write([&](db::Transaction &tx) { return commands::file(tx, other); });
+        QCOMPARE(reused.error().code, "command.id_reused");
         QCOMPARE(valueOf(m_store->executor().executeFiled(10)), 1);
         QCOMPARE(valueOf(m_store->executor().executeFiled(10)), 0);
         const auto answer = valueOf(m_store->store().read(

@@ -24,7 +24,7 @@ private slots:
         const UserId member = m_store->member("andi");
         const UserId rina = m_store->staff("rina");
         const auto deposit =
-            m_store->matchedDeposit(member, 1'000'437, m_store->staff("budi"), rina);
+            m_store->matchedDeposit(member, 1'000'437, m_store->staff("budi"), m_store->owner());
         const auto outcome =
             valueOf(m_store->run(rina, deposits::ApproveDeposit{deposit.id, deposit.version}));
         QCOMPARE(outcome.result["balanceAfter"].toInteger(), 1'000'437);
@@ -53,6 +53,43 @@ private slots:
         const auto raw = m_store->database().tryExec(
             "UPDATE deposits SET status = 'CREDITED', decided_by = requested_by, decided_at = 1");
         QCOMPARE(raw.error().code, db::errors::kRuleRefused);
+    }
+
+    void whoeverFoundTheBankLineCannotCreditIt()
+    {
+        const UserId member = m_store->member("andi");
+        const UserId rina = m_store->staff("rina");
+        const auto deposit = m_store->matchedDeposit(member, 50'000, m_store->staff("budi"), rina);
+        const deposits::ApproveDeposit approve{deposit.id, deposit.version};
+        QCOMPARE(m_store->run(rina, approve).error().code, "deposit.own_match");
+        QCOMPARE(m_store->balance(member), 0);
+        const auto raw = m_store->database().tryExec(
+            "UPDATE deposits SET status = 'CREDITED', decided_by = matched_by, decided_at = 1");
+        QCOMPARE(raw.error().code, db::errors::kRuleRefused);
+        valueOf(m_store->run(m_store->owner(), approve));
+        QCOMPARE(m_store->balance(member), 50'000);
+    }
+
+    void aBankLineBelongsToOneDeposit()
+    {
+        const UserId member = m_store->member("andi");
+        const UserId budi = m_store->staff("budi");
+        const auto request = [&](const char *token) {
+            const deposits::RequestDeposit filed{member, "BCA", Money::rupiah(500'000), token};
+            return DepositId{valueOf(m_store->run(budi, filed)).result["id"].toString()};
+        };
+        const DepositId first = request("1");
+        const DepositId second = request("2");
+        valueOf(m_store->run(budi, deposits::MatchDeposit{first, 1, "BCA 14.29 CR ANDI"}));
+        const deposits::MatchDeposit same{second, 1, " bca  14.29 CR andi "};
+        const auto taken = m_store->run(m_store->owner(), same);
+        QCOMPARE(taken.error().code, "deposit.line_taken");
+        QCOMPARE(
+            taken.error().args.constFirst(),
+            m_store->database().text("SELECT order_id FROM deposits WHERE status = 'MATCHED'"));
+        // A rejection gives the line back.
+        valueOf(m_store->run(m_store->owner(), deposits::RejectDeposit{first, 2, "salah orang"}));
+        valueOf(m_store->run(m_store->owner(), same));
     }
 
     void twoOperatorsApproveTheSame_data()
@@ -120,7 +157,7 @@ private slots:
         const UserId rina = m_store->staff("rina");
         QCOMPARE(m_store->run(rina, deposits::ApproveDeposit{id, 2}).error().code,
                  "deposit.not_matched");
-        valueOf(m_store->run(rina, deposits::MatchDeposit{id, 2, "masuk 15.02, terlambat"}));
+        valueOf(m_store->run(budi, deposits::MatchDeposit{id, 2, "masuk 15.02, terlambat"}));
         valueOf(m_store->run(rina, deposits::ApproveDeposit{id, 3}));
         QCOMPARE(m_store->balance(member), 250'112);
         QCOMPARE(m_store->brokenInvariants(), QStringList());

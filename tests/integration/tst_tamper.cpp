@@ -281,22 +281,40 @@ private slots:
         valueOf(m_store->run(m_rina, request));
     }
 
+    void anApprovalExecutesWhatWasFiledOrNothing()
+    {
+        const ApprovalId id = largeDepositWaiting();
+        const QString swap = "UPDATE approvals SET payload = '{\"id\":\"x\",\"version\":2}'";
+        QVERIFY(!m_store->database().tryExec(swap));
+        dropTriggers("approvals");
+        m_store->database().exec(swap);
+        const UserId finance = m_store->staff("dewi", "finance");
+        QCOMPARE(m_store->run(finance, commands::DecideApproval{id, 1, true, {}}).error().code,
+                 "approval.tampered");
+        QVERIFY(m_store->brokenInvariants().join(' ').contains("V-39"));
+    }
+
     void underALatchAnApprovalWaitsOn()
+    {
+        const ApprovalId id = largeDepositWaiting();
+        setLatch("V-3");
+        const UserId finance = m_store->staff("dewi", "finance");
+        const commands::DecideApproval yes{id, 1, true, {}};
+        QCOMPARE(m_store->run(finance, yes).error().code, "store.latched");
+        QCOMPARE(text("SELECT state FROM approvals"), "PENDING");
+    }
+
+private:
+    ApprovalId largeDepositWaiting()
     {
         const deposits::RequestDeposit large{m_member, "BCA", Money::rupiah(9'000'000), "l"};
         const DepositId deposit{
             valueOf(m_store->run(m_store->owner(), large)).result["id"].toString()};
         valueOf(m_store->run(m_rina, deposits::MatchDeposit{deposit, 1, "BCA 14.29"}));
         const auto asked = valueOf(m_store->run(m_rina, deposits::ApproveDeposit{deposit, 2}));
-        QCOMPARE(asked.state, commands::State::Waiting);
-        setLatch("V-3");
-        const UserId finance = m_store->staff("dewi", "finance");
-        const commands::DecideApproval yes{{asked.result["approval"].toString()}, 1, true, {}};
-        QCOMPARE(m_store->run(finance, yes).error().code, "store.latched");
-        QCOMPARE(text("SELECT state FROM approvals"), "PENDING");
+        return {asked.result["approval"].toString()};
     }
 
-private:
     void setLatch(const QString &reason)
     {
         QVERIFY(m_store->store().write(

@@ -3,6 +3,7 @@
 #include "services/catalog/catalog_commands.h"
 #include "services/deposits/deposits_commands.h"
 #include "services/engine/engine.h"
+#include "services/identity/identity_repository.h"
 #include "services/ledger/account.h"
 #include "services/ledger/verify.h"
 #include "services/members/members_commands.h"
@@ -51,11 +52,17 @@ Result<commands::Outcome> TestStore::runRaw(const UserId &actor, const QByteArra
 
 UserId TestStore::staff(const QString &userName, const QString &role)
 {
-    const QJsonObject payload{{"fullName", userName},
-                              {"userName", userName},
-                              {"role", role},
-                              {"passwordHash", "$argon2id$none"}};
-    return {valueOf(runRaw(m_owner, "user.create", payload)).result["id"].toString()};
+    return valueOf(m_store->write([&](db::Transaction &tx) -> Result<UserId> {
+        identity::User user;
+        user.id = {tx.newId()};
+        user.fullName = userName;
+        user.userName = userName;
+        user.roleId = *valueOf(identity::repository::roleId(tx, role));
+        user.passwordHash = QStringLiteral("$argon2id$none");
+        if (Result<void> inserted = identity::repository::insert(tx, user, 1); !inserted)
+            return inserted.error();
+        return user.id;
+    }));
 }
 
 UserId TestStore::member(const QString &userName, qint64 balance)
@@ -66,7 +73,7 @@ UserId TestStore::member(const QString &userName, qint64 balance)
             .toString()};
     if (balance > 0) {
         const UserId requester = staff("req-" + userName);
-        const Matched deposit = matchedDeposit(id, balance, requester, m_owner);
+        const Matched deposit = matchedDeposit(id, balance, requester, requester);
         valueOf(run(m_owner, deposits::ApproveDeposit{deposit.id, deposit.version}));
     }
     return id;
@@ -77,7 +84,7 @@ TestStore::Matched TestStore::matchedDeposit(const UserId &member, qint64 amount
 {
     const deposits::RequestDeposit request{member, "BCA", Money::rupiah(amount), newCommandId()};
     const DepositId id{valueOf(run(requester, request)).result["id"].toString()};
-    valueOf(run(matcher, deposits::MatchDeposit{id, 1, "BCA 14.29 CR"}));
+    valueOf(run(matcher, deposits::MatchDeposit{id, 1, "BCA 14.29 CR " + id.text}));
     return {id, 2};
 }
 
