@@ -102,6 +102,14 @@
             <source>Ask me first</source>
             <translation>Ask me first</translation>
         </message>
+        <message>
+            <source>New person of the staff</source>
+            <translation>New person of the staff</translation>
+        </message>
+        <message>
+            <source>Let money move again</source>
+            <translation>Let money move again</translation>
+        </message>
     </context>
     <context>
         <name>reiyan::ui::ArmBar</name>
@@ -600,6 +608,14 @@
         <message>
             <source>Note the bank line of %1</source>
             <translation>Note the bank line of %1</translation>
+        </message>
+        <message>
+            <source>You noted its bank line yourself; another person approves.</source>
+            <translation>You noted its bank line yourself; another person approves.</translation>
+        </message>
+        <message>
+            <source>Found by</source>
+            <translation>Found by</translation>
         </message>
     </context>
     <context>
@@ -1120,6 +1136,46 @@
             <source>Something went wrong (%1). Call support.</source>
             <translation>Something went wrong (%1). Call support.</translation>
         </message>
+        <message>
+            <source>This action could not be carried out (%1). Nothing was changed; check what was entered and try again.</source>
+            <translation>This action could not be carried out (%1). Nothing was changed; check what was entered and try again.</translation>
+        </message>
+        <message>
+            <source>The role %1 may do more than you may. Let somebody with at least these rights create this person.</source>
+            <translation>The role %1 may do more than you may. Let somebody with at least these rights create this person.</translation>
+        </message>
+        <message>
+            <source>You noted the bank line of %1 yourself; another person must approve it.</source>
+            <translation>You noted the bank line of %1 yourself; another person must approve it.</translation>
+        </message>
+        <message>
+            <source>This bank line already belongs to deposit %1. Note the line more exactly: time, name, reference.</source>
+            <translation>This bank line already belongs to deposit %1. Note the line more exactly: time, name, reference.</translation>
+        </message>
+        <message>
+            <source>There is no such latch. List the latches again.</source>
+            <translation>There is no such latch. List the latches again.</translation>
+        </message>
+        <message>
+            <source>This latch is lifted already; money moves again.</source>
+            <translation>This latch is lifted already; money moves again.</translation>
+        </message>
+        <message>
+            <source>A latch is lifted by two people: ask for it, and let another person approve.</source>
+            <translation>A latch is lifted by two people: ask for it, and let another person approve.</translation>
+        </message>
+        <message>
+            <source>One of the two people must be the owner (super admin). Let the owner approve this.</source>
+            <translation>One of the two people must be the owner (super admin). Let the owner approve this.</translation>
+        </message>
+        <message>
+            <source>The supplier's answer could not be recorded. It will be asked again; nothing was lost.</source>
+            <translation>The supplier's answer could not be recorded. It will be asked again; nothing was lost.</translation>
+        </message>
+        <message>
+            <source>This request was changed in the database after it was filed. Nothing was done; call support.</source>
+            <translation>This request was changed in the database after it was filed. Nothing was done; call support.</translation>
+        </message>
     </context>
     <context>
         <name>Lists</name>
@@ -1273,6 +1329,28 @@
         <message>
             <source>Pages</source>
             <translation>Pages</translation>
+        </message>
+        <message>
+            <source>Ask to let money move again</source>
+            <translation>Ask to let money move again</translation>
+        </message>
+        <message>
+            <source>Money moves; no latch is set.</source>
+            <translation>Money moves; no latch is set.</translation>
+        </message>
+        <message>
+            <source>Let money move again</source>
+            <translation>Let money move again</translation>
+        </message>
+        <message>
+            <source>A check of the books found a difference: %1.
+What was found, and what was done about it? A second person reads this and decides.</source>
+            <translation>A check of the books found a difference: %1.
+What was found, and what was done about it? A second person reads this and decides.</translation>
+        </message>
+        <message>
+            <source>MONEY STANDS STILL: a check of the books found a difference (%1)</source>
+            <translation>MONEY STANDS STILL: a check of the books found a difference (%1)</translation>
         </message>
     </context>
     <context>

@@ -102,6 +102,14 @@
             <source>Ask me first</source>
             <translation>Tanya saya dulu</translation>
         </message>
+        <message>
+            <source>New person of the staff</source>
+            <translation>Orang baru di staf</translation>
+        </message>
+        <message>
+            <source>Let money move again</source>
+            <translation>Jalankan uang kembali</translation>
+        </message>
     </context>
     <context>
         <name>reiyan::ui::ArmBar</name>
@@ -598,6 +606,14 @@
         <message>
             <source>Note the bank line of %1</source>
             <translation>Cocokkan mutasi %1</translation>
+        </message>
+        <message>
+            <source>You noted its bank line yourself; another person approves.</source>
+            <translation>Anda sendiri yang mencatat mutasi banknya; orang lain yang menyetujui.</translation>
+        </message>
+        <message>
+            <source>Found by</source>
+            <translation>Ditemukan oleh</translation>
         </message>
     </context>
     <context>
@@ -1118,6 +1134,46 @@
             <source>Something went wrong (%1). Call support.</source>
             <translation>Terjadi kesalahan (%1). Hubungi dukungan.</translation>
         </message>
+        <message>
+            <source>This action could not be carried out (%1). Nothing was changed; check what was entered and try again.</source>
+            <translation>Tindakan ini tidak dapat dijalankan (%1). Tidak ada yang berubah; periksa isian lalu coba lagi.</translation>
+        </message>
+        <message>
+            <source>The role %1 may do more than you may. Let somebody with at least these rights create this person.</source>
+            <translation>Peran %1 boleh melakukan lebih dari Anda. Minta orang dengan hak setara untuk membuat pengguna ini.</translation>
+        </message>
+        <message>
+            <source>You noted the bank line of %1 yourself; another person must approve it.</source>
+            <translation>Anda sendiri yang mencatat mutasi bank %1; orang lain harus menyetujuinya.</translation>
+        </message>
+        <message>
+            <source>This bank line already belongs to deposit %1. Note the line more exactly: time, name, reference.</source>
+            <translation>Mutasi bank ini sudah milik deposit %1. Catat mutasinya lebih tepat: jam, nama, referensi.</translation>
+        </message>
+        <message>
+            <source>There is no such latch. List the latches again.</source>
+            <translation>Kunci itu tidak ada. Tampilkan ulang daftar kunci.</translation>
+        </message>
+        <message>
+            <source>This latch is lifted already; money moves again.</source>
+            <translation>Kunci ini sudah dibuka; uang berjalan kembali.</translation>
+        </message>
+        <message>
+            <source>A latch is lifted by two people: ask for it, and let another person approve.</source>
+            <translation>Kunci dibuka oleh dua orang: ajukan permintaan, lalu biarkan orang lain menyetujui.</translation>
+        </message>
+        <message>
+            <source>One of the two people must be the owner (super admin). Let the owner approve this.</source>
+            <translation>Salah satu dari dua orang harus pemilik (super admin). Biarkan pemilik menyetujui ini.</translation>
+        </message>
+        <message>
+            <source>The supplier's answer could not be recorded. It will be asked again; nothing was lost.</source>
+            <translation>Jawaban pemasok belum dapat dicatat. Akan ditanyakan lagi; tidak ada yang hilang.</translation>
+        </message>
+        <message>
+            <source>This request was changed in the database after it was filed. Nothing was done; call support.</source>
+            <translation>Permintaan ini diubah di basis data setelah diajukan. Tidak ada yang dijalankan; hubungi dukungan.</translation>
+        </message>
     </context>
     <context>
         <name>Lists</name>
@@ -1269,6 +1325,28 @@
         <message>
             <source>Pages</source>
             <translation>Halaman</translation>
+        </message>
+        <message>
+            <source>Ask to let money move again</source>
+            <translation>Minta uang dijalankan kembali</translation>
+        </message>
+        <message>
+            <source>Money moves; no latch is set.</source>
+            <translation>Uang berjalan; tidak ada kunci yang terpasang.</translation>
+        </message>
+        <message>
+            <source>Let money move again</source>
+            <translation>Jalankan uang kembali</translation>
+        </message>
+        <message>
+            <source>A check of the books found a difference: %1.
+What was found, and what was done about it? A second person reads this and decides.</source>
+            <translation>Pemeriksaan buku menemukan selisih: %1.
+Apa yang ditemukan, dan apa yang sudah dilakukan? Orang kedua membaca ini lalu memutuskan.</translation>
+        </message>
+        <message>
+            <source>MONEY STANDS STILL: a check of the books found a difference (%1)</source>
+            <translation>UANG BERHENTI: pemeriksaan buku menemukan selisih (%1)</translation>
         </message>
     </context>
     <context>

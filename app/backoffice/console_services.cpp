@@ -27,8 +27,14 @@ Result<ui::ChangeMark> marksSince(db::Reader &reader, const QString &last)
     const Result<qint64> hanging = orders::hangingCount(reader);
     if (!hanging)
         return hanging.error();
-    return ui::ChangeMark{changes->last, changes->deposits,         changes->orders, *deposits,
-                          *hanging,      changes->waitingApprovals, changes->readAt};
+    const Result<QList<store::Latch>> latches = store::openLatches(reader);
+    if (!latches)
+        return latches.error();
+    ui::ChangeMark mark{changes->last, changes->deposits,         changes->orders, *deposits,
+                        *hanging,      changes->waitingApprovals, changes->readAt, {}};
+    if (!latches->isEmpty())
+        mark.latch = latches->constFirst();
+    return mark;
 }
 
 /// A desktop on a shared database files the command and waits for a worker (law 11).

@@ -1,5 +1,6 @@
 #include "services/store/latch.h"
 
+#include "services/db/session.h"
 #include "services/identity/default_roles.h"
 
 #include <array>

@@ -1,9 +1,15 @@
 #pragma once
 
 #include "services/commands/handler.h"
-#include "services/db/session.h"
+
+#include <QList>
 
 #include <span>
+
+namespace reiyan::db {
+class Reader;
+struct Statement;
+} // namespace reiyan::db
 
 /// The latch (money rules, section 11): while one is set nothing is posted, sold or sent. Reading,
 /// signing in, managing staff and deciding about the latch itself go on.

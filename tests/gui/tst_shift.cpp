@@ -5,9 +5,11 @@
 #include "ui/shell/main_window.h"
 
 #include <QApplication>
+#include <QDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QStackedWidget>
 #include <QTemporaryDir>
@@ -205,6 +207,34 @@ private slots:
         QCOMPARE(credited(), before);
     }
 
+    /// A refused form is corrected and sent again: that is a new wish with an id of its own.
+    void aRefusedRequestIsCorrected()
+    {
+        const char *filed = "SELECT COUNT(*) FROM deposits WHERE amount = 55000";
+        const qint64 before = number(filed);
+        QTest::keyClick(focusedTable(), Qt::Key_N, Qt::ControlModifier);
+        auto *form = m_window->findChild<QDialog *>("depositForm");
+        QVERIFY(form);
+        QTRY_VERIFY(qobject_cast<QLineEdit *>(qApp->focusWidget()));
+        QTest::keyClicks(qApp->focusWidget(), richMember());
+        auto *found = form->findChild<QListWidget *>("memberResults");
+        QTRY_VERIFY(found->isVisible() && found->count() > 0);
+        QTest::keyClick(qApp->focusWidget(), Qt::Key_Return);
+        auto *send = form->findChild<QPushButton *>();
+        QTest::keyClicks(qApp->focusWidget(), "5rb"); // below the least deposit
+        QTRY_VERIFY(send->isEnabled());
+        QTest::keyClick(qApp->focusWidget(), Qt::Key_Return);
+        QTRY_VERIFY(labelsOf(form).join(' ').contains("10.000"));
+        auto *amount = qobject_cast<QLineEdit *>(qApp->focusWidget());
+        QVERIFY(amount);
+        amount->selectAll();
+        QTest::keyClicks(amount, "55rb");
+        QTest::keyClick(amount, Qt::Key_Return);
+        QTRY_COMPARE(number(filed), before + 1);
+        m_window->activateWindow(); // what a window manager does when a dialog is gone
+        QTRY_VERIFY(focusedTable());
+    }
+
     void sellATopUpAndWatchIt()
     {
         go(Qt::Key_L);
@@ -285,6 +315,14 @@ private slots:
     }
 
 private:
+    static QStringList labelsOf(const QWidget *widget)
+    {
+        QStringList texts;
+        for (const QLabel *label : widget->findChildren<QLabel *>())
+            texts.append(label->text());
+        return texts;
+    }
+
     /// Puts the cursor on the row with this raw value; false while there is none.
     static bool moveTo(QAbstractItemView *table, int column, const QVariant &raw)
     {

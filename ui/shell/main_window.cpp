@@ -14,6 +14,7 @@
 #include <QApplication>
 #include <QCloseEvent>
 #include <QDialog>
+#include <QInputDialog>
 #include <QLabel>
 #include <QListWidget>
 #include <QStackedWidget>
@@ -227,6 +228,15 @@ void MainWindow::addActions()
     add(
         "shell.send_now", [] { return tr("Send what waits in the outbox now"); },
         QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Return), [this] { m_outbox.sendNow(); });
+    m_actions.add(this, {.id = "shell.unlatch",
+                         .text = [] { return tr("Ask to let money move again"); },
+                         .keys = QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_M),
+                         .permission = identity::Permission::StoreUnlatch,
+                         .risk = Risk::R3,
+                         .guarded = true,
+                         .isReady = [this] { return m_latch.has_value(); },
+                         .whyDisabled = [] { return tr("Money moves; no latch is set."); },
+                         .run = [this] { askToUnlatch(); }});
     add(
         "shell.sidebar", [] { return tr("To the sidebar"); }, QKeySequence(Qt::Key_F6),
         [this] {
@@ -389,6 +399,25 @@ void MainWindow::showKeys()
     dialog->open();
 }
 
+void MainWindow::askToUnlatch()
+{
+    auto *ask = new QInputDialog(this);
+    ask->setObjectName(QStringLiteral("unlatchDialog"));
+    ask->setAttribute(Qt::WA_DeleteOnClose);
+    ask->setWindowTitle(tr("Let money move again"));
+    ask->setLabelText(tr("A check of the books found a difference: %1.\nWhat was found, and what "
+                         "was done about it? A second person reads this and decides.")
+                          .arg(m_latch->reason));
+    ask->setInputMode(QInputDialog::TextInput);
+    connect(ask, &QInputDialog::textValueSelected, this,
+            [this, id = m_latch->id](const QString &text) {
+                const store::LiftLatch lift{id, text};
+                m_outbox.add({m_uses.services.newId(), store::LiftLatch::kKind, lift.toJson(),
+                              tr("Let money move again")});
+            });
+    ask->open();
+}
+
 void MainWindow::file(const Dispatch &dispatch)
 {
     if (!m_person)
@@ -438,6 +467,11 @@ void MainWindow::onChanges(const Result<ChangeMark> &mark)
         const bool first = m_seen.isEmpty();
         m_seen = mark->last;
         m_freshAt = mark->readAt;
+        if (m_latch.has_value() != mark->latch.has_value()) {
+            m_latch = mark->latch;
+            showRibbon();
+            m_actions.refresh();
+        }
         const std::initializer_list<std::pair<const char *, qint64>> badges = {
             {"deposits", mark->waitingDeposits},
             {"hanging", mark->hangingOrders},
@@ -473,13 +507,24 @@ void MainWindow::updateStatus()
     m_status->setText(parts.join(QStringLiteral("   ·   ")));
 }
 
+void MainWindow::showRibbon()
+{
+    const QString text =
+        m_latch ? tr("MONEY STANDS STILL: a check of the books found a difference (%1)")
+                      .arg(m_latch->reason)
+                : ribbonText(m_uses.store.ribbon);
+    const QColor color = ribbonColor(m_latch ? QStringLiteral("production") : m_uses.store.ribbon);
+    m_ribbon->setText(text);
+    m_ribbon->setStyleSheet(QStringLiteral("QLabel { background: %1; color: white; "
+                                           "font-weight: 600; padding: %2px; }")
+                                .arg(color.name())
+                                .arg(m_latch ? 6 : 1));
+}
+
 void MainWindow::retranslate()
 {
     setWindowTitle(QStringLiteral("%1 · Reiyan Back Office").arg(m_uses.store.name));
-    m_ribbon->setText(ribbonText(m_uses.store.ribbon));
-    m_ribbon->setStyleSheet(QStringLiteral("QLabel { background: %1; color: white; "
-                                           "font-weight: 600; padding: 1px; }")
-                                .arg(ribbonColor(m_uses.store.ribbon).name()));
+    showRibbon();
     m_sidebar->setAccessibleName(tr("Pages"));
     m_login->retranslate();
     m_palette->retranslate();

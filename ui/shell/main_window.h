@@ -74,6 +74,8 @@ private:
     void onChanges(const Result<ChangeMark> &mark);
     void updateStatus();
     void retranslate();
+    void showRibbon();
+    void askToUnlatch();
     [[nodiscard]] Place *find(const QByteArray &id);
 
     const Uses m_uses;
@@ -83,6 +85,7 @@ private:
     LoginPage *m_login = nullptr;
     QListWidget *m_sidebar = nullptr;
     QStackedWidget *m_stack = nullptr;
+    std::optional<store::Latch> m_latch;
     QLabel *m_ribbon = nullptr;
     QLabel *m_title = nullptr;
     QLabel *m_status = nullptr;

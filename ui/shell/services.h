@@ -10,6 +10,7 @@
 #include "services/identity/actor.h"
 #include "services/members/members_queries.h"
 #include "services/orders/orders_queries.h"
+#include "services/store/latch.h"
 
 #include <QFuture>
 
@@ -28,7 +29,8 @@ struct ChangeMark {
     qint64 waitingDeposits = 0;
     qint64 hangingOrders = 0;
     qint64 waitingApprovals = 0;
-    qint64 readAt = 0; ///< UTC ms, for the status bar.
+    qint64 readAt = 0;                 ///< UTC ms, for the status bar.
+    std::optional<store::Latch> latch; ///< Set: money stands still, and why.
 };
 
 /// Who signed in.

@@ -86,6 +86,14 @@ void DepositForm::send()
                     return;
                 }
                 m_error->setText(texts::errorText(outcome.error()));
+                // A refusal is final for its id: what is corrected is a new wish. Without a clear
+                // answer the same wish is sent again, so it must not change meanwhile (C-2).
+                const bool refused = outcome.error().isRefusal();
+                if (refused)
+                    m_id = m_desk.services.newId();
+                m_member->setEnabled(refused);
+                m_amount->setEnabled(refused);
+                m_method->setEnabled(refused);
                 updateReady();
             });
 }

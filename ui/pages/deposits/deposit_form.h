@@ -13,7 +13,8 @@ namespace reiyan::ui {
 class MemberPicker;
 class MoneyEdit;
 
-/// An operator files a deposit for a member. The command's id is minted when the form opens.
+/// An operator files a deposit for a member. The command's id is minted when the form opens, and
+/// anew after a refusal.
 class DepositForm final : public QDialog
 {
     Q_OBJECT
@@ -27,7 +28,7 @@ private:
     void send();
 
     const Desk m_desk;
-    const QString m_id;
+    QString m_id;
     MemberPicker *m_member = nullptr;
     MoneyEdit *m_amount = nullptr;
     QComboBox *m_method = nullptr;

@@ -80,12 +80,16 @@ void DepositsPage::addActions()
                                                  // balance included.
                                                  return isOneOf({QStringLiteral("MATCHED")})
                                                         && !isOwnRequest() && m_shown
-                                                        && m_shown->id.text == m_list->currentId();
+                                                        && m_shown->id.text == m_list->currentId()
+                                                        && !isOwnMatch();
                                              },
                                          .whyDisabled =
                                              [this, state] {
                                                  if (isOwnRequest())
                                                      return tr("You filed this request yourself.");
+                                                 if (isOwnMatch())
+                                                     return tr("You noted its bank line yourself; "
+                                                               "another person approves.");
                                                  return isOneOf({QStringLiteral("SUBMITTED")})
                                                             ? tr("Note the bank line first (M).")
                                                             : state();
@@ -172,6 +176,11 @@ bool DepositsPage::isOwnRequest() const
     return m_list->currentValue("requested_by_id").toString() == m_desk.actions.actor().user.text;
 }
 
+bool DepositsPage::isOwnMatch() const
+{
+    return m_shown && m_shown->matchedById == m_desk.actions.actor().user;
+}
+
 void DepositsPage::showDetails(const QString &id)
 {
     if (id.isEmpty()) {
@@ -201,6 +210,7 @@ void DepositsPage::fill(const DepositDetails &d)
     m_details->setChip(texts::depositStateText(d.status), texts::depositStateFamily(d.status));
     m_details->addField(tr("Method"), d.method);
     m_details->addField(tr("Bank line"), d.matchNote);
+    m_details->addField(tr("Found by"), d.matchedBy);
     m_details->addField(tr("Filed by"), d.requestedBy);
     m_details->addField(tr("Filed at"), texts::formatDateTime(d.createdAt));
     m_details->addField(tr("Deadline"), texts::formatDateTime(d.expiresAt));

@@ -32,6 +32,7 @@ private:
     void newRequest();
     [[nodiscard]] bool isOneOf(const QStringList &states) const;
     [[nodiscard]] bool isOwnRequest() const;
+    [[nodiscard]] bool isOwnMatch() const;
 
     const Desk m_desk;
     DetailsPanel *m_details = nullptr;
