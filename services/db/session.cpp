@@ -281,6 +281,21 @@ Result<void> Transaction::commit()
 
 namespace {
 
+/// The database is gone, or its last answer is. Other things that are offline, or that have to
+/// wait, are none of the unit's business.
+bool isLost(const Error &error)
+{
+    return error.kind == ErrorKind::Ambiguous
+           || (error.kind == ErrorKind::Offline && error.code.startsWith("db."));
+}
+
+bool hasPatience(const RunOptions &options, bool ambiguous, bool lost, int tries, qint64 elapsed)
+{
+    if (ambiguous)
+        return elapsed < options.ambiguousBudgetMs;
+    return elapsed < options.budgetMs && (lost || tries < options.maxTries);
+}
+
 /// Full jitter: uniform between 0 and min(500 ms, 10 ms x 2^n) (Y-1).
 void pause(const Environment &environment, int tries)
 {
@@ -289,6 +304,26 @@ void pause(const Environment &environment, int tries)
 }
 
 } // namespace
+
+Result<void> Transaction::once(Connection &connection, const Environment &environment,
+                               const std::function<Result<void>(Transaction &)> &work)
+{
+    if (!connection.isOpen()) {
+        if (Result<void> opened = connection.open(); !opened)
+            return opened;
+    }
+    Transaction transaction(connection, environment);
+    Result<void> outcome = transaction.begin();
+    if (outcome)
+        outcome = work(transaction);
+    if (outcome && transaction.firstError())
+        outcome = *transaction.firstError(); // somebody looked away: half never commits
+    if (outcome)
+        outcome = transaction.commit();
+    if (!outcome)
+        connection.rollback();
+    return outcome;
+}
 
 Result<void> runUnit(Connection &connection, const Environment &environment,
                      const std::function<Result<void>(Transaction &)> &work,
@@ -299,38 +334,20 @@ Result<void> runUnit(Connection &connection, const Environment &environment,
     clock.start();
     bool ambiguous = false;
     for (int tries = 1;; ++tries) {
-        Result<void> outcome = connection.isOpen() ? Result<void>() : connection.open();
-        if (outcome) {
-            Transaction transaction(connection, environment);
-            outcome = transaction.begin();
-            if (outcome)
-                outcome = work(transaction);
-            if (outcome && transaction.firstError())
-                outcome = *transaction.firstError(); // somebody looked away: half never commits
-            if (outcome)
-                outcome = transaction.commit();
-            if (outcome)
-                return outcome;
-            connection.rollback();
-        }
-
+        Result<void> outcome = Transaction::once(connection, environment, work);
+        if (outcome)
+            return outcome;
         const Error &error = outcome.error();
-        const bool lost = error.kind == ErrorKind::Offline || error.kind == ErrorKind::Ambiguous;
+        const bool lost = isLost(error);
         if (lost)
             connection.close(); // never a half-dead session; the next turn opens a fresh one
-        if (error.kind == ErrorKind::Ambiguous) {
-            ambiguous = true;
-            if (!options.rerunWhenAmbiguous)
-                return outcome;
-        }
-        const bool patient =
-            ambiguous ? clock.elapsed() < options.ambiguousBudgetMs
-                      : clock.elapsed() < options.budgetMs && (lost || tries < options.maxTries);
-        if (!(lost || error.isRetryable()) || !patient) {
-            if (ambiguous && (lost || error.isRetryable()))
-                return Error{ErrorKind::Ambiguous, "db.checking", error.detail};
+        ambiguous = ambiguous || error.kind == ErrorKind::Ambiguous;
+        if (!lost && !error.isRetryable())
             return outcome;
-        }
+        if (ambiguous && !options.rerunWhenAmbiguous)
+            return outcome;
+        if (!hasPatience(options, ambiguous, lost, tries, clock.elapsed()))
+            return ambiguous ? Error{ErrorKind::Ambiguous, "db.checking", error.detail} : outcome;
         qCDebug(lcUnit).noquote() << "again after" << error.code << error.detail;
         pause(environment, lost ? tries + 4 : tries);
     }

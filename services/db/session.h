@@ -105,6 +105,9 @@ private:
                                 const struct RunOptions &);
     using Reader::Reader;
 
+    /// One try, from BEGIN to COMMIT; rolled back unless it committed.
+    [[nodiscard]] static Result<void> once(Connection &connection, const Environment &environment,
+                                           const std::function<Result<void>(Transaction &)> &work);
     [[nodiscard]] Result<void> begin();
     [[nodiscard]] Result<void> commit();
 

@@ -13,8 +13,8 @@ enum class VerifyMode {
 
 /// One broken invariant of money rules, section 11.
 struct Finding {
-    const char *invariant; ///< V-3
-    const char *meaning;
+    const char *invariant = ""; ///< V-3
+    const char *meaning = "";
     bool stopsMoney = false; ///< Marked ! in the rules: sets the latch.
     qint64 count = 0;
     QStringList offenders; ///< The first ten.

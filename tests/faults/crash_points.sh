@@ -56,7 +56,7 @@ for point in "${deposit_points[@]}"; do
   user="u${RANDOM}${RANDOM}"
   "$ctl" member create --db "$url" --as rina --user "$user" --name "Uji $point" >/dev/null
   number=$("$ctl" deposit create --db "$url" --as tono --member "$user" --amount 50rb | cut -d: -f1)
-  "$ctl" deposit match --db "$url" --as dewi --note "CR 14.29" "$number" >/dev/null
+  "$ctl" deposit match --db "$url" --as dewi --note "CR 14.29 $number" "$number" >/dev/null
   code=0
   REIYAN_CRASH_POINT=$point "$ctl" deposit approve --db "$url" --as rina "$number" >/dev/null 2>&1 || code=$?
   if [ "$code" -ne 137 ]; then bad "deposit $point" "was never reached"; continue; fi

@@ -181,15 +181,40 @@ private slots:
             "balance_after = balance_after + 5 WHERE account_id = 'cogs'");
         row("V-6", "accounts", "UPDATE accounts SET balance = balance + 7 WHERE id = 'cogs'");
         row("V-7", "accounts", "UPDATE accounts SET held = 5 WHERE user_id IS NOT NULL");
+        row("V-8", "accounts",
+            "UPDATE accounts SET balance = -1, held = 0 WHERE user_id IS NOT NULL");
         row("V-10", "commands",
             "UPDATE commands SET state = 'REFUSED' WHERE kind = 'order.record_answer'");
+        row("V-11", "transfers",
+            "INSERT INTO transfers (id, kind, command_id, transfer_no, reverses_transfer_id, "
+            "effective_at, recorded_at, note_code) SELECT 'r', 'REVERSAL', command_id, 50, id, "
+            "effective_at, recorded_at, 'x' FROM transfers WHERE kind = 'CAPTURE';"
+            "INSERT INTO entries (transfer_id, leg, account_id, amount, balance_before, "
+            "balance_after, account_seq, recorded_at) SELECT 'r', e.leg, e.account_id, e.amount, "
+            "e.balance_before, e.balance_after, e.account_seq + 100, e.recorded_at FROM entries e "
+            "JOIN transfers t ON t.id = e.transfer_id WHERE t.kind = 'CAPTURE'");
         row("V-13", "deposits", "UPDATE deposits SET amount = amount + 1");
         row("V-14", "deposits", "UPDATE deposits SET status = 'MATCHED'");
+        row("V-16", "deposits", "UPDATE deposits SET date_exp = 1 WHERE status = 'SUBMITTED'");
+        row("V-17", "deposits", "UPDATE deposits SET gateway_payment_id = 'P-1'");
         row("V-18", "transfers", "UPDATE transfers SET kind = 'OTHER' WHERE kind = 'CAPTURE'");
         row("V-18b", "transactions", "UPDATE transactions SET status = 'FAILED'");
         row("V-19", "transactions", "UPDATE transactions SET status = 'FAILED'");
+        row("V-20", "holds", "UPDATE holds SET state = 'ACTIVE'");
         row("V-20b", "transactions", "UPDATE transactions SET status = 'VERIFYING'");
         row("V-21", "transactions", "UPDATE transactions SET status = 'VERIFYING'");
+        const char *const second =
+            "INSERT INTO attempts (id, order_id, attempt_no, provider_id, provider_ref, sku, "
+            "destination, request_hash, cost_cap, state, created_at, finished_at) "
+            "SELECT 'a2', order_id, 2, provider_id, 'ref-2', sku, destination, request_hash, "
+            "cost_cap, 'SUCCEEDED', 1, 2 FROM attempts";
+        row("V-22", "attempts", second);
+        row("V-23", "attempts", second);
+        const char *const revived =
+            "UPDATE attempts SET state = 'SENDING', live_slot = 1, sent_at = 1;"
+            "UPDATE transactions SET status = 'DISPATCHING'";
+        row("V-25", "attempts", revived);
+        row("V-26", "attempts", revived);
         row("V-27", "transactions", "UPDATE transactions SET cost = cost + 1");
         row("V-29", "deposits", "UPDATE deposits SET status = 'MATCHED'");
         row("V-29b", "transactions", "UPDATE transactions SET status = 'REVIEW'");
@@ -206,10 +231,13 @@ private slots:
             "run_at, max_attempts, lease_owner, lease_until, on_orphan, created_at) "
             "VALUES ('j', 'default', 'x', '{}', 1, 'running', 1, 1, 'w', 1, "
             "'RETRY', 1)");
+        row("V-32", "jobs", "UPDATE jobs SET uniq_key = id, state = 'done', lease_until = NULL");
         row("V-35", "jobs", "DELETE FROM jobs WHERE kind = 'deposit.expire'");
         row("V-37", "transfers",
             "UPDATE transfers SET command_id = (SELECT MIN(id) FROM commands "
             "WHERE kind = 'member.create') WHERE kind = 'DEPOSIT'");
+        row("V-38", "approvals", "UPDATE approvals SET checker_id = maker_id");
+        row("V-39", "approvals", "UPDATE approvals SET amount = 1, payload = '{}'");
         row("V-42", "activity_log", "UPDATE activity_log SET actor_name = 'lain'");
         row("V-43", "audit_seals", "UPDATE audit_seals SET prev_hash = hash WHERE seal_seq = 2");
         row("V-43", "audit_seals", "DELETE FROM audit_seals WHERE seal_seq = 2");
@@ -222,11 +250,17 @@ private slots:
         QFETCH(QString, table);
         QFETCH(QString, sql);
         QFETCH(QString, invariant);
-        dropTriggers(table);
+        if (table == "approvals")
+            largeDepositWaiting();
+        if (invariant == "V-11")
+            dropRules("entries");
+        if (invariant == "V-25" || invariant == "V-26")
+            dropRules("transactions");
+        dropRules(table);
         if (invariant == "V-45") // old enough to have been sealed
-            dropTriggers("activity_log"),
-                m_store->database().exec("UPDATE activity_log SET at = 1");
-        m_store->database().exec(sql);
+            dropRules("activity_log"), m_store->database().exec("UPDATE activity_log SET at = 1");
+        for (const QString &statement : sql.split(';'))
+            m_store->database().exec(statement);
         QStringList found;
         for (const QString &broken : m_store->brokenInvariants())
             found.append(broken.section(' ', 0, 0));
@@ -286,7 +320,7 @@ private slots:
         const ApprovalId id = largeDepositWaiting();
         const QString swap = "UPDATE approvals SET payload = '{\"id\":\"x\",\"version\":2}'";
         QVERIFY(!m_store->database().tryExec(swap));
-        dropTriggers("approvals");
+        dropRules("approvals");
         m_store->database().exec(swap);
         const UserId finance = m_store->staff("dewi", "finance");
         QCOMPARE(m_store->run(finance, commands::DecideApproval{id, 1, true, {}}).error().code,
@@ -338,31 +372,37 @@ private:
                "WHERE delete_rule = 'CASCADE'";
     }
 
-    /// What only the owner of the database can do.
-    void dropTriggers(const QString &table)
+    /// What only the owner of the database can do: triggers and checks are gone.
+    void dropRules(const QString &table)
     {
         switch (m_store->database().settings().dialect) {
         case Dialect::PostgreSql:
             m_store->database().exec("ALTER TABLE " + table + " DISABLE TRIGGER USER");
+            dropEach("ALTER TABLE " + table + " DROP CONSTRAINT ",
+                     "SELECT conname FROM pg_constraint WHERE contype IN ('c', 'f') "
+                     "AND conrelid = '"
+                         + table + "'::regclass LIMIT 1");
             return;
         case Dialect::Sqlite:
-            dropEach("SELECT name FROM sqlite_schema WHERE type = 'trigger' AND tbl_name = '"
-                     + table + "'");
+            m_store->database().exec("PRAGMA ignore_check_constraints = ON");
+            dropEach("DROP TRIGGER ",
+                     "SELECT name FROM sqlite_schema WHERE type = 'trigger' AND tbl_name = '"
+                         + table + "'");
             return;
         case Dialect::MariaDb:
             m_store->database().exec("SET SESSION check_constraint_checks = 0");
             m_store->database().exec("SET SESSION foreign_key_checks = 0");
-            dropEach("SELECT trigger_name FROM information_schema.triggers "
-                     "WHERE trigger_schema = DATABASE() AND event_object_table = '"
-                     + table + "'");
+            dropEach("DROP TRIGGER ", "SELECT trigger_name FROM information_schema.triggers "
+                                      "WHERE trigger_schema = DATABASE() AND event_object_table = '"
+                                          + table + "'");
             return;
         }
     }
 
-    void dropEach(const QString &names)
+    void dropEach(const QString &drop, const QString &names)
     {
         for (QString name = text(names); !name.isEmpty(); name = text(names))
-            m_store->database().exec("DROP TRIGGER " + name);
+            m_store->database().exec(drop + name);
     }
 
     std::unique_ptr<test::TestStore> m_store;
