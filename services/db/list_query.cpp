@@ -94,16 +94,21 @@ struct Place {
 
 Place placeOf(const ListSpec &spec, const ListColumn &sort, const ListCursor &cursor)
 {
-    Place place{{sort.sql, spec.key}, {}};
+    Place place{{sort.sql}, {}};
+    if (cursor.key)
+        place.values.append(cursor.key->value);
+    if (sort.isUnique)
+        return place;
+    place.columns.append(spec.key);
     if (spec.keyPart)
         place.columns.append(spec.keyPart);
     if (!cursor.key)
         return place;
     const QString &id = cursor.key->id;
     if (spec.keyPart)
-        place.values = {cursor.key->value, id.section(u'-', 0, -2), id.section(u'-', -1).toInt()};
+        place.values << id.section(u'-', 0, -2) << id.section(u'-', -1).toInt();
     else
-        place.values = {cursor.key->value, id};
+        place.values << id;
     return place;
 }
 

@@ -14,6 +14,7 @@ struct ListColumn {
     const char *sql = nullptr;
     bool sortable = false;
     bool summed = false;
+    bool isUnique = false; ///< Orders the list alone, by its own unique index.
 };
 
 /// A list as the database sees it. Everything here is fixed text; values are always bound.

@@ -9,7 +9,7 @@ namespace {
 
 constexpr std::array kColumns = {
     db::ListColumn{"created_at", "d.created_at", true},
-    db::ListColumn{"number", "d.order_id", true},
+    db::ListColumn{"number", "d.order_id", true, false, true},
     db::ListColumn{"member", "u.full_name"},
     db::ListColumn{"level", "COALESCE(l.name, '')"},
     db::ListColumn{"method", "p.code"},

@@ -47,7 +47,7 @@ constexpr std::array kStatements = {
 
 constexpr std::array kColumns = {
     db::ListColumn{"created_at", "u.created_at", true},
-    db::ListColumn{"user_name", "u.user_name", true},
+    db::ListColumn{"user_name", "u.user_name", true, false, true},
     db::ListColumn{"full_name", "u.full_name"},
     db::ListColumn{"level", "l.name"},
     db::ListColumn{"phone", "COALESCE(u.phone, '')"},

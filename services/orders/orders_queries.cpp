@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::array kColumns = {
     db::ListColumn{"created_at", "o.created_at", true},
-    db::ListColumn{"number", "o.order_id", true},
+    db::ListColumn{"number", "o.order_id", true, false, true},
     db::ListColumn{"product", "p.name"},
     db::ListColumn{"item", "s.nominal"},
     db::ListColumn{"target", "o.target"},

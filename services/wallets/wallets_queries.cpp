@@ -48,7 +48,9 @@ constexpr db::ListSpec kWallets{
 constexpr db::ListSpec kStore{
     "store.entries",
     kStoreColumns,
-    REIYAN_ENTRY_JOINS "WHERE a.user_id IS NULL",
+    // Said of the entry, not of the account: the accounts are few, and every planner would begin
+    // with them and sort the rest.
+    REIYAN_ENTRY_JOINS "WHERE e.account_id NOT LIKE 'wallet:%'",
     kKey,
     "recorded_at",
     "o.order_id LIKE :prefix OR d.order_id LIKE :prefix OR e.account_id LIKE :text",

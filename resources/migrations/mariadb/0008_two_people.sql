@@ -27,3 +27,5 @@ IF OLD.state NOT IN ('PENDING', 'APPROVED') OR NEW.id <> OLD.id OR NEW.payload <
    OR NEW.amount <> OLD.amount OR NEW.summary <> OLD.summary THEN
     SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'a request for approval stays as it was filed';
 END IF
+-- next
+CREATE INDEX IF NOT EXISTS users_by_time ON users (created_at, id)

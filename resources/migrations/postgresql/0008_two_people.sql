@@ -25,3 +25,5 @@ CREATE OR REPLACE TRIGGER approvals_as_filed BEFORE UPDATE ON approvals
    OR NEW.object_type <> OLD.object_type OR NEW.object_id <> OLD.object_id
    OR NEW.amount <> OLD.amount OR NEW.summary <> OLD.summary)
     EXECUTE FUNCTION reiyan_refuse('a request for approval stays as it was filed')
+-- next
+CREATE INDEX IF NOT EXISTS users_by_time ON users (created_at, id)

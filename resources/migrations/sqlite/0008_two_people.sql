@@ -29,3 +29,5 @@ WHEN (OLD.state NOT IN ('PENDING', 'APPROVED') OR NEW.id <> OLD.id OR NEW.payloa
 BEGIN
     SELECT RAISE(ABORT, 'a request for approval stays as it was filed');
 END
+-- next
+CREATE INDEX IF NOT EXISTS users_by_time ON users (created_at, id)
