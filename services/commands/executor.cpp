@@ -166,6 +166,31 @@ Result<void> checkLatch(const Context &context, const Command &command, const Ha
     return Error{isFact ? ErrorKind::Offline : ErrorKind::Invalid, "store.latched", {}};
 }
 
+/// Puts the command's id down, or says what it was answered before.
+Result<std::optional<Outcome>> insertOrAnswer(db::Transaction &tx, const Command &command,
+                                              qint64 now)
+{
+    if (command.origin != Origin::Approval) // that one runs under the lock of its approval
+        tx.enterLock(db::LockRank::Command, command.id.text);
+    const Result<bool> inserted = insert(tx, command, now);
+    if (!inserted)
+        return inserted.error();
+    crashPoint("command.after_insert");
+    return *inserted ? std::optional<Outcome>() : earlierAnswer(tx, command);
+}
+
+/// Whether a second person has to decide, whose own limit must then reach.
+Result<bool> needsSecondPerson(const Context &context, const Command &command,
+                               const Handler &handler, const Subject &subject)
+{
+    const bool within = context.actor.mayUpTo(handler.permission, subject.amount);
+    if (command.origin != Origin::Approval)
+        return !within || subject.alwaysSecondPerson;
+    if (!within)
+        return Error{ErrorKind::Forbidden, "approval.above_limit", {}};
+    return false;
+}
+
 } // namespace
 
 Executor::Executor(db::Database &database)
@@ -212,31 +237,20 @@ Result<Outcome> Executor::executeIn(db::Transaction &tx, const Command &command)
         return now.error();
     crashPoint("command.after_begin");
 
-    if (command.origin != Origin::Approval) // that one runs under the lock of its approval
-        tx.enterLock(db::LockRank::Command, command.id.text);
-    const Result<bool> inserted = insert(tx, command, *now);
-    if (!inserted)
-        return inserted.error();
-    crashPoint("command.after_insert");
-    if (!*inserted) {
-        const Result<std::optional<Outcome>> earlier = earlierAnswer(tx, command);
-        if (!earlier)
-            return earlier.error();
-        if (earlier->has_value())
-            return **earlier;
-    }
+    const Result<std::optional<Outcome>> earlier = insertOrAnswer(tx, command, *now);
+    if (!earlier)
+        return earlier.error();
+    if (earlier->has_value())
+        return **earlier;
 
     const Result<identity::Actor> actor = actorOf(tx, command);
     if (!actor && !actor.error().isRefusal())
         return actor.error();
     static const identity::Actor nobody;
     const Context context{tx, actor ? *actor : nobody, command.id, command.workstation, *now};
-    Result<Outcome> outcome =
-        actor
-            ? Result<Outcome>(Error{ErrorKind::Invalid, "command.unknown_kind", {}, {command.kind}})
-            : Result<Outcome>(actor.error());
-    if (actor && handler.run)
-        outcome = decideOrUndo(context, command, handler);
+    if (!actor)
+        return store(context, command, actor.error());
+    Result<Outcome> outcome = decideOrUndo(context, command, handler);
     if (!outcome && !outcome.error().isRefusal())
         return outcome;
     return store(context, command, std::move(outcome));
@@ -259,6 +273,8 @@ Result<Outcome> Executor::decideOrUndo(const Context &context, const Command &co
 Result<Outcome> Executor::decide(const Context &context, const Command &command,
                                  const Handler &handler)
 {
+    if (!handler.run)
+        return Error{ErrorKind::Invalid, "command.unknown_kind", {}, {command.kind}};
     if (!context.actor.may(handler.permission)) {
         return Error{ErrorKind::Forbidden,
                      "command.forbidden",
@@ -272,11 +288,10 @@ Result<Outcome> Executor::decide(const Context &context, const Command &command,
         const Result<Subject> subject = handler.subject(context, command.payload);
         if (!subject)
             return subject.error();
-        const bool within = context.actor.mayUpTo(handler.permission, subject->amount);
-        if (command.origin == Origin::Approval) {
-            if (!within)
-                return Error{ErrorKind::Forbidden, "approval.above_limit", {}};
-        } else if (!within || subject->alwaysSecondPerson) {
+        const Result<bool> waits = needsSecondPerson(context, command, handler, *subject);
+        if (!waits)
+            return waits.error();
+        if (*waits) {
             const Result<ApprovalId> approval = requestApproval(context, command, *subject);
             if (!approval)
                 return approval.error();

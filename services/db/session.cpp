@@ -175,16 +175,31 @@ Result<bool> Transaction::insertOrNotice(const Statement &statement, const Param
     return inserted;
 }
 
+namespace {
+
+/// Few distinct statements, since each stays prepared. Over a network many rows go in one; SQLite
+/// has no way to go and takes longest to parse.
+qsizetype rowsAtOnce(Dialect dialect, qsizetype left)
+{
+    if (dialect == Dialect::Sqlite)
+        return 1;
+    for (const qsizetype size : {128, 16}) {
+        if (left >= size)
+            return size;
+    }
+    return 1;
+}
+
+} // namespace
+
 Result<void> Transaction::insertMany(const QByteArray &table, const QByteArrayList &columns,
                                      const QList<QList<QVariant>> &rows)
 {
-    constexpr qsizetype kMostValues = 3'000;
-    const qsizetype atOnce = std::min<qsizetype>(kMostValues / columns.size(), 250);
     const QByteArray one = '(' + QByteArray("?, ").repeated(columns.size() - 1) + "?)";
-    for (qsizetype at = 0; at < rows.size(); at += atOnce) {
+    for (qsizetype at = 0; at < rows.size();) {
         if (m_firstError)
             return *m_firstError;
-        const qsizetype count = std::min(atOnce, rows.size() - at);
+        const qsizetype count = rowsAtOnce(dialect(), rows.size() - at);
         QList<QVariant> values;
         values.reserve(count * columns.size());
         for (const QList<QVariant> &row : rows.mid(at, count))
@@ -194,6 +209,7 @@ Result<void> Transaction::insertMany(const QByteArray &table, const QByteArrayLi
         const Result<void> done = m_connection.runBulk(sql, values);
         if (!done)
             return failed(done.error());
+        at += count;
     }
     return {};
 }
@@ -289,12 +305,46 @@ bool isLost(const Error &error)
            || (error.kind == ErrorKind::Offline && error.code.startsWith("db."));
 }
 
-bool hasPatience(const RunOptions &options, bool ambiguous, bool lost, int tries, qint64 elapsed)
+/// What one unit has tried so far, and whether it tries again (Y-1).
+class Patience
 {
-    if (ambiguous)
-        return elapsed < options.ambiguousBudgetMs;
-    return elapsed < options.budgetMs && (lost || tries < options.maxTries);
-}
+public:
+    explicit Patience(const RunOptions &options)
+        : m_options(options)
+    {
+        m_clock.start();
+    }
+
+    /// The error to end with, or nothing while another try is due.
+    [[nodiscard]] std::optional<Error> endWith(const Error &error)
+    {
+        ++m_tries;
+        const bool lost = isLost(error);
+        m_ambiguous = m_ambiguous || error.kind == ErrorKind::Ambiguous;
+        if (!lost && !error.isRetryable())
+            return error;
+        if (m_ambiguous && !m_options.rerunWhenAmbiguous)
+            return error;
+        if (isLeft(lost))
+            return std::nullopt;
+        return m_ambiguous ? Error{ErrorKind::Ambiguous, "db.checking", error.detail} : error;
+    }
+
+    [[nodiscard]] int tries() const { return m_tries; }
+
+private:
+    [[nodiscard]] bool isLeft(bool lost) const
+    {
+        if (m_ambiguous)
+            return m_clock.elapsed() < m_options.ambiguousBudgetMs;
+        return m_clock.elapsed() < m_options.budgetMs && (lost || m_tries < m_options.maxTries);
+    }
+
+    const RunOptions m_options;
+    QElapsedTimer m_clock;
+    int m_tries = 0;
+    bool m_ambiguous = false;
+};
 
 /// Full jitter: uniform between 0 and min(500 ms, 10 ms x 2^n) (Y-1).
 void pause(const Environment &environment, int tries)
@@ -330,26 +380,18 @@ Result<void> runUnit(Connection &connection, const Environment &environment,
                      const RunOptions &options)
 {
     REIYAN_INVARIANT(connection.access() == Access::ReadWrite, "units run on a writing connection");
-    QElapsedTimer clock;
-    clock.start();
-    bool ambiguous = false;
-    for (int tries = 1;; ++tries) {
-        Result<void> outcome = Transaction::once(connection, environment, work);
+    Patience patience(options);
+    for (;;) {
+        const Result<void> outcome = Transaction::once(connection, environment, work);
         if (outcome)
             return outcome;
-        const Error &error = outcome.error();
-        const bool lost = isLost(error);
+        const bool lost = isLost(outcome.error());
         if (lost)
             connection.close(); // never a half-dead session; the next turn opens a fresh one
-        ambiguous = ambiguous || error.kind == ErrorKind::Ambiguous;
-        if (!lost && !error.isRetryable())
-            return outcome;
-        if (ambiguous && !options.rerunWhenAmbiguous)
-            return outcome;
-        if (!hasPatience(options, ambiguous, lost, tries, clock.elapsed()))
-            return ambiguous ? Error{ErrorKind::Ambiguous, "db.checking", error.detail} : outcome;
-        qCDebug(lcUnit).noquote() << "again after" << error.code << error.detail;
-        pause(environment, lost ? tries + 4 : tries);
+        if (const std::optional<Error> end = patience.endWith(outcome.error()))
+            return *end;
+        qCDebug(lcUnit).noquote() << "again after" << outcome.error().code;
+        pause(environment, lost ? patience.tries() + 4 : patience.tries());
     }
 }
 

@@ -4,6 +4,7 @@
 #include "services/deposits/deposits_commands.h"
 #include "services/ledger/account.h"
 #include "services/orders/orders_queries.h"
+#include "services/wallets/wallets_queries.h"
 #include "tests/support/test_store.h"
 
 #include <QCoreApplication>
@@ -119,7 +120,7 @@ void benchTransfers(const char *dialect)
     const UserId clerk = store.staff("budi");
     QList<test::TestStore::Matched> waiting;
     for (int i = 0; i < kCount; ++i)
-        waiting.append(store.matchedDeposit(member, 50'000, clerk, store.owner()));
+        waiting.append(store.matchedDeposit(member, 50'000, clerk, clerk));
 
     const double calibration = calibrate();
     const double executor = perSecond(kCount, [&](int i) {
@@ -164,9 +165,16 @@ void benchLists(const char *dialect, int orders)
         database.number("SELECT created_at FROM transactions WHERE id = '" + deepId + "'");
     const ListCursor deepCursor{ListKey{deepAt, deepId}, false, 200};
     const double deep = medianMs(21, [&] { (void)page(deepCursor); });
+    const double entries = medianMs(21, [&] {
+        (void)valueOf(db::await(store->pages().read([&](db::Reader &reader) {
+            return db::listPage(reader, wallets::walletEntryList(), {}, {{}, false, 200});
+        })));
+    });
     std::printf("%-11s order list of %d rows: first page %.1f ms, page at 90 %% %.1f ms "
-                "(deep/first %.2f, first %.3f calibrated ms); seeded in %.0f s\n",
-                dialect, orders, first, deep, deep / first, first * calibration / 100'000, seconds);
+                "(deep/first %.2f, first %.3f calibrated ms); wallet entries first page %.1f ms; "
+                "seeded in %.0f s\n",
+                dialect, orders, first, deep, deep / first, first * calibration / 100'000, entries,
+                seconds);
     std::fflush(stdout);
 }
 

@@ -54,6 +54,8 @@ MainWindow::MainWindow(const Uses &uses, QWidget *parent)
     buildShell();
     buildPages();
     addActions();
+    addLookActions();
+    addPlaceActions();
     m_watch.setInterval(std::chrono::milliseconds(1'000));
     connect(&m_watch, &QTimer::timeout, this, &MainWindow::watch);
     m_idle.setInterval(std::chrono::minutes(5)); // K-11
@@ -80,7 +82,7 @@ MainWindow::~MainWindow()
     qApp->removeEventFilter(this);
 }
 
-void MainWindow::buildShell()
+void MainWindow::buildFrame()
 {
     m_ribbon = new QLabel(this);
     m_ribbon->setObjectName(QStringLiteral("ribbon"));
@@ -101,7 +103,23 @@ void MainWindow::buildShell()
     m_title->setFont(large);
     m_title->setContentsMargins(16, 12, 16, 6);
     m_stack = new QStackedWidget(this);
+}
 
+QWidget *MainWindow::newStatusBar()
+{
+    auto *statusBar = new QFrame(this);
+    statusBar->setObjectName(QStringLiteral("statusBar"));
+    m_status = new QLabel(statusBar);
+    m_status->setObjectName(QStringLiteral("statusText"));
+    auto *statusLayout = new QHBoxLayout(statusBar);
+    statusLayout->setContentsMargins(16, 4, 16, 4);
+    statusLayout->addWidget(m_status);
+    return statusBar;
+}
+
+void MainWindow::buildShell()
+{
+    buildFrame();
     auto *work = new QWidget(this);
     auto *right = new QVBoxLayout;
     right->setContentsMargins(0, 0, 0, 0);
@@ -120,21 +138,13 @@ void MainWindow::buildShell()
     m_whole->addWidget(m_login);
     m_whole->addWidget(work);
 
-    auto *statusBar = new QFrame(this);
-    statusBar->setObjectName(QStringLiteral("statusBar"));
-    m_status = new QLabel(statusBar);
-    m_status->setObjectName(QStringLiteral("statusText"));
-    auto *statusLayout = new QHBoxLayout(statusBar);
-    statusLayout->setContentsMargins(16, 4, 16, 4);
-    statusLayout->addWidget(m_status);
-
     auto *whole = new QWidget(this);
     auto *layout = new QVBoxLayout(whole);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_ribbon);
     layout->addWidget(m_whole, 1);
-    layout->addWidget(statusBar);
+    layout->addWidget(newStatusBar());
     setCentralWidget(whole);
 
     m_palette = new CommandPalette(m_uses.services, m_actions, whole);
@@ -178,19 +188,20 @@ void MainWindow::buildPages()
             [this](const QString &name) { openRecord("wallets", name); });
 }
 
+void MainWindow::add(const char *id, std::function<QString()> text, const QKeySequence &keys,
+                     std::function<void()> run)
+{
+    ActionSpec spec;
+    spec.id = id;
+    spec.text = std::move(text);
+    spec.keys = keys;
+    spec.permission = identity::Permission::ConsoleOpen;
+    spec.run = std::move(run);
+    m_actions.add(this, spec);
+}
+
 void MainWindow::addActions()
 {
-    const auto add = [this](const char *id, std::function<QString()> text, const QKeySequence &keys,
-                            std::function<void()> run,
-                            std::optional<identity::Permission> permission = {}) {
-        ActionSpec spec;
-        spec.id = id;
-        spec.text = std::move(text);
-        spec.keys = keys;
-        spec.permission = permission.value_or(identity::Permission::ConsoleOpen);
-        spec.run = std::move(run);
-        m_actions.add(this, spec);
-    };
     add(
         "shell.palette", [] { return tr("Command palette"); }, QKeySequence(Qt::CTRL | Qt::Key_K),
         [this] { openPalette(); });
@@ -200,6 +211,30 @@ void MainWindow::addActions()
     add(
         "shell.keys", [] { return tr("Keys of this page"); }, QKeySequence(Qt::Key_F1),
         [this] { showKeys(); });
+    add(
+        "shell.send_now", [] { return tr("Send what waits in the outbox now"); },
+        QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Return), [this] { m_outbox.sendNow(); });
+    m_actions.add(this, {.id = "shell.unlatch",
+                         .text = [] { return tr("Ask to let money move again"); },
+                         .keys = QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_M),
+                         .permission = identity::Permission::StoreUnlatch,
+                         .risk = Risk::R3,
+                         .guarded = true,
+                         .isReady = [this] { return m_latch.has_value(); },
+                         .whyDisabled = [] { return tr("Money moves; no latch is set."); },
+                         .run = [this] { askToUnlatch(); }});
+    add(
+        "shell.sidebar", [] { return tr("To the sidebar"); }, QKeySequence(Qt::Key_F6),
+        [this] {
+            if (m_sidebar->hasFocus() && find(m_current))
+                find(m_current)->page->enter();
+            else
+                m_sidebar->setFocus();
+        });
+}
+
+void MainWindow::addLookActions()
+{
     add(
         "shell.theme", [] { return tr("Light or dark theme"); },
         QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T),
@@ -225,26 +260,10 @@ void MainWindow::addActions()
     add(
         "shell.smaller", [] { return tr("Smaller text"); }, QKeySequence(Qt::CTRL | Qt::Key_Minus),
         [this] { m_uses.theme.setTextScale(m_uses.theme.textScale() - 10); });
-    add(
-        "shell.send_now", [] { return tr("Send what waits in the outbox now"); },
-        QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Return), [this] { m_outbox.sendNow(); });
-    m_actions.add(this, {.id = "shell.unlatch",
-                         .text = [] { return tr("Ask to let money move again"); },
-                         .keys = QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_M),
-                         .permission = identity::Permission::StoreUnlatch,
-                         .risk = Risk::R3,
-                         .guarded = true,
-                         .isReady = [this] { return m_latch.has_value(); },
-                         .whyDisabled = [] { return tr("Money moves; no latch is set."); },
-                         .run = [this] { askToUnlatch(); }});
-    add(
-        "shell.sidebar", [] { return tr("To the sidebar"); }, QKeySequence(Qt::Key_F6),
-        [this] {
-            if (m_sidebar->hasFocus() && find(m_current))
-                find(m_current)->page->enter();
-            else
-                m_sidebar->setFocus();
-        });
+}
+
+void MainWindow::addPlaceActions()
+{
     for (const Place &place : m_places) {
         ActionSpec spec;
         spec.id = "go." + place.id;

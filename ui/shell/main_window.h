@@ -60,7 +60,13 @@ private:
 
     void buildShell();
     void buildPages();
+    void buildFrame();
+    [[nodiscard]] QWidget *newStatusBar();
+    void add(const char *id, std::function<QString()> text, const QKeySequence &keys,
+             std::function<void()> run);
     void addActions();
+    void addLookActions();
+    void addPlaceActions();
     void addPlace(const QByteArray &id, char letter, const char *group,
                   identity::Permission permission, Page *page);
     void onSignedIn(const SignedIn &person);

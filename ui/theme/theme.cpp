@@ -112,9 +112,9 @@ QString styleSheet(const Tokens &t)
 Theme::Theme(QApplication &app)
     : m_app(app)
 {
-    app.setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
-    if (app.font().pointSizeF() > 0)
-        m_basePoints = app.font().pointSizeF();
+    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    if (QApplication::font().pointSizeF() > 0)
+        m_basePoints = QApplication::font().pointSizeF();
 }
 
 void Theme::use(bool dark)
@@ -136,8 +136,8 @@ void Theme::apply()
         font = QFontDatabase::systemFont(QFontDatabase::GeneralFont);
     font.setPointSizeF(m_basePoints * m_scale / 100.0);
     const Tokens &tokens = m_dark ? darkTokens() : lightTokens();
-    m_app.setFont(font);
-    m_app.setPalette(paletteOf(tokens));
+    QApplication::setFont(font);
+    QApplication::setPalette(paletteOf(tokens));
     m_app.setStyleSheet(styleSheet(tokens));
     emit changed();
 }

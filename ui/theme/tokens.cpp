@@ -1,5 +1,7 @@
 #include "ui/theme/tokens.h"
 
+#include <array>
+
 namespace reiyan::ui {
 
 using texts::ChipFamily;
@@ -54,30 +56,23 @@ const Tokens &darkTokens()
 
 ChipColors Tokens::chip(ChipFamily family) const
 {
-    switch (family) {
-    case ChipFamily::Success:
-        return dark ? ChipColors{QColor(0x7BD8A0), QColor(0x143524)}
-                    : ChipColors{QColor(0x0F6B3C), QColor(0xE1F3E8)};
-    case ChipFamily::Running:
-        return dark ? ChipColors{QColor(0x8CC3FA), QColor(0x12304D)}
-                    : ChipColors{QColor(0x0B4F94), QColor(0xE3EEF9)};
-    case ChipFamily::Waiting:
-        return dark ? ChipColors{QColor(0xF2C14E), QColor(0x3A2C0B)}
-                    : ChipColors{QColor(0x7A4B00), QColor(0xFDF0D5)};
-    case ChipFamily::Hanging:
-        return dark ? ChipColors{QColor(0xCBB0F2), QColor(0x2F2145)}
-                    : ChipColors{QColor(0x5F3593), QColor(0xEFE7F8)};
-    case ChipFamily::Failed:
-        return dark ? ChipColors{QColor(0xFF9A92), QColor(0x431C19)}
-                    : ChipColors{QColor(0xA3211B), QColor(0xFBE4E2)};
-    case ChipFamily::Returned:
-        return dark ? ChipColors{QColor(0x74D3D9), QColor(0x0E3538)}
-                    : ChipColors{QColor(0x005A62), QColor(0xDDF1F2)};
-    case ChipFamily::Neutral:
-        return dark ? ChipColors{QColor(0xC3CCD5), QColor(0x2A333C)}
-                    : ChipColors{QColor(0x46525E), QColor(0xE9EDF1)};
-    }
-    Q_UNREACHABLE();
+    struct Pair {
+        std::array<QRgb, 2> light; ///< Text, background.
+        std::array<QRgb, 2> dark;
+    };
+    static constexpr std::array kPairs = {
+        // In the order of the enum.
+        Pair{{0xFF0F6B3C, 0xFFE1F3E8}, {0xFF7BD8A0, 0xFF143524}}, // Success
+        Pair{{0xFF0B4F94, 0xFFE3EEF9}, {0xFF8CC3FA, 0xFF12304D}}, // Running
+        Pair{{0xFF7A4B00, 0xFFFDF0D5}, {0xFFF2C14E, 0xFF3A2C0B}}, // Waiting
+        Pair{{0xFF5F3593, 0xFFEFE7F8}, {0xFFCBB0F2, 0xFF2F2145}}, // Hanging
+        Pair{{0xFFA3211B, 0xFFFBE4E2}, {0xFFFF9A92, 0xFF431C19}}, // Failed
+        Pair{{0xFF005A62, 0xFFDDF1F2}, {0xFF74D3D9, 0xFF0E3538}}, // Returned
+        Pair{{0xFF46525E, 0xFFE9EDF1}, {0xFFC3CCD5, 0xFF2A333C}}, // Neutral
+    };
+    const Pair &pair = kPairs.at(size_t(family));
+    const std::array<QRgb, 2> &colors = dark ? pair.dark : pair.light;
+    return {QColor(colors[0]), QColor(colors[1])};
 }
 
 const Tokens &tokensOf(const QPalette &palette)

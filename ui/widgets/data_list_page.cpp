@@ -38,7 +38,9 @@ DataListPage::DataListPage(const Desk &desk, const Setup &setup, QWidget *parent
         },
         this);
     buildBars();
-    buildBody(setup);
+    buildTable(setup);
+    buildSplitter(setup);
+    buildLayout();
     addActions();
     connectModel();
     retranslate();
@@ -71,7 +73,7 @@ void DataListPage::buildBars()
     m_armBar = new ArmBar(this);
 }
 
-void DataListPage::buildBody(const Setup &setup)
+void DataListPage::buildTable(const Setup &setup)
 {
     m_table = new ListTable(this);
     m_table->setObjectName(setup.tableName);
@@ -86,16 +88,10 @@ void DataListPage::buildBody(const Setup &setup)
     stateLayout->setContentsMargins(48, 64, 48, 48);
     stateLayout->addWidget(m_state);
     m_state->setAttribute(Qt::WA_TransparentForMouseEvents);
+}
 
-    auto *bar = new QHBoxLayout;
-    bar->setContentsMargins(16, 4, 16, 8);
-    bar->setSpacing(8);
-    bar->addWidget(m_text, 1);
-    for (QComboBox *box : std::as_const(m_choices))
-        bar->addWidget(box);
-    bar->addWidget(m_columns);
-    bar->addWidget(m_export);
-
+void DataListPage::buildSplitter(const Setup &setup)
+{
     auto *footer = new QFrame(this);
     footer->setObjectName(QStringLiteral("footer"));
     auto *footerLayout = new QHBoxLayout(footer);
@@ -127,6 +123,18 @@ void DataListPage::buildBody(const Setup &setup)
         m_splitter->addWidget(m_detailsScroll);
         m_splitter->setSizes(setup.leading ? QList<int>{200, 700, 380} : QList<int>{800, 380});
     }
+}
+
+void DataListPage::buildLayout()
+{
+    auto *bar = new QHBoxLayout;
+    bar->setContentsMargins(16, 4, 16, 8);
+    bar->setSpacing(8);
+    bar->addWidget(m_text, 1);
+    for (QComboBox *box : std::as_const(m_choices))
+        bar->addWidget(box);
+    bar->addWidget(m_columns);
+    bar->addWidget(m_export);
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

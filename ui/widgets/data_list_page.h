@@ -102,8 +102,11 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void restoreColumns(const QStringList &shown, const QStringList &widths);
     void buildBars();
-    void buildBody(const Setup &setup);
+    void buildTable(const Setup &setup);
+    void buildSplitter(const Setup &setup);
+    void buildLayout();
     void addActions();
     void connectModel();
     void applyRequest();
