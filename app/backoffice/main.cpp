@@ -17,6 +17,7 @@
 #include <QTemporaryDir>
 #include <QTimer>
 
+#include <array>
 #include <cstdio>
 
 using namespace reiyan;
@@ -72,8 +73,7 @@ void showError(const Error &error)
 
 /// Numbers at which the sandbox never answers: orders to them hang, so that there is something to
 /// see on that page.
-const QStringList kSilentNumbers = {QStringLiteral("081299990001"), QStringLiteral("081299990002"),
-                                    QStringLiteral("081299990003")};
+constexpr std::array kSilentNumbers = {"081299990001", "081299990002", "081299990003"};
 
 std::unique_ptr<sandbox::SandboxServer> startSandbox()
 {
@@ -85,8 +85,8 @@ std::unique_ptr<sandbox::SandboxServer> startSandbox()
                   + QList<Behaviour>{Behaviour::PendingThenSuccess, Behaviour::PendingThenSuccess,
                                      Behaviour::TimeoutBought, Behaviour::Refused};
     auto server = std::make_unique<sandbox::SandboxServer>(options);
-    for (const QString &number : kSilentNumbers)
-        server->scriptDestination(number, Behaviour::Silent);
+    for (const char *number : kSilentNumbers)
+        server->scriptDestination(QLatin1String(number), Behaviour::Silent);
     return server;
 }
 
@@ -100,11 +100,14 @@ void placeHangingOrders(db::Database &store, engine::Engine &engine)
     });
     if (!buyers || !clerk || !*clerk)
         return;
-    for (qsizetype i = 0; i < buyers->size(); ++i) {
+    const qsizetype count = std::min(buyers->size(), qsizetype(kSilentNumbers.size()));
+    for (qsizetype i = 0; i < count; ++i) {
         const sample::Buyer &buyer = buyers->at(i);
         const QString id = newUuid(store.environment());
         const orders::PlaceOrder order{
-            buyer.user, {buyer.service}, kSilentNumbers.at(i), {}, buyer.price, false, id};
+            buyer.user, {buyer.service}, QLatin1String(kSilentNumbers.at(size_t(i))),
+            {},         buyer.price,     false,
+            id};
         const auto placed = db::await(engine.executor().execute({{id},
                                                                  orders::PlaceOrder::kKind,
                                                                  order.toJson(),

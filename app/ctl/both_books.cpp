@@ -14,8 +14,8 @@ using sandbox::SandboxServer;
 void addAttempt(Balance &balance, const sample::OurBook::Attempt &ours,
                 QHash<QString, sandbox::Purchase> &book, QHash<QString, int> &boughtByOrder)
 {
-    const auto purchase = book.find(ours.reference);
-    const bool charged = purchase != book.end() && purchase->charged.isPositive();
+    const auto purchase = book.constFind(ours.reference);
+    const bool charged = purchase != book.cend() && purchase->charged.isPositive();
     const bool delivered = ours.state == QLatin1String("SUCCEEDED");
     if (charged && ++boughtByOrder[ours.order] > 1)
         ++balance.doubled;
@@ -23,7 +23,7 @@ void addAttempt(Balance &balance, const sample::OurBook::Attempt &ours,
         ++balance.lost;
     if (delivered && (!charged || purchase->charged != ours.cost))
         ++balance.doubled;
-    if (purchase != book.end())
+    if (purchase != book.cend())
         book.erase(purchase);
 }
 

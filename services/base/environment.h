@@ -11,7 +11,10 @@ namespace reiyan {
 class Clock
 {
 public:
+    Clock() = default;
     virtual ~Clock() = default;
+    Q_DISABLE_COPY_MOVE(Clock)
+
     [[nodiscard]] virtual qint64 nowMs() const = 0;
 };
 
@@ -19,7 +22,10 @@ public:
 class Random
 {
 public:
+    Random() = default;
     virtual ~Random() = default;
+    Q_DISABLE_COPY_MOVE(Random)
+
     [[nodiscard]] virtual quint64 draw() = 0;
 };
 

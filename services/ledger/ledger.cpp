@@ -191,28 +191,35 @@ Result<void> insertTransfer(db::Transaction &tx, const Posting &posting, const Q
     return inserted.error();
 }
 
-Result<void> insertEntry(db::Transaction &tx, const QString &transfer, int leg,
-                         const Change &change, const Account &after, qint64 now)
+/// A change with the account as it is afterwards.
+struct Leg {
+    Change change;
+    Account after;
+};
+
+Result<void> insertEntries(db::Transaction &tx, const QString &transfer, const QList<Leg> &legs,
+                           qint64 now)
 {
-    const Result<int> inserted = tx.change(kEntry, {{":transfer", transfer},
-                                                    {":leg", leg},
-                                                    {":account", after.id},
-                                                    {":amount", change.amount.toRupiah()},
-                                                    {":before", change.account.balance.toRupiah()},
-                                                    {":after", after.balance.toRupiah()},
-                                                    {":seq", after.entrySeq},
-                                                    {":now", now}});
-    return inserted ? Result<void>() : Result<void>(inserted.error());
+    int number = 0;
+    for (const auto &[change, after] : legs) {
+        const Result<int> inserted =
+            tx.change(kEntry, {{":transfer", transfer},
+                               {":leg", ++number},
+                               {":account", after.id},
+                               {":amount", change.amount.toRupiah()},
+                               {":before", change.account.balance.toRupiah()},
+                               {":after", after.balance.toRupiah()},
+                               {":seq", after.entrySeq},
+                               {":now", now}});
+        if (!inserted)
+            return inserted.error();
+    }
+    return {};
 }
 
-/// Posts; `released` names the account whose held amount this posting consumes.
-Result<Posted> postReleasing(db::Transaction &tx, const Posting &posting, const Line &released)
+/// Locks every account of the posting, in the order of their ids.
+Result<QList<Change>> lockAll(db::Transaction &tx, const Posting &posting, const Line &released)
 {
-    checkLines(posting);
-    const Result<qint64> now = tx.now();
-    if (!now)
-        return now.error();
-
     QMap<QString, Money> amounts; // ascending account id: the order of the locks
     for (const Line &line : posting.lines)
         amounts.insert(line.account, line.amount);
@@ -225,27 +232,37 @@ Result<Posted> postReleasing(db::Transaction &tx, const Posting &posting, const 
             {*account, line.value(), line.key() == released.account ? released.amount : Money()});
     }
     crashPoint("ledger.after_locks");
+    return changes;
+}
+
+/// Posts; `released` names the account whose held amount this posting consumes.
+Result<Posted> postReleasing(db::Transaction &tx, const Posting &posting, const Line &released)
+{
+    checkLines(posting);
+    const Result<qint64> now = tx.now();
+    if (!now)
+        return now.error();
+
+    const Result<QList<Change>> changes = lockAll(tx, posting, released);
+    if (!changes)
+        return changes.error();
 
     Posted posted{tx.newId(), {}};
-    QList<Account> after;
-    for (const Change &change : changes) {
+    QList<Leg> legs;
+    for (const Change &change : *changes) {
         const Result<Account> next = applied(change);
         if (!next)
             return next.error();
         if (Result<void> written = write(tx, *next); !written)
             return written.error();
         crashPoint("ledger.after_account");
-        after.append(*next);
+        legs.append({change, *next});
         posted.lines.append({next->id, change.account.balance, next->balance});
     }
     if (Result<void> inserted = insertTransfer(tx, posting, posted.transferId, *now); !inserted)
         return inserted.error();
-    for (int i = 0; i < changes.size(); ++i) {
-        const Result<void> inserted =
-            insertEntry(tx, posted.transferId, i + 1, changes.at(i), after.at(i), *now);
-        if (!inserted)
-            return inserted.error();
-    }
+    if (Result<void> inserted = insertEntries(tx, posted.transferId, legs, *now); !inserted)
+        return inserted.error();
     crashPoint("ledger.after_entries");
     return posted;
 }

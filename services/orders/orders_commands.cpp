@@ -548,6 +548,30 @@ Result<std::optional<Call>> beginSending(db::Transaction &tx, const jobs::Job &j
     return std::optional(Call{sending, 0});
 }
 
+namespace {
+
+/// Ends the question where nothing is left to ask: decided, or too old for a repeat to be a
+/// question; then only people decide.
+Result<bool> endCheck(db::Transaction &tx, const Locked &locked, const jobs::Job &job, qint64 now)
+{
+    const auto &[order, attempt] = locked;
+    const bool open =
+        (attempt.state == AttemptState::Pending || attempt.state == AttemptState::Unknown)
+        && (order.state == OrderState::Dispatching || order.state == OrderState::Verifying);
+    if (open && now - attempt.sentAt <= kOldestRepeatMs)
+        return false;
+    if (open) {
+        const Result<void> review =
+            moveOrder(tx, order, {.state = OrderState::Review}, {"too_old", {}, {}, job.id});
+        if (!review)
+            return review.error();
+    }
+    const Result<void> done = jobs::complete(tx, job);
+    return done ? Result<bool>(true) : Result<bool>(done.error());
+}
+
+} // namespace
+
 Result<std::optional<Call>> beginCheck(db::Transaction &tx, const jobs::Job &job)
 {
     const Result<Locked> locked = lockWithOrder(tx, attemptOf(job));
@@ -560,21 +584,8 @@ Result<std::optional<Call>> beginCheck(db::Transaction &tx, const jobs::Job &job
     if (!now)
         return now.error();
 
-    const bool asked =
-        attempt.state == AttemptState::Pending || attempt.state == AttemptState::Unknown;
-    const bool held =
-        order.state == OrderState::Dispatching || order.state == OrderState::Verifying;
-    if (!asked || !held || *now - attempt.sentAt > kOldestRepeatMs) {
-        if (asked && held) { // too old to repeat: only people decide now
-            const Result<void> review =
-                moveOrder(tx, order, {.state = OrderState::Review}, {"too_old", {}, {}, job.id});
-            if (!review)
-                return review.error();
-        }
-        if (Result<void> done = jobs::complete(tx, job); !done)
-            return done.error();
-        return std::optional<Call>();
-    }
+    if (Result<bool> ended = endCheck(tx, *locked, job, *now); !ended || *ended)
+        return ended ? Result<std::optional<Call>>(std::optional<Call>()) : ended.error();
     Attempt checked = attempt;
     ++checked.checks;
     const Result<void> marked = repository::setAttempt(

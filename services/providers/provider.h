@@ -61,7 +61,10 @@ struct PriceList {
 class ProviderAdapter
 {
 public:
+    ProviderAdapter() = default;
     virtual ~ProviderAdapter() = default;
+    Q_DISABLE_COPY_MOVE(ProviderAdapter)
+
     [[nodiscard]] virtual Capabilities capabilities() const = 0;
     [[nodiscard]] virtual Result<Money> balance() = 0;
     [[nodiscard]] virtual Result<PriceList> priceList() = 0;

@@ -303,7 +303,7 @@ private:
     {
         const auto claimed = valueOf(m_store->store().write(
             [](db::Transaction &tx) { return jobs::claim(tx, "worker", 1, 60'000); }));
-        const jobs::Job job = claimed.constFirst();
+        const jobs::Job &job = claimed.constFirst();
         const auto call = valueOf(m_store->store().write(
             [&](db::Transaction &tx) { return orders::beginSending(tx, job); }));
         QVERIFY(

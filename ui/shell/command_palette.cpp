@@ -10,6 +10,8 @@
 #include <QListWidget>
 #include <QVBoxLayout>
 
+#include <array>
+
 namespace reiyan::ui {
 
 CommandPalette::CommandPalette(const Services &services, ActionRegistry &actions, QWidget *parent)
@@ -100,6 +102,39 @@ void CommandPalette::update()
     show(m_records + m_entries);
 }
 
+/// A list whose records the palette finds, and how it tells one.
+struct CommandPalette::RecordSource {
+    struct Told {
+        QString text;
+        QString hint;
+        QString key;
+    };
+
+    const char *page;
+    models::ListId list;
+    identity::Permission permission;
+    Told (*tell)(const ListRow &);
+};
+
+constexpr std::array<CommandPalette::RecordSource, 3> CommandPalette::kSources = {{
+    {"orders", models::ListId::Orders, identity::Permission::OrderView,
+     [](const ListRow &row) -> RecordSource::Told {
+         return {row.values.at(1).toString() + QStringLiteral(" · ") + row.values.at(3).toString(),
+                 texts::orderStateText(row.values.at(11).toString()), row.values.at(1).toString()};
+     }},
+    {"deposits", models::ListId::Deposits, identity::Permission::DepositView,
+     [](const ListRow &row) -> RecordSource::Told {
+         return {row.values.at(1).toString() + QStringLiteral(" · ") + row.values.at(2).toString(),
+                 texts::depositStateText(row.values.at(6).toString()), row.values.at(1).toString()};
+     }},
+    {"members", models::ListId::Members, identity::Permission::MemberView,
+     [](const ListRow &row) -> RecordSource::Told {
+         return {row.values.at(2).toString(),
+                 texts::formatRupiah(Money::rupiah(row.values.at(7).toLongLong())),
+                 row.values.at(1).toString()};
+     }},
+}};
+
 void CommandPalette::askRecords()
 {
     QString typed = m_edit->text().trimmed();
@@ -109,50 +144,28 @@ void CommandPalette::askRecords()
         return;
     ListRequest request;
     request.text = typed;
-    const auto take = [this, generation = ++m_generation](const QByteArray &page, auto title) {
-        return [this, generation, page, title](const Result<ListPage> &found) {
-            if (generation != m_generation || !found)
-                return;
-            for (const ListRow &row : found->rows) {
-                const auto [text, hint, key] = title(row);
-                m_records.append({text, hint, 100, true,
-                                  [this, page, key = key] { emit recordChosen(page, key); }});
-            }
-            show(m_records + m_entries);
-        };
-    };
-    struct Told {
-        QString text;
-        QString hint;
-        QString key;
-    };
-    const ListCursor few{{}, false, 4};
-    if (m_actions.actor().may(identity::Permission::OrderView)) {
-        deliver(m_services.page(models::ListId::Orders, request, few), this,
-                take("orders", [](const ListRow &row) {
-                    return Told{row.values.at(1).toString() + QStringLiteral(" · ")
-                                    + row.values.at(3).toString(),
-                                texts::orderStateText(row.values.at(11).toString()),
-                                row.values.at(1).toString()};
-                }));
+    ++m_generation;
+    for (const RecordSource &source : kSources) {
+        if (!m_actions.actor().may(source.permission))
+            continue;
+        deliver(m_services.page(source.list, request, {{}, false, 4}), this,
+                [this, &source, generation = m_generation](const Result<ListPage> &found) {
+                    if (generation == m_generation && found)
+                        takeRecords(source, *found);
+                });
     }
-    if (m_actions.actor().may(identity::Permission::DepositView)) {
-        deliver(m_services.page(models::ListId::Deposits, request, few), this,
-                take("deposits", [](const ListRow &row) {
-                    return Told{row.values.at(1).toString() + QStringLiteral(" · ")
-                                    + row.values.at(2).toString(),
-                                texts::depositStateText(row.values.at(6).toString()),
-                                row.values.at(1).toString()};
-                }));
+}
+
+void CommandPalette::takeRecords(const RecordSource &source, const ListPage &found)
+{
+    for (const ListRow &row : found.rows) {
+        const RecordSource::Told told = source.tell(row);
+        m_records.append({told.text, told.hint, 100, true,
+                          [this, page = QByteArray(source.page), key = told.key] {
+                              emit recordChosen(page, key);
+                          }});
     }
-    if (m_actions.actor().may(identity::Permission::MemberView)) {
-        deliver(m_services.page(models::ListId::Members, request, few), this,
-                take("members", [](const ListRow &row) {
-                    return Told{row.values.at(2).toString(),
-                                texts::formatRupiah(Money::rupiah(row.values.at(7).toLongLong())),
-                                row.values.at(1).toString()};
-                }));
-    }
+    show(m_records + m_entries);
 }
 
 void CommandPalette::show(QList<Entry> entries)

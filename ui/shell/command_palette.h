@@ -9,6 +9,8 @@
 class QLineEdit;
 class QListWidget;
 
+#include <array>
+
 namespace reiyan::ui {
 
 /// Ctrl+K: pages, actions and records in one box. A record is found by number, name, phone or
@@ -48,7 +50,10 @@ private:
     };
 
     void update();
+    struct RecordSource;
+    static const std::array<RecordSource, 3> kSources;
     void askRecords();
+    void takeRecords(const RecordSource &source, const ListPage &found);
     void addActions(const QString &typed);
     void addPlaces(const QString &typed);
     void show(QList<Entry> entries);

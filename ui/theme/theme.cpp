@@ -109,8 +109,9 @@ QString styleSheet(const Tokens &t)
 
 } // namespace
 
-Theme::Theme(QApplication &app)
-    : m_app(app)
+Theme::Theme(QApplication &app, QObject *parent)
+    : QObject(parent)
+    , m_app(app)
 {
     QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
     if (QApplication::font().pointSizeF() > 0)

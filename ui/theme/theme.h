@@ -15,7 +15,7 @@ class Theme final : public QObject
     Q_OBJECT
 
 public:
-    explicit Theme(QApplication &app);
+    explicit Theme(QApplication &app, QObject *parent = nullptr);
 
     void use(bool dark);
     [[nodiscard]] bool isDark() const { return m_dark; }

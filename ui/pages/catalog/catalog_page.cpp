@@ -97,10 +97,11 @@ void CatalogPage::loadTree()
 void CatalogPage::showNode()
 {
     const QTreeWidgetItem *item = m_tree->currentItem();
-    const QString id = item ? item->data(0, kIdRole).toString() : QString();
     QList<ListFilter> filters;
-    if (!id.isEmpty())
-        filters.append({item->data(0, kColumnRole).toByteArray(), ListFilter::Compare::Equal, id});
+    if (item && !item->data(0, kIdRole).toString().isEmpty()) {
+        filters.append({item->data(0, kColumnRole).toByteArray(), ListFilter::Compare::Equal,
+                        item->data(0, kIdRole)});
+    }
     m_list->setExtraFilters(filters);
 }
 

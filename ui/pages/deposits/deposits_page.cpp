@@ -62,6 +62,7 @@ DepositsPage::DepositsPage(const Desk &desk, QWidget *parent)
     layout->addWidget(m_list);
     connect(m_list, &DataListPage::currentChanged, this, &DepositsPage::showDetails);
     addActions();
+    addClerkActions();
 }
 
 void DepositsPage::addActions()
@@ -110,6 +111,11 @@ void DepositsPage::addActions()
                                              },
                                          .whyDisabled = state,
                                          .run = [this] { armReject(); }});
+}
+
+void DepositsPage::addClerkActions()
+{
+    const auto state = [] { return tr("The deposit is not in a state for this."); };
     m_desk.actions.add(m_list->table(), {.id = "deposits.match",
                                          .text = [] { return tr("Note the bank line"); },
                                          .keys = QKeySequence(Qt::Key_M),

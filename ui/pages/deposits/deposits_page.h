@@ -24,6 +24,7 @@ public:
 
 private:
     void addActions();
+    void addClerkActions();
     void showDetails(const QString &id);
     void fill(const deposits::DepositDetails &details);
     void armApprove();

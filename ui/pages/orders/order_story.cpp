@@ -91,6 +91,32 @@ void tellNode(DetailsPanel &panel, const TimelineNode &node)
     }
 }
 
+void tellLedger(DetailsPanel &panel, const orders::OrderDetails &order, bool showsMargin)
+{
+    QList<TimelineNode> entries;
+    for (const TimelineNode &node : order.timeline) {
+        if (node.kind == TimelineNode::Kind::Entry)
+            entries.append(node);
+    }
+    if (entries.isEmpty())
+        return;
+    panel.addSection(order.entriesBalance
+                         ? say(QT_TRANSLATE_NOOP("OrderStory", "Ledger · adds up"))
+                         : say(QT_TRANSLATE_NOOP("OrderStory", "Ledger · DOES NOT add up")));
+    for (const TimelineNode &node : std::as_const(entries)) {
+        const bool margin = node.from == QLatin1String("cogs")
+                            || node.from.startsWith(QLatin1String("provider_float"));
+        if (margin && !showsMargin)
+            continue;
+        panel.addLine(
+            texts::formatTime(node.at),
+            accountText(node.from)
+                + QStringLiteral(": %1 → %2")
+                      .arg(texts::formatAmount(node.before), texts::formatAmount(node.after)),
+            texts::formatAmount(node.amount));
+    }
+}
+
 } // namespace
 
 void tellOrder(DetailsPanel &panel, const orders::OrderDetails &order, bool showsMargin)
@@ -122,28 +148,9 @@ void tellOrder(DetailsPanel &panel, const orders::OrderDetails &order, bool show
             texts::formatRupiah(Money::rupiah(order.price.toRupiah() - order.cost->toRupiah())));
     }
     panel.addSection(say(QT_TRANSLATE_NOOP("OrderStory", "What happened (WIB)")));
-    bool entries = false;
-    for (const TimelineNode &node : order.timeline) {
+    for (const TimelineNode &node : order.timeline)
         tellNode(panel, node);
-        entries = entries || node.kind == TimelineNode::Kind::Entry;
-    }
-    if (!entries)
-        return;
-    panel.addSection(order.entriesBalance
-                         ? say(QT_TRANSLATE_NOOP("OrderStory", "Ledger · adds up"))
-                         : say(QT_TRANSLATE_NOOP("OrderStory", "Ledger · DOES NOT add up")));
-    for (const TimelineNode &node : order.timeline) {
-        const bool margin = node.from == QLatin1String("cogs")
-                            || node.from.startsWith(QLatin1String("provider_float"));
-        if (node.kind != TimelineNode::Kind::Entry || (margin && !showsMargin))
-            continue;
-        panel.addLine(
-            texts::formatTime(node.at),
-            accountText(node.from)
-                + QStringLiteral(": %1 → %2")
-                      .arg(texts::formatAmount(node.before), texts::formatAmount(node.after)),
-            texts::formatAmount(node.amount));
-    }
+    tellLedger(panel, order, showsMargin);
 }
 
 } // namespace reiyan::ui

@@ -295,33 +295,38 @@ void SalesPage::follow(const OrderId &order)
 
 bool SalesPage::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() != QEvent::KeyPress)
-        return Page::eventFilter(watched, event);
-    const auto *key = static_cast<QKeyEvent *>(event);
-    const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
-    if (watched == m_place && m_armBar->isArmed()) {
-        if (enter) {
-            m_armBar->commit();
+    if (event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        if (watched == m_place && m_armBar->isArmed() && armedKey(key))
             return true;
-        }
-        if (key->key() == Qt::Key_Escape) {
-            m_armBar->drop();
+        if (watched == m_search && m_items->count() > 0 && itemKey(key))
             return true;
-        }
-    }
-    if (watched == m_search && m_items->count() > 0) {
-        if (key->key() == Qt::Key_Down || key->key() == Qt::Key_Up) {
-            const int step = key->key() == Qt::Key_Down ? 1 : -1;
-            m_items->setCurrentRow(
-                std::clamp(m_items->currentRow() + step, 0, m_items->count() - 1));
-            return true;
-        }
-        if (enter) {
-            m_target->setFocus();
-            return true;
-        }
     }
     return Page::eventFilter(watched, event);
+}
+
+bool SalesPage::armedKey(int key)
+{
+    if (key == Qt::Key_Return || key == Qt::Key_Enter)
+        m_armBar->commit();
+    else if (key == Qt::Key_Escape)
+        m_armBar->drop();
+    else
+        return false;
+    return true;
+}
+
+bool SalesPage::itemKey(int key)
+{
+    if (key == Qt::Key_Return || key == Qt::Key_Enter) {
+        m_target->setFocus();
+        return true;
+    }
+    if (key != Qt::Key_Down && key != Qt::Key_Up)
+        return false;
+    const int step = key == Qt::Key_Down ? 1 : -1;
+    m_items->setCurrentRow(std::clamp(m_items->currentRow() + step, 0, m_items->count() - 1));
+    return true;
 }
 
 } // namespace reiyan::ui

@@ -34,6 +34,8 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    [[nodiscard]] bool armedKey(int key);
+    [[nodiscard]] bool itemKey(int key);
     void buildForm();
     void searchItems();
     void chooseItem();
