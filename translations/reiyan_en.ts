@@ -121,6 +121,10 @@
             <source>Reason</source>
             <translation>Reason</translation>
         </message>
+        <message>
+            <source>At least 3 characters more · Esc cancels</source>
+            <translation>At least 3 characters more · Esc cancels</translation>
+        </message>
     </context>
     <context>
         <name>reiyan::ui::CatalogPage</name>
@@ -1218,6 +1222,10 @@
             <source>Checking …</source>
             <translation>Checking …</translation>
         </message>
+        <message>
+            <source>Another person signs in</source>
+            <translation>Another person signs in</translation>
+        </message>
     </context>
     <context>
         <name>Main</name>
@@ -1304,10 +1312,6 @@
             <translation>%1: above your limit, waits for a second person</translation>
         </message>
         <message>
-            <source>Done: %1</source>
-            <translation>Done: %1</translation>
-        </message>
-        <message>
             <source>○ No connection</source>
             <translation>○ No connection</translation>
         </message>
@@ -1352,6 +1356,10 @@ What was found, and what was done about it? A second person reads this and decid
             <source>MONEY STANDS STILL: a check of the books found a difference (%1)</source>
             <translation>MONEY STANDS STILL: a check of the books found a difference (%1)</translation>
         </message>
+        <message>
+            <source>Recorded: %1</source>
+            <translation>Recorded: %1</translation>
+        </message>
     </context>
     <context>
         <name>reiyan::ui::MemberPicker</name>
@@ -1366,6 +1374,10 @@ What was found, and what was done about it? A second person reads this and decid
         <message>
             <source>Members found</source>
             <translation>Members found</translation>
+        </message>
+        <message>
+            <source>No member found</source>
+            <translation>No member found</translation>
         </message>
     </context>
     <context>
@@ -1680,6 +1692,10 @@ What was found, and what was done about it? A second person reads this and decid
         <message>
             <source>%1 is on its way.</source>
             <translation>%1 is on its way.</translation>
+        </message>
+        <message>
+            <source>Take the last action back</source>
+            <translation>Take the last action back</translation>
         </message>
     </context>
     <context>

@@ -121,6 +121,10 @@
             <source>Reason</source>
             <translation>Alasan</translation>
         </message>
+        <message>
+            <source>At least 3 characters more · Esc cancels</source>
+            <translation>Tulis paling sedikit 3 huruf lagi · Esc membatalkan</translation>
+        </message>
     </context>
     <context>
         <name>reiyan::ui::CatalogPage</name>
@@ -1216,6 +1220,10 @@
             <source>Checking …</source>
             <translation>Memeriksa …</translation>
         </message>
+        <message>
+            <source>Another person signs in</source>
+            <translation>Orang lain masuk</translation>
+        </message>
     </context>
     <context>
         <name>Main</name>
@@ -1301,10 +1309,6 @@
             <translation>%1: di atas batas Anda, menunggu orang kedua</translation>
         </message>
         <message>
-            <source>Done: %1</source>
-            <translation>Selesai: %1</translation>
-        </message>
-        <message>
             <source>○ No connection</source>
             <translation>○ Terputus</translation>
         </message>
@@ -1348,6 +1352,10 @@ Apa yang ditemukan, dan apa yang sudah dilakukan? Orang kedua membaca ini lalu m
             <source>MONEY STANDS STILL: a check of the books found a difference (%1)</source>
             <translation>UANG BERHENTI: pemeriksaan buku menemukan selisih (%1)</translation>
         </message>
+        <message>
+            <source>Recorded: %1</source>
+            <translation>Tercatat: %1</translation>
+        </message>
     </context>
     <context>
         <name>reiyan::ui::MemberPicker</name>
@@ -1362,6 +1370,10 @@ Apa yang ditemukan, dan apa yang sudah dilakukan? Orang kedua membaca ini lalu m
         <message>
             <source>Members found</source>
             <translation>Member ditemukan</translation>
+        </message>
+        <message>
+            <source>No member found</source>
+            <translation>Tidak ada member yang cocok</translation>
         </message>
     </context>
     <context>
@@ -1675,6 +1687,10 @@ Apa yang ditemukan, dan apa yang sudah dilakukan? Orang kedua membaca ini lalu m
         <message>
             <source>%1 is on its way.</source>
             <translation>%1 sedang diproses.</translation>
+        </message>
+        <message>
+            <source>Take the last action back</source>
+            <translation>Batalkan tindakan terakhir</translation>
         </message>
     </context>
     <context>

@@ -332,7 +332,7 @@ Result<ImportPriceList> ImportPriceList::fromJson(const QJsonObject &payload)
                             {},
                             payload.value(QLatin1String("acceptsLoss")).toBool()};
     const QJsonArray rows = payload.value(QLatin1String("items")).toArray();
-    for (const QJsonValue row : rows) {
+    for (const auto &row : rows) {
         command.items.append(itemFromJson(row.toObject()));
         if (command.items.constLast().sku.isEmpty() || !command.items.constLast().cost.isPositive())
             return Error{ErrorKind::Invalid, "command.incomplete", QStringLiteral("items")};

@@ -47,7 +47,7 @@ Error errorFromJson(const QJsonObject &stored)
 {
     QStringList args;
     const QJsonArray array = stored.value(QLatin1String("args")).toArray();
-    for (const QJsonValue arg : array)
+    for (const auto &arg : array)
         args.append(arg.toString());
     return {ErrorKind(stored.value(QLatin1String("kind")).toInt()),
             stored.value(QLatin1String("code")).toString().toLatin1(),

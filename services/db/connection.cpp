@@ -298,15 +298,13 @@ Result<QSqlQuery> Connection::run(const DynamicStatement &statement, const Param
 
 Result<void> Connection::runBulk(const QByteArray &sql, const QList<QVariant> &values)
 {
-    QSqlQuery *&query = m_bulk[sql];
+    QSqlQuery *query = m_bulk.value(sql);
     if (!query) {
-        query = new QSqlQuery(m_handle);
-        if (!query->prepare(QString::fromUtf8(sql))) {
-            const Error error = classified(query->lastError(), "bulk");
-            delete std::exchange(query, nullptr);
-            m_bulk.remove(sql);
-            return error;
-        }
+        auto prepared = std::make_unique<QSqlQuery>(m_handle);
+        if (!prepared->prepare(QString::fromUtf8(sql)))
+            return classified(prepared->lastError(), "bulk");
+        query = prepared.release();
+        m_bulk.insert(sql, query);
     }
     for (qsizetype i = 0; i < values.size(); ++i)
         query->bindValue(int(i), values.at(i));

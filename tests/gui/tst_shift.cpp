@@ -253,7 +253,25 @@ private slots:
         QVERIFY(!m_window->findChild<QWidget *>("place")->isEnabled());
         QTest::keyClicks(qApp->focusWidget(), "45678 (2685)");
         QVERIFY(m_window->findChild<QWidget *>("place")->isEnabled());
+        // What the bar said is what goes out: another choice drops it.
         QTest::keyClick(qApp->focusWidget(), Qt::Key_Return);
+        auto *bar = m_window->findChild<QWidget *>("S04_PenjualanBaru")->findChild<ui::ArmBar *>();
+        QVERIFY(bar->isArmed());
+        auto *target = m_window->findChild<QLineEdit *>("target");
+        QTest::keyClick(target, Qt::Key_Backspace);
+        QVERIFY(!bar->isArmed());
+        QTest::keyClicks(target, ")");
+        // U takes a sale back, too.
+        m_window->outbox().setDelay(std::chrono::milliseconds(3'000));
+        target->setFocus();
+        QTest::keyClick(target, Qt::Key_Return);
+        QTest::keyClick(qApp->focusWidget(), Qt::Key_Return);
+        QCOMPARE(m_window->outbox().waiting(), 1);
+        QTest::keyClick(qApp->focusWidget(), Qt::Key_U);
+        QCOMPARE(m_window->outbox().waiting(), 0);
+        m_window->outbox().setDelay(std::chrono::milliseconds(50));
+        target->setFocus();
+        QTest::keyClick(target, Qt::Key_Return);
         QTest::keyClick(qApp->focusWidget(), Qt::Key_Return);
         QTRY_COMPARE_WITH_TIMEOUT(
             number("SELECT COUNT(*) FROM transactions WHERE target = '123456782685' "
@@ -298,6 +316,26 @@ private slots:
         QTRY_COMPARE(m_window->findChild<QLabel *>("pageTitle")->text(), english);
     }
 
+    /// The bank line is typed on after its beginning, digits included.
+    void aBankLineKeepsItsDigits()
+    {
+        go(Qt::Key_D);
+        QTRY_COMPARE(page(), "S03_Deposit");
+        auto *table = focusedTable();
+        QTRY_VERIFY(moveTo(table, 6, "SUBMITTED"));
+        QTRY_VERIFY(action("deposits.match")->isEnabled());
+        QTest::keyClick(table, Qt::Key_M);
+        QTRY_VERIFY(armBar()->isArmed());
+        QTest::keyClick(qApp->focusWidget(), Qt::Key_Return); // nothing added yet
+        QVERIFY(armBar()->isArmed());
+        QTest::keyClicks(qApp->focusWidget(), "14.29 HENDRA");
+        QTest::keyClick(qApp->focusWidget(), Qt::Key_Return);
+        QTRY_COMPARE_WITH_TIMEOUT(
+            number("SELECT COUNT(*) FROM deposits WHERE match_note LIKE '%CR 14.29 HENDRA'"), 1,
+            5'000);
+        go(Qt::Key_P);
+    }
+
     void lockAndUnlock()
     {
         QTest::keyClick(m_window.get(), Qt::Key_L, Qt::ControlModifier | Qt::ShiftModifier);
@@ -305,6 +343,18 @@ private slots:
         QVERIFY(!action("deposits.approve")->isVisible()); // nothing can be done behind it
         press(passwordOf("rina"), Qt::Key_Return);
         QTRY_COMPARE_WITH_TIMEOUT(page(), "S04_Pesanan", 5'000);
+    }
+
+    void anotherPersonTakesOver()
+    {
+        QTest::keyClick(m_window.get(), Qt::Key_L, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_VERIFY(m_window->findChild<QPushButton *>("otherPerson")->isVisible());
+        m_window->findChild<QPushButton *>("otherPerson")->click();
+        QTRY_COMPARE(qApp->focusWidget()->objectName(), "userName");
+        press("sari", Qt::Key_Return);
+        press(passwordOf("sari"), Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->isSignedIn(), 5'000);
+        QCOMPARE(m_window->actions().actor().name, "sari");
     }
 
     void theBooksAreRight()

@@ -67,7 +67,7 @@ private slots:
         QTest::addColumn<QString>("what");
         QTest::addColumn<QByteArray>("expected");
         const QJsonArray vectors = fixture("signature-vectors.json").object()["vectors"].toArray();
-        for (const QJsonValue value : vectors) {
+        for (const auto &value : vectors) {
             const QJsonObject vector = value.toObject();
             if (vector["provider"] != "digiflazz" || vector["algorithm"] != "md5")
                 continue;
@@ -130,7 +130,7 @@ private slots:
     {
         QTest::addColumn<QJsonObject>("row");
         const QJsonArray rows = fixture("digiflazz/response-codes.json").array();
-        for (const QJsonValue row : rows)
+        for (const auto &row : rows)
             QTest::newRow(qPrintable(row.toObject()["rc"].toString())) << row.toObject();
     }
 

@@ -21,6 +21,7 @@ LoginPage::LoginPage(const Services &services, const StoreIdentity &store, QWidg
     , m_name(new QLineEdit(this))
     , m_password(new QLineEdit(this))
     , m_enter(new QPushButton(this))
+    , m_other(new QPushButton(this))
     , m_message(new QLabel(this))
 {
     setObjectName(QStringLiteral("S01_Masuk"));
@@ -51,6 +52,9 @@ LoginPage::LoginPage(const Services &services, const StoreIdentity &store, QWidg
     form->addWidget(m_password);
     form->addWidget(m_message);
     form->addWidget(m_enter);
+    form->addWidget(m_other);
+    m_other->setObjectName(QStringLiteral("otherPerson"));
+    m_other->setAutoDefault(false);
     auto *layout = new QVBoxLayout(this);
     layout->addStretch();
     layout->addWidget(card, 0, Qt::AlignHCenter);
@@ -59,6 +63,7 @@ LoginPage::LoginPage(const Services &services, const StoreIdentity &store, QWidg
     connect(m_name, &QLineEdit::returnPressed, this, [this] { m_password->setFocus(); });
     connect(m_password, &QLineEdit::returnPressed, this, &LoginPage::tryNow);
     connect(m_enter, &QPushButton::clicked, this, &LoginPage::tryNow);
+    connect(m_other, &QPushButton::clicked, this, &LoginPage::otherPerson);
     askForSignIn();
 }
 
@@ -74,6 +79,8 @@ void LoginPage::retranslate()
     m_password->setPlaceholderText(tr("Password"));
     m_password->setAccessibleName(tr("Password"));
     m_enter->setText(locked ? tr("Unlock") : tr("Sign in"));
+    m_other->setText(tr("Another person signs in"));
+    m_other->setVisible(locked);
 }
 
 void LoginPage::askForSignIn(const QString &hint)
@@ -131,6 +138,9 @@ void LoginPage::say(const QString &text, const char *role)
     m_message->style()->polish(m_message);
     m_message->setText(text);
     m_message->setVisible(!text.isEmpty());
+    // A wrapped label in a card that is centred gets the height of one line too few.
+    m_message->setMinimumHeight(
+        text.isEmpty() ? 0 : m_message->heightForWidth(m_name->width()) + fontMetrics().descent());
 }
 
 } // namespace reiyan::ui

@@ -24,6 +24,7 @@ public:
 
 signals:
     void signedIn(const reiyan::ui::SignedIn &person);
+    void otherPerson(); ///< Of a locked screen: somebody else wants to work.
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -39,6 +40,7 @@ private:
     QLineEdit *m_name = nullptr;
     QLineEdit *m_password = nullptr;
     QPushButton *m_enter = nullptr;
+    QPushButton *m_other = nullptr;
     QLabel *m_message = nullptr;
     QString m_lockedName;
 };

@@ -50,7 +50,8 @@ MainWindow::MainWindow(const Uses &uses, QWidget *parent)
 {
     setObjectName(QStringLiteral("S00_Shell"));
     setMinimumSize(1180, 680);
-    resize(1440, 900);
+    const QSize room = screen()->availableGeometry().size(); // a laptop has no 1440 pixels
+    resize(QSize(1440, 900).boundedTo(room).expandedTo(minimumSize()));
     buildShell();
     buildPages();
     addActions();
@@ -134,6 +135,7 @@ void MainWindow::buildShell()
 
     m_login = new LoginPage(m_uses.services, m_uses.store, this);
     connect(m_login, &LoginPage::signedIn, this, &MainWindow::onSignedIn);
+    connect(m_login, &LoginPage::otherPerson, this, &MainWindow::signOut);
     m_whole = new QStackedWidget(this);
     m_whole->addWidget(m_login);
     m_whole->addWidget(work);
@@ -333,6 +335,16 @@ void MainWindow::lock()
     updateStatus();
 }
 
+void MainWindow::signOut()
+{
+    m_outbox.sendNow(); // filed by who decided it, before that person is forgotten
+    m_person.reset();
+    m_locked = false;
+    m_current.clear();
+    m_login->askForSignIn();
+    updateStatus();
+}
+
 void MainWindow::goTo(const QByteArray &id)
 {
     Place *place = find(id);
@@ -454,7 +466,7 @@ void MainWindow::onFiled(const Dispatch &dispatch, const Result<commands::Outcom
     else if (outcome->state == commands::State::Waiting)
         toast(tr("%1: above your limit, waits for a second person").arg(dispatch.text));
     else
-        toast(tr("Done: %1").arg(dispatch.text));
+        toast(tr("Recorded: %1").arg(dispatch.text));
     m_sales->settled(dispatch.id, outcome);
     if (Place *place = find(m_current))
         place->page->storeChanged();
@@ -573,7 +585,21 @@ bool MainWindow::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::KeyPress || event->type() == QEvent::MouseButtonPress)
         m_idle.start();
+    if (event->type() == QEvent::KeyPress && watched == qApp->focusWidget())
+        tellWhyNot(static_cast<QKeyEvent *>(event));
     return QMainWindow::eventFilter(watched, event);
+}
+
+/// A key whose action is not ready now says why, instead of nothing.
+void MainWindow::tellWhyNot(const QKeyEvent *event)
+{
+    const QKeySequence pressed(event->keyCombination());
+    const QList<QAction *> actions = qApp->focusWidget()->actions();
+    for (const QAction *action : actions) {
+        const bool meant = action->isVisible() && action->shortcut() == pressed;
+        if (meant && !action->isEnabled() && !action->statusTip().isEmpty())
+            toast(action->statusTip());
+    }
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -35,6 +35,7 @@ public:
     ~MainWindow() override;
 
     void lock();
+    void signOut();
     void goTo(const QByteArray &page);
     [[nodiscard]] QList<QByteArray> pages() const; ///< Of the person who signed in.
     [[nodiscard]] ActionRegistry &actions() { return m_actions; }
@@ -75,6 +76,7 @@ private:
     void openRecord(const QByteArray &page, const QString &text);
     void file(const Dispatch &dispatch);
     void onFiled(const Dispatch &dispatch, const Result<commands::Outcome> &outcome);
+    void tellWhyNot(const QKeyEvent *event);
     void toast(const QString &text);
     void watch();
     void onChanges(const Result<ChangeMark> &mark);

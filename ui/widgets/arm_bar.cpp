@@ -51,6 +51,9 @@ void ArmBar::arm(const QString &consequence, const QStringList &reasons)
     m_reason->addItems(reasons);
     m_reason->setCurrentIndex(-1);
     m_reason->setVisible(!reasons.isEmpty());
+    m_suggested = reasons.size() == 1 ? reasons.constFirst() : QString();
+    m_reason->setEditText(m_suggested); // to be typed on, digits included
+    retranslate();
     show();
     if (reasons.isEmpty()) {
         m_timer.start(m_patience);
@@ -80,7 +83,8 @@ void ArmBar::commit()
     if (!m_armed)
         return;
     const QString reason = wantsReason() ? m_reason->currentText().simplified() : QString();
-    if (wantsReason() && reason.size() < 3) {
+    if (wantsReason() && (reason.size() < 3 || reason == m_suggested.simplified())) {
+        m_keys->setText(tr("At least 3 characters more · Esc cancels"));
         m_reason->setFocus();
         return;
     }
@@ -103,7 +107,8 @@ bool ArmBar::eventFilter(QObject *watched, QEvent *event)
             return true;
         }
         const int digit = key->key() - Qt::Key_1; // 1..9 choose a reason while nothing is typed
-        if (digit >= 0 && digit < m_reason->count() && m_reason->currentText().isEmpty()) {
+        if (m_suggested.isEmpty() && digit >= 0 && digit < m_reason->count()
+            && m_reason->currentText().isEmpty()) {
             m_reason->setCurrentIndex(digit);
             return true;
         }

@@ -17,7 +17,8 @@ class ArmBar final : public QFrame
 public:
     explicit ArmBar(QWidget *parent = nullptr);
 
-    /// With `reasons`, one of them, or another one, must be given.
+    /// With `reasons`, one of them, or another one, must be given. A single one is only the
+    /// beginning of what is to be typed.
     void arm(const QString &consequence, const QStringList &reasons = {});
     void drop();
     void commit();
@@ -42,6 +43,7 @@ private:
     QTimer m_timer;
     std::chrono::milliseconds m_patience{6'000};
     bool m_armed = false;
+    QString m_suggested; ///< The beginning of an answer, where there is one only.
 };
 
 } // namespace reiyan::ui

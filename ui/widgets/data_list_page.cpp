@@ -78,6 +78,7 @@ void DataListPage::buildTable(const Setup &setup)
     m_table = new ListTable(this);
     m_table->setObjectName(setup.tableName);
     m_table->setModel(m_model);
+    m_table->setContextMenuPolicy(Qt::ActionsContextMenu); // what the keys do, for the mouse
     m_table->horizontalHeader()->setSortIndicatorShown(true);
     m_state = new QLabel(m_table);
     m_state->setObjectName(QStringLiteral("listState"));

@@ -75,7 +75,9 @@ void MemberPicker::search()
                                                 texts::formatRupiah(choice.available)));
                 }
                 m_results->setCurrentRow(0);
-                m_results->setVisible(!m_found.isEmpty());
+                if (m_found.isEmpty())
+                    m_results->addItem(tr("No member found"));
+                m_results->show();
             });
 }
 
@@ -86,7 +88,9 @@ void MemberPicker::choose(int row)
     ++m_generation;
     m_typing.stop();
     m_chosen = m_found.at(row);
-    m_edit->setText(m_chosen->fullName);
+    // Namesakes are told apart by their number.
+    m_edit->setText(m_chosen->fullName + QStringLiteral(" · ")
+                    + texts::formatPhone(m_chosen->phone));
     m_results->hide();
     emit changed();
     emit taken();

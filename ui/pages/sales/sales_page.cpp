@@ -118,6 +118,13 @@ void SalesPage::buildForm()
     layout->setSpacing(16);
     layout->addWidget(card, 3);
     layout->addWidget(scroll, 2);
+    // While the sale waits in the outbox the page itself has the focus.
+    m_desk.actions.add(this, {.id = "sales.cancel_send",
+                              .text = [] { return tr("Take the last action back"); },
+                              .keys = QKeySequence(Qt::Key_U),
+                              .context = "sales",
+                              .permission = identity::Permission::OrderPlace,
+                              .run = [this] { m_desk.outbox.cancelLast(); }});
     setTabOrder(m_member->edit(), m_search);
     setTabOrder(m_search, m_items);
     setTabOrder(m_items, m_target);
@@ -177,9 +184,9 @@ void SalesPage::searchItems()
             const QSignalBlocker quiet(m_items);
             m_items->clear();
             for (const catalog::SellableService &item : std::as_const(m_found)) {
-                m_items->addItem(
-                    QStringLiteral("%1  ·  %2  ·  %3")
-                        .arg(item.productName, item.nominal, texts::formatRupiah(item.price)));
+                m_items->addItem(QStringLiteral("%1  ·  %2  ·  %3  ·  %4")
+                                     .arg(item.productName, item.nominal,
+                                          texts::formatRupiah(item.price), item.sku));
             }
             m_items->setCurrentRow(m_found.isEmpty() ? -1 : 0);
             chooseItem();
@@ -224,6 +231,7 @@ void SalesPage::updateReady()
     m_place->setEnabled(m_member->chosen() && m_item && !m_checkedTarget.isEmpty());
     m_again->hide();
     m_buyAgain = false;
+    m_armBar->drop(); // it spoke of another sale
 }
 
 void SalesPage::arm()
@@ -240,16 +248,18 @@ void SalesPage::arm()
                            texts::formatRupiah(m_member->chosen()->available),
                            texts::formatRupiah(rest)));
     m_buyAgain = again;
+    // What the bar says is what goes out, whatever is chosen on the page meanwhile.
+    m_armed = {m_member->chosen()->id, m_item->id, m_checkedTarget, {},
+               m_item->price,          again,      m_commandId};
+    m_armedText = tr("Sell %1").arg(m_item->nominal);
     m_place->setFocus();
     m_place->installEventFilter(this);
 }
 
 void SalesPage::send()
 {
-    const orders::PlaceOrder order{m_member->chosen()->id, m_item->id, m_checkedTarget, {},
-                                   m_item->price,          m_buyAgain, m_commandId};
-    m_desk.outbox.add({m_commandId, orders::PlaceOrder::kKind, order.toJson(),
-                       tr("Sell %1").arg(m_item->nominal)});
+    m_desk.outbox.add(
+        {m_armed.clientToken, orders::PlaceOrder::kKind, m_armed.toJson(), m_armedText});
     say(tr("Goes out in 5 seconds. U takes it back."), false);
     setFocus();
 }
@@ -287,6 +297,10 @@ void SalesPage::follow(const OrderId &order)
     m_followed = order;
     deliver(m_desk.services.order(order), this,
             [this](const Result<std::optional<orders::OrderDetails>> &details) {
+                if (details && *details && (*details)->finishedAt > 0)
+                    say((*details)->number + QStringLiteral(": ")
+                            + texts::orderStateText((*details)->status),
+                        (*details)->status != QLatin1String("SUCCEEDED"));
                 if (details && *details)
                     tellOrder(*m_story, **details,
                               m_desk.actions.actor().may(identity::Permission::FinanceMargin));
@@ -295,6 +309,8 @@ void SalesPage::follow(const OrderId &order)
 
 bool SalesPage::eventFilter(QObject *watched, QEvent *event)
 {
+    if (event->type() == QEvent::FocusOut && watched == m_place)
+        m_armBar->drop(); // arming falls away when attention does (C7)
     if (event->type() == QEvent::KeyPress) {
         const int key = static_cast<QKeyEvent *>(event)->key();
         if (watched == m_place && m_armBar->isArmed() && armedKey(key))

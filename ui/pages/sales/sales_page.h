@@ -1,5 +1,6 @@
 #pragma once
 
+#include "services/orders/orders_commands.h"
 #include "ui/shell/page.h"
 #include "ui/widgets/arm_bar.h"
 #include "ui/widgets/data_list_page.h"
@@ -65,6 +66,8 @@ private:
     QString m_checkedTarget;
     QString m_commandId; ///< Minted when the order was armed.
     bool m_buyAgain = false;
+    orders::PlaceOrder m_armed; ///< As the bar said it.
+    QString m_armedText;
     std::optional<OrderId> m_followed;
     quint64 m_generation = 0;
 };
