@@ -10,14 +10,14 @@
 namespace reiyan::db {
 namespace {
 
-const QString kCreateJournal = QStringLiteral(R"sql(
+constexpr char kCreateJournal[] = R"sql(
     CREATE TABLE IF NOT EXISTS schema_migrations (
         version    INTEGER NOT NULL PRIMARY KEY,
         name       VARCHAR(100) NOT NULL,
         checksum   CHAR(64) NOT NULL,
         steps      INTEGER NOT NULL,
         steps_done INTEGER NOT NULL
-    ))sql");
+    ))sql";
 
 constexpr Statement kJournal{"schema.journal", "SELECT version, name, checksum, steps, steps_done "
                                                "FROM schema_migrations ORDER BY version"};
@@ -191,7 +191,9 @@ Result<int> migrate(Connection &connection)
     RunnerLock lock(connection);
     if (Result<void> taken = lock.take(); !taken)
         return taken.error();
-    if (Result<void> created = connection.execute(kCreateJournal, "schema.journal"); !created)
+    if (Result<void> created =
+            connection.execute(QString::fromLatin1(kCreateJournal), "schema.journal");
+        !created)
         return created.error();
     const Result<QMap<int, Journal>> journal = readJournal(connection);
     if (!journal)

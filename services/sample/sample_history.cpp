@@ -121,8 +121,15 @@ constexpr std::array<TableText, TableCount> kTables = {
     TableText{"audit_seals", "seal_seq audit_id prev_hash hash sealed_at"},
 };
 
-const QVariant kNull{QMetaType(QMetaType::QString)};
-const QVariant kNoNumber{QMetaType(QMetaType::LongLong)};
+QVariant null()
+{
+    return QVariant(QMetaType(QMetaType::QString));
+}
+
+QVariant noNumber()
+{
+    return QVariant(QMetaType(QMetaType::LongLong));
+}
 
 class History
 {
@@ -261,7 +268,7 @@ History::Act History::act(const char *kind, qint64 at, const QString &actor,
                           const QString &actorName, const QString &object, const char *origin)
 {
     const Act act{idAt(at), actor, actorName};
-    const QVariant actorId = actor.isEmpty() ? kNull : QVariant(actor);
+    const QVariant actorId = actor.isEmpty() ? null() : QVariant(actor);
     const QString payload = QStringLiteral("{\"id\":\"%1\"}").arg(object);
     const QString hash = QString::fromLatin1(
         QCryptographicHash::hash((act.id + payload).toUtf8(), QCryptographicHash::Sha256).toHex());
@@ -295,8 +302,8 @@ void History::step(const char *machine, const QString &object, int seq, const ch
 {
     add(Histories,
         {idAt(at), QLatin1String(machine), object, seq, QLatin1String(from), QLatin1String(to),
-         QLatin1String(cause), act && !act->actor.isEmpty() ? QVariant(act->actor) : kNull,
-         act ? QVariant(act->id) : kNull, job.isEmpty() ? kNull : QVariant(job), at});
+         QLatin1String(cause), act && !act->actor.isEmpty() ? QVariant(act->actor) : null(),
+         act ? QVariant(act->id) : null(), job.isEmpty() ? null() : QVariant(job), at});
 }
 
 void History::transfer(const char *kind, const Act &act, const QString &order,
@@ -305,8 +312,8 @@ void History::transfer(const char *kind, const Act &act, const QString &order,
 {
     const QString id = idAt(at);
     add(Transfers,
-        {id, QLatin1String(kind), act.id, 1, order.isEmpty() ? kNull : QVariant(order),
-         deposit.isEmpty() ? kNull : QVariant(deposit), at, at, QStringLiteral("sample")});
+        {id, QLatin1String(kind), act.id, 1, order.isEmpty() ? null() : QVariant(order),
+         deposit.isEmpty() ? null() : QVariant(deposit), at, at, QStringLiteral("sample")});
     int leg = 0;
     for (const auto &[book, amount] : lines) {
         const qint64 before = book->balance;
@@ -368,8 +375,8 @@ void History::makeOrder(qint64 at)
     const char *orderEnd = fails ? "FAILED" : "SUCCEEDED";
     const char *attemptEnd = fails ? "REJECTED" : "SUCCEEDED";
     const qint64 cap = item.cost + item.cost / 50 + 1;
-    const QVariant cost = fails ? kNoNumber : QVariant(item.cost);
-    const QVariant sn = fails ? kNull : QVariant(serial);
+    const QVariant cost = fails ? noNumber() : QVariant(item.cost);
+    const QVariant sn = fails ? null() : QVariant(serial);
 
     add(Orders, {order,
                  number,
@@ -383,7 +390,7 @@ void History::makeOrder(qint64 at)
                  cost,
                  QLatin1String(orderEnd),
                  sn,
-                 fails ? QVariant(QStringLiteral("PRODUCT_UNAVAILABLE")) : kNull,
+                 fails ? QVariant(QStringLiteral("PRODUCT_UNAVAILABLE")) : null(),
                  businessDay(at),
                  m_serial,
                  operatorId,
@@ -393,7 +400,7 @@ void History::makeOrder(qint64 at)
                  end,
                  4});
     add(Attempts,
-        {attempt, order, 1, kNoNumber, item.provider, number + QStringLiteral("-1"), item.sku,
+        {attempt, order, 1, noNumber(), item.provider, number + QStringLiteral("-1"), item.sku,
          target, place.id, cap, QLatin1String(attemptEnd), sent,
          fails ? QStringLiteral("55") : QStringLiteral("00"),
          fails ? QStringLiteral("rc 55") : QStringLiteral("rc 00"), cost, sn, at, end, 3});

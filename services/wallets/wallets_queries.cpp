@@ -46,15 +46,11 @@ constexpr db::ListSpec kWallets{
     "o.order_id LIKE :prefix OR d.order_id LIKE :prefix OR u.search_text LIKE :text",
     kLeg};
 constexpr db::ListSpec kStore{
-    "store.entries",
-    kStoreColumns,
+    "store.entries", kStoreColumns,
     // Said of the entry, not of the account: the accounts are few, and every planner would begin
     // with them and sort the rest.
-    REIYAN_ENTRY_JOINS "WHERE e.account_id NOT LIKE 'wallet:%'",
-    kKey,
-    "recorded_at",
-    "o.order_id LIKE :prefix OR d.order_id LIKE :prefix OR e.account_id LIKE :text",
-    kLeg};
+    REIYAN_ENTRY_JOINS "WHERE e.account_id NOT LIKE 'wallet:%'", kKey, "recorded_at",
+    "o.order_id LIKE :prefix OR d.order_id LIKE :prefix OR e.account_id LIKE :text", kLeg};
 
 } // namespace
 
