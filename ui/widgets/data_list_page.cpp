@@ -508,26 +508,35 @@ void DataListPage::restoreState()
     m_sort = m_desk.settings.value(key("sort")).toString().toLatin1();
     m_descending = m_desk.settings.value(key("descending"), true).toBool();
     {
-        const QSignalBlocker quietHeader(m_table->horizontalHeader());
         const QSignalBlocker quietViews(m_views);
         m_views->setCurrentIndex(view);
-        for (int i = 0; !shown.isEmpty() && i < m_model->columns().size(); ++i) {
-            const ColumnInfo &column = m_model->columns().at(i);
-            const qsizetype place = shown.indexOf(QString::fromLatin1(column.id));
-            const bool allowed = !column.internal && !m_private.contains(column.id);
-            m_table->setColumnHidden(i, place < 0 || !allowed);
-            if (place >= 0 && widths.value(place).toInt() > 20)
-                m_table->setColumnWidth(i, widths.at(place).toInt());
-        }
-        QHeaderView *header = m_table->horizontalHeader();
-        for (qsizetype place = 0; place < shown.size(); ++place) {
-            for (int i = 0; i < m_model->columns().size(); ++i) {
-                if (shown.at(place) == QLatin1String(m_model->columns().at(i).id))
-                    header->moveSection(header->visualIndex(i), int(place));
-            }
-        }
     }
+    if (!shown.isEmpty())
+        restoreColumns(shown, widths);
     applyRequest();
+}
+
+void DataListPage::restoreColumns(const QStringList &shown, const QStringList &widths)
+{
+    const QList<ColumnInfo> &columns = m_model->columns();
+    QHeaderView *header = m_table->horizontalHeader();
+    const QSignalBlocker quiet(header);
+    for (int i = 0; i < columns.size(); ++i) {
+        const ColumnInfo &column = columns.at(i);
+        const qsizetype place = shown.indexOf(QString::fromLatin1(column.id));
+        const bool allowed = !column.internal && !m_private.contains(column.id);
+        m_table->setColumnHidden(i, place < 0 || !allowed);
+        if (place >= 0 && widths.value(place).toInt() > 20)
+            m_table->setColumnWidth(i, widths.at(place).toInt());
+    }
+    for (qsizetype place = 0; place < shown.size(); ++place) {
+        const auto column =
+            std::find_if(columns.cbegin(), columns.cend(), [&](const ColumnInfo &info) {
+                return shown.at(place) == QLatin1String(info.id);
+            });
+        if (column != columns.cend())
+            header->moveSection(header->visualIndex(int(column - columns.cbegin())), int(place));
+    }
 }
 
 void DataListPage::retranslate()

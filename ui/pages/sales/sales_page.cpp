@@ -38,6 +38,7 @@ SalesPage::SalesPage(const Desk &desk, QWidget *parent)
 {
     setObjectName(QStringLiteral("S04_PenjualanBaru"));
     buildForm();
+    addActions();
     m_typing.setSingleShot(true);
     m_typing.setInterval(std::chrono::milliseconds(150));
     connect(&m_typing, &QTimer::timeout, this, &SalesPage::searchItems);
@@ -118,6 +119,14 @@ void SalesPage::buildForm()
     layout->setSpacing(16);
     layout->addWidget(card, 3);
     layout->addWidget(scroll, 2);
+    setTabOrder(m_member->edit(), m_search);
+    setTabOrder(m_search, m_items);
+    setTabOrder(m_items, m_target);
+    setTabOrder(m_target, m_place);
+}
+
+void SalesPage::addActions()
+{
     // While the sale waits in the outbox the page itself has the focus.
     m_desk.actions.add(this, {.id = "sales.cancel_send",
                               .text = [] { return tr("Take the last action back"); },
@@ -125,10 +134,6 @@ void SalesPage::buildForm()
                               .context = "sales",
                               .permission = identity::Permission::OrderPlace,
                               .run = [this] { m_desk.outbox.cancelLast(); }});
-    setTabOrder(m_member->edit(), m_search);
-    setTabOrder(m_search, m_items);
-    setTabOrder(m_items, m_target);
-    setTabOrder(m_target, m_place);
 }
 
 QString SalesPage::title() const

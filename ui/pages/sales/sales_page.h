@@ -38,6 +38,7 @@ private:
     [[nodiscard]] bool armedKey(int key);
     [[nodiscard]] bool itemKey(int key);
     void buildForm();
+    void addActions();
     void searchItems();
     void chooseItem();
     void checkTarget();
