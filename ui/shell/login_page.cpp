@@ -139,8 +139,10 @@ void LoginPage::say(const QString &text, const char *role)
     m_message->setText(text);
     m_message->setVisible(!text.isEmpty());
     // A wrapped label in a card that is centred gets the height of one line too few.
+    constexpr int kMargins = 2 * 28;
+    const int width = m_message->parentWidget()->minimumWidth() - kMargins;
     m_message->setMinimumHeight(
-        text.isEmpty() ? 0 : m_message->heightForWidth(m_name->width()) + fontMetrics().descent());
+        text.isEmpty() ? 0 : m_message->heightForWidth(width) + fontMetrics().descent());
 }
 
 } // namespace reiyan::ui
