@@ -130,18 +130,27 @@ QByteArray requestHash(const Command &command)
 
 namespace {
 
-/// What a command whose id is already there was answered; nothing if it was only filed.
-Result<std::optional<Outcome>> earlierAnswer(db::Transaction &tx, const Command &command)
+/// The stored row of a command whose id is already there; an error where it says something else.
+Result<db::Row> knownAs(db::Transaction &tx, const Command &command)
 {
     const Result<std::optional<db::Row>> known = tx.row(kStatements[1], {{":id", command.id.text}});
     if (!known)
         return known.error();
     REIYAN_INVARIANT(known->has_value(), "a command that collides exists");
-    if ((*known)->bytes(0) != requestHash(command))
+    if ((*known)->bytes(0) != requestHash(command)) // C-2
         return Error{ErrorKind::Conflict, "command.id_reused", command.id.text};
-    if ((*known)->text(1) == QLatin1String("FILED"))
+    return **known;
+}
+
+/// What a command whose id is already there was answered; nothing if it was only filed.
+Result<std::optional<Outcome>> earlierAnswer(db::Transaction &tx, const Command &command)
+{
+    const Result<db::Row> known = knownAs(tx, command);
+    if (!known)
+        return known.error();
+    if (known->text(1) == QLatin1String("FILED"))
         return std::optional<Outcome>();
-    const Result<Outcome> answer = replay((*known)->text(1), (*known)->bytes(2));
+    const Result<Outcome> answer = replay(known->text(1), known->bytes(2));
     if (!answer)
         return answer.error();
     return std::optional<Outcome>(*answer);
@@ -390,12 +399,8 @@ Result<void> file(db::Transaction &tx, const Command &command)
         return inserted.error();
     if (*inserted)
         return {};
-    const Result<std::optional<db::Row>> known = tx.row(kStatements[1], {{":id", command.id.text}});
-    if (!known)
-        return known.error();
-    if (!*known || (*known)->bytes(0) != requestHash(command)) // C-2
-        return Error{ErrorKind::Conflict, "command.id_reused", command.id.text};
-    return {};
+    const Result<db::Row> known = knownAs(tx, command);
+    return known ? Result<void>() : Result<void>(known.error());
 }
 
 Result<std::optional<Result<Outcome>>> answerOf(db::Reader &reader, const CommandId &id)

@@ -99,6 +99,16 @@ Error lost(const Job &job)
     return {ErrorKind::Conflict, "job.lost", job.id.text};
 }
 
+/// Jobs to be taken; none while money stands still.
+Result<db::Rows> unlessLatched(db::Transaction &tx, const db::Statement &sql,
+                               const db::Params &params)
+{
+    const Result<bool> latched = store::isLatched(tx);
+    if (!latched)
+        return latched.error();
+    return *latched ? db::Rows() : tx.rows(sql, params);
+}
+
 /// `sql` takes the rows it is given only where fence and state still match.
 Result<QList<Job>> takeEach(db::Transaction &tx, const db::Statement &sql, const db::Rows &rows,
                             const QString &owner, qint64 until)
@@ -170,10 +180,8 @@ Result<QList<Job>> claim(db::Transaction &tx, const QString &owner, int limit, q
     const Result<qint64> now = tx.now();
     if (!now)
         return now.error();
-    const Result<bool> latched = store::isLatched(tx);
-    if (!latched || *latched)
-        return latched ? Result<QList<Job>>(QList<Job>()) : Result<QList<Job>>(latched.error());
-    const Result<db::Rows> due = tx.rows(kStatements[1], {{":now", *now}, {":limit", limit}});
+    const Result<db::Rows> due =
+        unlessLatched(tx, kStatements[1], {{":now", *now}, {":limit", limit}});
     if (!due)
         return due.error();
     Result<QList<Job>> jobs = takeEach(tx, kStatements[2], *due, owner, *now + leaseMs);
@@ -256,11 +264,8 @@ Result<QList<Job>> takeOrphans(db::Transaction &tx, const QString &owner, int li
     const Result<qint64> now = tx.now();
     if (!now)
         return now.error();
-    const Result<bool> latched = store::isLatched(tx);
-    if (!latched || *latched)
-        return latched ? Result<QList<Job>>(QList<Job>()) : Result<QList<Job>>(latched.error());
-    const Result<db::Rows> rows =
-        tx.rows(kStatements[8], {{":now", everyLease ? kEndOfTime : *now}, {":limit", limit}});
+    const Result<db::Rows> rows = unlessLatched(
+        tx, kStatements[8], {{":now", everyLease ? kEndOfTime : *now}, {":limit", limit}});
     if (!rows)
         return rows.error();
     return takeEach(tx, kStatements[9], *rows, owner, *now + leaseMs);

@@ -312,6 +312,12 @@ Result<Subject> subjectOfPlacing(const Context &context, const PlaceOrder &comma
 
 // ---- answers -------------------------------------------------------------------------------
 
+/// Sent, and not answered for good.
+bool isAskedAfter(const Attempt &attempt)
+{
+    return attempt.state == AttemptState::Pending || attempt.state == AttemptState::Unknown;
+}
+
 Result<void> scheduleCheck(db::Transaction &tx, const Attempt &attempt, qint64 at)
 {
     const jobs::JobSpec check{.kind = kCheckJob,
@@ -498,9 +504,7 @@ Result<QJsonObject> handleCheck(const Context &context, const CheckOrder &comman
         return attempt.error();
     if (!*attempt)
         return Error{ErrorKind::Invalid, "order.nothing_to_check", {}};
-    const bool asked =
-        (*attempt)->state == AttemptState::Pending || (*attempt)->state == AttemptState::Unknown;
-    if (!asked)
+    if (!isAskedAfter(**attempt))
         return Error{ErrorKind::Invalid, "order.being_sent", {}};
     // Two calls for one reference keep their pause, however impatient people are.
     const qint64 notBefore = (*attempt)->callUntil - kCallMs + kLeastPauseMs;
@@ -556,7 +560,7 @@ Result<bool> endCheck(db::Transaction &tx, const Locked &locked, const jobs::Job
 {
     const auto &[order, attempt] = locked;
     const bool open =
-        (attempt.state == AttemptState::Pending || attempt.state == AttemptState::Unknown)
+        isAskedAfter(attempt)
         && (order.state == OrderState::Dispatching || order.state == OrderState::Verifying);
     if (open && now - attempt.sentAt <= kOldestRepeatMs)
         return false;
