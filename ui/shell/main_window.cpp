@@ -498,7 +498,10 @@ void MainWindow::onChanges(const Result<ChangeMark> &mark)
         const bool first = m_seen.isEmpty();
         m_seen = mark->last;
         m_freshAt = mark->readAt;
-        if (m_latch.has_value() != mark->latch.has_value()) {
+        const auto idOf = [](const std::optional<store::Latch> &latch) {
+            return latch ? latch->id : LatchId();
+        };
+        if (idOf(m_latch) != idOf(mark->latch)) { // lifted, set, or the next one in line
             m_latch = mark->latch;
             showRibbon();
             m_actions.refresh();
