@@ -41,5 +41,8 @@ struct Outcome {
 
 /// Hex SHA-256 of what was asked, without the id (C-2).
 [[nodiscard]] QByteArray requestHash(const Command &command);
+/// The same of a stored row, whose payload is the text that was hashed.
+[[nodiscard]] QByteArray requestHash(const QByteArray &kind, const QString &actor,
+                                     const QByteArray &payload);
 
 } // namespace reiyan::commands

@@ -117,15 +117,20 @@ const char *originCode(Origin origin)
     Q_UNREACHABLE();
 }
 
-QByteArray requestHash(const Command &command)
+QByteArray requestHash(const QByteArray &kind, const QString &actor, const QByteArray &payload)
 {
     QCryptographicHash hash(QCryptographicHash::Sha256);
-    hash.addData(command.kind);
+    hash.addData(kind);
     hash.addData(QByteArrayView("\0", 1));
-    hash.addData(command.actor.text.toUtf8());
+    hash.addData(actor.toUtf8());
     hash.addData(QByteArrayView("\0", 1));
-    hash.addData(jsonText(command.payload));
+    hash.addData(payload);
     return hash.result().toHex();
+}
+
+QByteArray requestHash(const Command &command)
+{
+    return requestHash(command.kind, command.actor.text, jsonText(command.payload));
 }
 
 namespace {
@@ -240,7 +245,6 @@ QFuture<Result<Outcome>> Executor::execute(const Command &command)
 Result<Outcome> Executor::executeIn(db::Transaction &tx, const Command &command)
 {
     REIYAN_INVARIANT(isUuid(command.id.text), "a command has an id before its first try");
-    const Handler handler = m_handlers.value(command.kind);
     const Result<qint64> now = tx.now();
     if (!now)
         return now.error();
@@ -259,19 +263,22 @@ Result<Outcome> Executor::executeIn(db::Transaction &tx, const Command &command)
     const Context context{tx, actor ? *actor : nobody, command.id, command.workstation, *now};
     if (!actor)
         return store(context, command, actor.error());
-    Result<Outcome> outcome = decideOrUndo(context, command, handler);
+    Result<Outcome> outcome = decideOrUndo(context, command);
     if (!outcome && !outcome.error().isRefusal())
         return outcome;
     return store(context, command, std::move(outcome));
 }
 
-Result<Outcome> Executor::decideOrUndo(const Context &context, const Command &command,
-                                       const Handler &handler)
+Result<Outcome> Executor::decideOrUndo(const Context &context, const Command &command)
 {
     const Result<int> savepoint = context.tx.setSavepoint();
     if (!savepoint)
         return savepoint.error();
-    Result<Outcome> outcome = decide(context, command, handler);
+    const auto handler = m_handlers.constFind(command.kind);
+    Result<Outcome> outcome =
+        handler != m_handlers.cend()
+            ? decide(context, command, *handler)
+            : Error{ErrorKind::Invalid, "command.unknown_kind", {}, {command.kind}};
     if (outcome || !outcome.error().isRefusal())
         return outcome;
     if (Result<void> back = context.tx.rollbackToSavepoint(*savepoint); !back)
@@ -282,8 +289,6 @@ Result<Outcome> Executor::decideOrUndo(const Context &context, const Command &co
 Result<Outcome> Executor::decide(const Context &context, const Command &command,
                                  const Handler &handler)
 {
-    if (!handler.run)
-        return Error{ErrorKind::Invalid, "command.unknown_kind", {}, {command.kind}};
     if (!context.actor.may(handler.permission)) {
         return Error{ErrorKind::Forbidden,
                      "command.forbidden",

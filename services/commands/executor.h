@@ -33,8 +33,7 @@ public:
 
 private:
     /// Decides behind a savepoint: of a refused command nothing stays but the refusal.
-    [[nodiscard]] Result<Outcome> decideOrUndo(const Context &context, const Command &command,
-                                               const Handler &handler);
+    [[nodiscard]] Result<Outcome> decideOrUndo(const Context &context, const Command &command);
     [[nodiscard]] Result<Outcome> decide(const Context &context, const Command &command,
                                          const Handler &handler);
     [[nodiscard]] Result<Outcome> store(const Context &context, const Command &command,

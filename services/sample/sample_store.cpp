@@ -61,6 +61,31 @@ Result<QJsonObject> run(db::Database &database, commands::Executor &executor, co
     return outcome->result;
 }
 
+/// The first of the staff is the owner; the owner creates the others.
+Result<void> createPerson(db::Database &database, commands::Executor &executor,
+                          const SampleStaff &someone, const QString &ownerName)
+{
+    const Result<QString> hash = identity::hashPassword(someone.password);
+    if (!hash)
+        return hash.error();
+    if (ownerName.isEmpty()) {
+        const store::StoreSetup setup{QStringLiteral("Reiyan Contoh"),
+                                      QStringLiteral("RYN"),
+                                      QStringLiteral("training"),
+                                      someone.fullName,
+                                      someone.userName,
+                                      *hash};
+        return database.write([&](db::Transaction &tx) { return store::install(tx, setup); });
+    }
+    const Result<UserId> owner = idOf(database, ownerName);
+    if (!owner)
+        return owner.error();
+    const identity::CreateUser command{someone.fullName, someone.userName, someone.role, *hash};
+    const auto done =
+        run(database, executor, *owner, identity::CreateUser::kKind, command.toJson());
+    return done ? Result<void>() : Result<void>(done.error());
+}
+
 constexpr db::Statement kMembers{"sample.members",
                                  "SELECT id FROM users WHERE member_level_id IS NOT NULL "
                                  "ORDER BY created_at, id LIMIT 20"};
@@ -74,30 +99,8 @@ Result<QList<SampleStaff>> createSampleStaff(db::Database &database, commands::E
         const SampleStaff someone{QLatin1String(person.userName), QLatin1String(person.fullName),
                                   QLatin1String(person.role),
                                   drawPassword(*Environment::system().random)};
-        const Result<QString> hash = identity::hashPassword(someone.password);
-        if (!hash)
-            return hash.error();
-        Result<void> created;
-        if (staff.isEmpty()) {
-            const store::StoreSetup setup{QStringLiteral("Reiyan Contoh"),
-                                          QStringLiteral("RYN"),
-                                          QStringLiteral("training"),
-                                          someone.fullName,
-                                          someone.userName,
-                                          *hash};
-            created =
-                database.write([&](db::Transaction &tx) { return store::install(tx, setup); });
-        } else {
-            const Result<UserId> owner = idOf(database, staff.constFirst().userName);
-            if (!owner)
-                return owner.error();
-            const identity::CreateUser command{someone.fullName, someone.userName, someone.role,
-                                               *hash};
-            const auto done =
-                run(database, executor, *owner, identity::CreateUser::kKind, command.toJson());
-            created = done ? Result<void>() : Result<void>(done.error());
-        }
-        if (!created)
+        const QString owner = staff.isEmpty() ? QString() : staff.constFirst().userName;
+        if (Result<void> created = createPerson(database, executor, someone, owner); !created)
             return created.error();
         staff.append(someone);
     }

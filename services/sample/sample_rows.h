@@ -1,0 +1,101 @@
+#pragma once
+
+#include "services/db/database.h"
+
+#include <array>
+#include <initializer_list>
+
+namespace reiyan::sample {
+
+/// A ledger account while its past is being written.
+struct Book {
+    QString id;
+    qint64 balance = 0;
+    qint64 seq = 0;
+};
+
+struct Person {
+    QString id; ///< Empty: the engine.
+    QString name;
+};
+
+/// Rows of a past that never ran through the executor: commands with their hash, audit rows with
+/// their seal, transfers whose books balance. What `verify` asks of real rows holds for these.
+class SampleRows
+{
+public:
+    /// Tables in the order in which rows may refer to each other.
+    enum Table {
+        Users,
+        Accounts,
+        Commands,
+        Deposits,
+        Orders,
+        Attempts,
+        Answers,
+        Transfers,
+        Entries,
+        Holds,
+        Histories,
+        Audit,
+        Seals,
+        TableCount
+    };
+
+    /// One executed command.
+    struct Deed {
+        const char *kind;
+        qint64 at = 0; ///< UTC ms.
+        Person by;
+        QString object;
+        const char *origin = "console";
+    };
+    struct Step {
+        const char *machine;
+        QString object;
+        int seq = 0;
+        const char *from;
+        const char *to;
+        const char *cause;
+    };
+    struct Transfer {
+        const char *kind;
+        QString command;
+        QString order;
+        QString deposit;
+    };
+    using Lines = std::initializer_list<std::pair<Book *, qint64>>;
+
+    SampleRows(db::Database &database, quint64 seed);
+
+    /// Goes on from the last seal of the store.
+    [[nodiscard]] Result<void> load();
+
+    /// A time-ordered id of that moment.
+    [[nodiscard]] QString idAt(qint64 at);
+    void add(Table table, QList<QVariant> row) { m_rows[table].append(std::move(row)); }
+    /// Command, audit row and seal. Answers the command's id.
+    QString act(const Deed &deed);
+    /// Of a command, or of a job when `job` is set.
+    void step(const Step &step, const QString &command, const Person &by, qint64 at);
+    void stepOfJob(const Step &step, const QString &job, qint64 at);
+    void transfer(const Transfer &transfer, qint64 at, Lines lines);
+
+    /// Writes what was collected, in one transaction.
+    [[nodiscard]] Result<void> flush();
+    /// Brings the accounts to where their entries ended.
+    [[nodiscard]] Result<void> closeBooks(const QList<Book> &books);
+
+private:
+    db::Database &m_database;
+    std::shared_ptr<ManualClock> m_clock;
+    Environment m_environment;
+    std::array<QList<QList<QVariant>>, TableCount> m_rows;
+    qint64 m_sealSeq = 0;
+    QByteArray m_sealHash;
+};
+
+[[nodiscard]] QVariant nullText();
+[[nodiscard]] QVariant nullNumber();
+
+} // namespace reiyan::sample
