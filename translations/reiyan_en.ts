@@ -1,1981 +1,1993 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
-    <context>
-        <name>Age</name>
-        <message>
-            <source>%1 d %2 h</source>
-            <translation>%1 d %2 h</translation>
-        </message>
-        <message>
-            <source>%1 h %2 m</source>
-            <translation>%1 h %2 m</translation>
-        </message>
-        <message>
-            <source>%1 m %2 s</source>
-            <translation>%1 m %2 s</translation>
-        </message>
-        <message>
-            <source>%1 s</source>
-            <translation>%1 s</translation>
-        </message>
-    </context>
-    <context>
-        <name>reiyan::ui::ApprovalsPage</name>
-        <message>
-            <source>Approve a deposit</source>
-            <translation>Approve a deposit</translation>
-        </message>
-        <message>
-            <source>Sell from a wallet</source>
-            <translation>Sell from a wallet</translation>
-        </message>
-        <message>
-            <source>You requested this yourself; another person must decide.</source>
-            <translation>You requested this yourself; another person must decide.</translation>
-        </message>
-        <message>
-            <source>Approve</source>
-            <translation>Approve</translation>
-        </message>
-        <message>
-            <source>Reject</source>
-            <translation>Reject</translation>
-        </message>
-        <message>
-            <source>Approve a request</source>
-            <translation>Approve a request</translation>
-        </message>
-        <message>
-            <source>Reject a request</source>
-            <translation>Reject a request</translation>
-        </message>
-        <message>
-            <source>Approvals</source>
-            <translation>Approvals</translation>
-        </message>
-        <message>
-            <source>Age</source>
-            <translation>Age</translation>
-        </message>
-        <message>
-            <source>Kind</source>
-            <translation>Kind</translation>
-        </message>
-        <message>
-            <source>Object</source>
-            <translation>Object</translation>
-        </message>
-        <message>
-            <source>Value (Rp)</source>
-            <translation>Value (Rp)</translation>
-        </message>
-        <message>
-            <source>Requested by</source>
-            <translation>Requested by</translation>
-        </message>
-        <message>
-            <source>Expires in</source>
-            <translation>Expires in</translation>
-        </message>
-        <message>
-            <source>Nothing waits for you.</source>
-            <translation>Nothing waits for you.</translation>
-        </message>
-        <message>
-            <source>Approve for %1: %2?</source>
-            <translation>Approve for %1: %2?</translation>
-        </message>
-        <message>
-            <source>Reject for %1: %2? Why?</source>
-            <translation>Reject for %1: %2? Why?</translation>
-        </message>
-        <message>
-            <source>Amount looks wrong</source>
-            <translation>Amount looks wrong</translation>
-        </message>
-        <message>
-            <source>Evidence is missing</source>
-            <translation>Evidence is missing</translation>
-        </message>
-        <message>
-            <source>Ask me first</source>
-            <translation>Ask me first</translation>
-        </message>
-        <message>
-            <source>New person of the staff</source>
-            <translation>New person of the staff</translation>
-        </message>
-        <message>
-            <source>Let money move again</source>
-            <translation>Let money move again</translation>
-        </message>
-    </context>
-    <context>
-        <name>reiyan::ui::ArmBar</name>
-        <message>
-            <source>Enter sends · Esc cancels</source>
-            <translation>Enter sends · Esc cancels</translation>
-        </message>
-        <message>
-            <source>Reason</source>
-            <translation>Reason</translation>
-        </message>
-        <message>
-            <source>At least 3 characters more · Esc cancels</source>
-            <translation>At least 3 characters more · Esc cancels</translation>
-        </message>
-    </context>
-    <context>
-        <name>reiyan::ui::CatalogPage</name>
-        <message>
-            <source>Items</source>
-            <translation>Items</translation>
-        </message>
-        <message>
-            <source>All states</source>
-            <translation>All states</translation>
-        </message>
-        <message>
-            <source>No items yet. Import a supplier's price list first.</source>
-            <translation>No items yet. Import a supplier's price list first.</translation>
-        </message>
-        <message>
-            <source>Catalog</source>
-            <translation>Catalog</translation>
-        </message>
-        <message>
-            <source>Everything</source>
-            <translation>Everything</translation>
-        </message>
-        <message>
-            <source>Categories and products</source>
-            <translation>Categories and products</translation>
-        </message>
-    </context>
-    <context>
-        <name>Columns</name>
-        <message>
-            <source>Age</source>
-            <translation>Age</translation>
-        </message>
-        <message>
-            <source>No.</source>
-            <translation>No.</translation>
-        </message>
-        <message>
-            <source>Member</source>
-            <translation>Member</translation>
-        </message>
-        <message>
-            <source>Level</source>
-            <translation>Level</translation>
-        </message>
-        <message>
-            <source>Method</source>
-            <translation>Method</translation>
-        </message>
-        <message>
-            <source>To transfer (Rp)</source>
-            <translation>To transfer (Rp)</translation>
-        </message>
-        <message>
-            <source>Status</source>
-            <translation>Status</translation>
-        </message>
-        <message>
-            <source>Filed by</source>
-            <translation>Filed by</translation>
-        </message>
-        <message>
-            <source>Deadline</source>
-            <translation>Deadline</translation>
-        </message>
-        <message>
-            <source>Bank line</source>
-            <translation>Bank line</translation>
-        </message>
-        <message>
-            <source>Reason</source>
-            <translation>Reason</translation>
-        </message>
-        <message>
-            <source>Time (WIB)</source>
-            <translation>Time (WIB)</translation>
-        </message>
-        <message>
-            <source>Product</source>
-            <translation>Product</translation>
-        </message>
-        <message>
-            <source>Item</source>
-            <translation>Item</translation>
-        </message>
-        <message>
-            <source>Destination</source>
-            <translation>Destination</translation>
-        </message>
-        <message>
-            <source>Supplier</source>
-            <translation>Supplier</translation>
-        </message>
-        <message>
-            <source>Serial</source>
-            <translation>Serial</translation>
-        </message>
-        <message>
-            <source>Price (Rp)</source>
-            <translation>Price (Rp)</translation>
-        </message>
-        <message>
-            <source>Cost (Rp)</source>
-            <translation>Cost (Rp)</translation>
-        </message>
-        <message>
-            <source>Gross profit (Rp)</source>
-            <translation>Gross profit (Rp)</translation>
-        </message>
-        <message>
-            <source>Duration</source>
-            <translation>Duration</translation>
-        </message>
-        <message>
-            <source>Cause</source>
-            <translation>Cause</translation>
-        </message>
-        <message>
-            <source>SKU</source>
-            <translation>SKU</translation>
-        </message>
-        <message>
-            <source>Asked</source>
-            <translation>Asked</translation>
-        </message>
-        <message>
-            <source>Last code</source>
-            <translation>Last code</translation>
-        </message>
-        <message>
-            <source>Meaning</source>
-            <translation>Meaning</translation>
-        </message>
-        <message>
-            <source>Verdict</source>
-            <translation>Verdict</translation>
-        </message>
-        <message>
-            <source>Next check</source>
-            <translation>Next check</translation>
-        </message>
-        <message>
-            <source>At risk (Rp)</source>
-            <translation>At risk (Rp)</translation>
-        </message>
-        <message>
-            <source>Kind</source>
-            <translation>Kind</translation>
-        </message>
-        <message>
-            <source>Reference</source>
-            <translation>Reference</translation>
-        </message>
-        <message>
-            <source>In (Rp)</source>
-            <translation>In (Rp)</translation>
-        </message>
-        <message>
-            <source>Out (Rp)</source>
-            <translation>Out (Rp)</translation>
-        </message>
-        <message>
-            <source>Before (Rp)</source>
-            <translation>Before (Rp)</translation>
-        </message>
-        <message>
-            <source>After (Rp)</source>
-            <translation>After (Rp)</translation>
-        </message>
-        <message>
-            <source>By</source>
-            <translation>By</translation>
-        </message>
-        <message>
-            <source>Entry no.</source>
-            <translation>Entry no.</translation>
-        </message>
-        <message>
-            <source>Since (WIB)</source>
-            <translation>Since (WIB)</translation>
-        </message>
-        <message>
-            <source>Code</source>
-            <translation>Code</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>Name</translation>
-        </message>
-        <message>
-            <source>Phone</source>
-            <translation>Phone</translation>
-        </message>
-        <message>
-            <source>Balance (Rp)</source>
-            <translation>Balance (Rp)</translation>
-        </message>
-        <message>
-            <source>Held (Rp)</source>
-            <translation>Held (Rp)</translation>
-        </message>
-        <message>
-            <source>Available (Rp)</source>
-            <translation>Available (Rp)</translation>
-        </message>
-        <message>
-            <source>Bronze (Rp)</source>
-            <translation>Bronze (Rp)</translation>
-        </message>
-        <message>
-            <source>Silver (Rp)</source>
-            <translation>Silver (Rp)</translation>
-        </message>
-        <message>
-            <source>Gold (Rp)</source>
-            <translation>Gold (Rp)</translation>
-        </message>
-        <message>
-            <source>Changed (WIB)</source>
-            <translation>Changed (WIB)</translation>
-        </message>
-        <message>
-            <source>Destination rule</source>
-            <translation>Destination rule</translation>
-        </message>
-        <message>
-            <source>Account</source>
-            <translation>Account</translation>
-        </message>
-    </context>
-    <context>
-        <name>reiyan::ui::CommandPalette</name>
-        <message>
-            <source>Page, action, number, name or phone</source>
-            <translation>Page, action, number, name or phone</translation>
-        </message>
-        <message>
-            <source>Command palette</source>
-            <translation>Command palette</translation>
-        </message>
-        <message>
-            <source>Results</source>
-            <translation>Results</translation>
-        </message>
-    </context>
-    <context>
-        <name>reiyan::ui::DataListPage</name>
-        <message>
-            <source>Filter this list</source>
-            <translation>Filter this list</translation>
-        </message>
-        <message>
-            <source>Refresh</source>
-            <translation>Refresh</translation>
-        </message>
-        <message>
-            <source>Columns</source>
-            <translation>Columns</translation>
-        </message>
-        <message>
-            <source>Export as CSV</source>
-            <translation>Export as CSV</translation>
-        </message>
-        <message>
-            <source>Take the last action back</source>
-            <translation>Take the last action back</translation>
-        </message>
-        <message>
-            <source>Restore the list's defaults</source>
-            <translation>Restore the list's defaults</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n rows marked</source>
-            <translation>
-                <numerusform>%n row marked</numerusform>
-                <numerusform>%n rows marked</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n rows</source>
-            <translation>
-                <numerusform>%n row</numerusform>
-                <numerusform>%n rows</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>F5 tries again.</source>
-            <translation>F5 tries again.</translation>
-        </message>
-        <message>
-            <source>Nothing fits this filter. Esc in the filter field clears it.</source>
-            <translation>Nothing fits this filter. Esc in the filter field clears it.</translation>
-        </message>
-        <message>
-            <source>Loading …</source>
-            <translation>Loading …</translation>
-        </message>
-        <message>
-            <source>Exporting …</source>
-            <translation>Exporting …</translation>
-        </message>
-        <message>
-            <source>%1 rows written to %2</source>
-            <translation>%1 rows written to %2</translation>
-        </message>
-        <message>
-            <source>Filter: number, name, phone, destination</source>
-            <translation>Filter: number, name, phone, destination</translation>
-        </message>
-        <message>
-            <source>Filter</source>
-            <translation>Filter</translation>
-        </message>
-    </context>
-    <context>
-        <name>reiyan::ui::DepositForm</name>
-        <message>
-            <source>File the deposit</source>
-            <translation>File the deposit</translation>
-        </message>
-        <message>
-            <source>New deposit for a member</source>
-            <translation>New deposit for a member</translation>
-        </message>
-        <message>
-            <source>Method</source>
-            <translation>Method</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Cancel</translation>
-        </message>
-        <message>
-            <source>Member</source>
-            <translation>Member</translation>
-        </message>
-        <message>
-            <source>Amount</source>
-            <translation>Amount</translation>
-        </message>
-    </context>
-    <context>
-        <name>reiyan::ui::DepositsPage</name>
-        <message>
-            <source>To be checked</source>
-            <translation>To be checked</translation>
-        </message>
-        <message>
-            <source>Matched</source>
-            <translation>Matched</translation>
-        </message>
-        <message>
-            <source>All</source>
-            <translation>All</translation>
-        </message>
-        <message>
-            <source>All states</source>
-            <translation>All states</translation>
-        </message>
-        <message>
-            <source>All deposits are done. New ones appear here by themselves.</source>
-            <translation>All deposits are done. New ones appear here by themselves.</translation>
-        </message>
-        <message>
-            <source>The deposit is not in a state for this.</source>
-            <translation>The deposit is not in a state for this.</translation>
-        </message>
-        <message>
-            <source>Approve</source>
-            <translation>Approve</translation>
-        </message>
-        <message>
-            <source>You filed this request yourself.</source>
-            <translation>You filed this request yourself.</translation>
-        </message>
-        <message>
-            <source>Note the bank line first (M).</source>
-            <translation>Note the bank line first (M).</translation>
-        </message>
-        <message>
-            <source>Reject</source>
-            <translation>Reject</translation>
-        </message>
-        <message>
-            <source>Note the bank line</source>
-            <translation>Note the bank line</translation>
-        </message>
-        <message>
-            <source>New deposit for a member</source>
-            <translation>New deposit for a member</translation>
-        </message>
-        <message>
-            <source>Deposits</source>
-            <translation>Deposits</translation>
-        </message>
-        <message>
-            <source>Choose a deposit.</source>
-            <translation>Choose a deposit.</translation>
-        </message>
-        <message>
-            <source>Method</source>
-            <translation>Method</translation>
-        </message>
-        <message>
-            <source>Bank line</source>
-            <translation>Bank line</translation>
-        </message>
-        <message>
-            <source>Filed by</source>
-            <translation>Filed by</translation>
-        </message>
-        <message>
-            <source>Filed at</source>
-            <translation>Filed at</translation>
-        </message>
-        <message>
-            <source>Deadline</source>
-            <translation>Deadline</translation>
-        </message>
-        <message>
-            <source>Reason</source>
-            <translation>Reason</translation>
-        </message>
-        <message>
-            <source>Wallet</source>
-            <translation>Wallet</translation>
-        </message>
-        <message>
-            <source>Balance</source>
-            <translation>Balance</translation>
-        </message>
-        <message>
-            <source>Available</source>
-            <translation>Available</translation>
-        </message>
-        <message>
-            <source>After approval</source>
-            <translation>After approval</translation>
-        </message>
-        <message>
-            <source>History</source>
-            <translation>History</translation>
-        </message>
-        <message>
-            <source>Approve %1 for %2? Balance %3 → %4.</source>
-            <translation>Approve %1 for %2? Balance %3 → %4.</translation>
-        </message>
-        <message>
-            <source>Approve %1</source>
-            <translation>Approve %1</translation>
-        </message>
-        <message>
-            <source>Reject %1? The balance stays as it is. Why?</source>
-            <translation>Reject %1? The balance stays as it is. Why?</translation>
-        </message>
-        <message>
-            <source>No money arrived</source>
-            <translation>No money arrived</translation>
-        </message>
-        <message>
-            <source>Amount differs</source>
-            <translation>Amount differs</translation>
-        </message>
-        <message>
-            <source>Proof is forged</source>
-            <translation>Proof is forged</translation>
-        </message>
-        <message>
-            <source>Filed twice</source>
-            <translation>Filed twice</translation>
-        </message>
-        <message>
-            <source>Asked by the member</source>
-            <translation>Asked by the member</translation>
-        </message>
-        <message>
-            <source>Reject %1</source>
-            <translation>Reject %1</translation>
-        </message>
-        <message>
-            <source>Which bank line is %1? Time, name or reference.</source>
-            <translation>Which bank line is %1? Time, name or reference.</translation>
-        </message>
-        <message>
-            <source>Note the bank line of %1</source>
-            <translation>Note the bank line of %1</translation>
-        </message>
-        <message>
-            <source>You noted its bank line yourself; another person approves.</source>
-            <translation>You noted its bank line yourself; another person approves.</translation>
-        </message>
-        <message>
-            <source>Found by</source>
-            <translation>Found by</translation>
-        </message>
-    </context>
-    <context>
-        <name>Errors</name>
-        <message>
-            <source>“%1” is no database address. Write for example sqlite:/path/store.db or postgresql://user@server/store.</source>
-            <translation>“%1” is no database address. Write for example sqlite:/path/store.db or postgresql://user@server/store.</translation>
-        </message>
-        <message>
-            <source>The database %1 cannot be reached. Check the network, the server and the password, then try again.</source>
-            <translation>The database %1 cannot be reached. Check the network, the server and the password, then try again.</translation>
-        </message>
-        <message>
-            <source>The folder %1 does not exist. Create it or choose another one.</source>
-            <translation>The folder %1 does not exist. Create it or choose another one.</translation>
-        </message>
-        <message>
-            <source>%1 is on a network drive, where a store file can be damaged. Put it on this computer's own disk, or use a database server.</source>
-            <translation>%1 is on a network drive, where a store file can be damaged. Put it on this computer's own disk, or use a database server.</translation>
-        </message>
-        <message>
-            <source>%1 is in a folder that a cloud service keeps in step, where a store file can be damaged. Choose a folder outside of it.</source>
-            <translation>%1 is in a folder that a cloud service keeps in step, where a store file can be damaged. Choose a folder outside of it.</translation>
-        </message>
-        <message>
-            <source>The store %1 cannot be written here. Check the rights of its folder.</source>
-            <translation>The store %1 cannot be written here. Check the rights of its folder.</translation>
-        </message>
-        <message>
-            <source>This store is open in another program (%1, process %2). Close that one first; nothing was changed.</source>
-            <translation>This store is open in another program (%1, process %2). Close that one first; nothing was changed.</translation>
-        </message>
-        <message>
-            <source>There is no store at %1. Create it with “reiyan-ctl migrate” or start the console.</source>
-            <translation>There is no store at %1. Create it with “reiyan-ctl migrate” or start the console.</translation>
-        </message>
-        <message>
-            <source>%1 already exists. Nothing was overwritten; choose another name.</source>
-            <translation>%1 already exists. Nothing was overwritten; choose another name.</translation>
-        </message>
-        <message>
-            <source>This store was made by a newer version of the program (schema %1, this program knows %2). Update the program.</source>
-            <translation>This store was made by a newer version of the program (schema %1, this program knows %2). Update the program.</translation>
-        </message>
-        <message>
-            <source>This store is older than the program (schema %1 of %2). An administrator runs “reiyan-ctl migrate”.</source>
-            <translation>This store is older than the program (schema %1 of %2). An administrator runs “reiyan-ctl migrate”.</translation>
-        </message>
-        <message>
-            <source>This database holds no store yet. An administrator runs “reiyan-ctl migrate”.</source>
-            <translation>This database holds no store yet. An administrator runs “reiyan-ctl migrate”.</translation>
-        </message>
-        <message>
-            <source>The store's structure differs from what was shipped (%1). Call support; nothing was changed.</source>
-            <translation>The store's structure differs from what was shipped (%1). Call support; nothing was changed.</translation>
-        </message>
-        <message>
-            <source>This program is incomplete. Install it again.</source>
-            <translation>This program is incomplete. Install it again.</translation>
-        </message>
-        <message>
-            <source>The database would not keep its rules (%1). The store stays closed; call support.</source>
-            <translation>The database would not keep its rules (%1). The store stays closed; call support.</translation>
-        </message>
-        <message>
-            <source>The store's disk does not support safe writing (%1). Move the store to another disk.</source>
-            <translation>The store's disk does not support safe writing (%1). Move the store to another disk.</translation>
-        </message>
-        <message>
-            <source>The database could lose money after a power cut (%1). Its administrator must switch full durability on.</source>
-            <translation>The database could lose money after a power cut (%1). Its administrator must switch full durability on.</translation>
-        </message>
-        <message>
-            <source>This database server is a standby (%1). Connect to the primary server.</source>
-            <translation>This database server is a standby (%1). Connect to the primary server.</translation>
-        </message>
-        <message>
-            <source>This database server only reads (%1). Connect to the primary server.</source>
-            <translation>This database server only reads (%1). Connect to the primary server.</translation>
-        </message>
-        <message>
-            <source>The connection to the server is not encrypted (%1). Its administrator must switch TLS on.</source>
-            <translation>The connection to the server is not encrypted (%1). Its administrator must switch TLS on.</translation>
-        </message>
-        <message>
-            <source>The store is very busy. Nothing was changed; try again in a moment.</source>
-            <translation>The store is very busy. Nothing was changed; try again in a moment.</translation>
-        </message>
-        <message>
-            <source>The database only reads at the moment. Nothing was changed; try again in a moment.</source>
-            <translation>The database only reads at the moment. Nothing was changed; try again in a moment.</translation>
-        </message>
-        <message>
-            <source>The connection to the database was lost. Check the network, then try again.</source>
-            <translation>The connection to the database was lost. Check the network, then try again.</translation>
-        </message>
-        <message>
-            <source>The connection was lost at the last moment. It is being checked whether this was done; do not enter it a second time.</source>
-            <translation>The connection was lost at the last moment. It is being checked whether this was done; do not enter it a second time.</translation>
-        </message>
-        <message>
-            <source>Somebody entered the same at this moment. Refresh and look before you try again.</source>
-            <translation>Somebody entered the same at this moment. Refresh and look before you try again.</translation>
-        </message>
-        <message>
-            <source>The database refused this to protect the books. Nothing was changed; call support.</source>
-            <translation>The database refused this to protect the books. Nothing was changed; call support.</translation>
-        </message>
-        <message>
-            <source>The disk is full. Nothing was changed; free some space, then try again.</source>
-            <translation>The disk is full. Nothing was changed; free some space, then try again.</translation>
-        </message>
-        <message>
-            <source>The store's file cannot be read or written reliably. Stop working, keep the file and call support.</source>
-            <translation>The store's file cannot be read or written reliably. Stop working, keep the file and call support.</translation>
-        </message>
-        <message>
-            <source>This took too long and was stopped. Nothing was changed; narrow the filter or try again.</source>
-            <translation>This took too long and was stopped. Nothing was changed; narrow the filter or try again.</translation>
-        </message>
-        <message>
-            <source>Something unexpected went wrong in the database. Nothing was changed; call support.</source>
-            <translation>Something unexpected went wrong in the database. Nothing was changed; call support.</translation>
-        </message>
-        <message>
-            <source>Backups of a server are made with the server's own tools (pg_dump, mariadb-backup). This command is for embedded stores.</source>
-            <translation>Backups of a server are made with the server's own tools (pg_dump, mariadb-backup). This command is for embedded stores.</translation>
-        </message>
-        <message>
-            <source>The backup %1 did not pass its check and was removed. Try again on another disk.</source>
-            <translation>The backup %1 did not pass its check and was removed. Try again on another disk.</translation>
-        </message>
-        <message>
-            <source>User name or password is wrong. Try again, or ask an administrator.</source>
-            <translation>User name or password is wrong. Try again, or ask an administrator.</translation>
-        </message>
-        <message>
-            <source>Too many wrong tries. Wait %1 seconds, then try again.</source>
-            <translation>Too many wrong tries. Wait %1 seconds, then try again.</translation>
-        </message>
-        <message>
-            <source>The password could not be processed: this computer is short of memory. Close other programs and try again.</source>
-            <translation>The password could not be processed: this computer is short of memory. Close other programs and try again.</translation>
-        </message>
-        <message>
-            <source>This password is too easy. Use at least 8 characters with upper and lower case, a digit and a sign, or 16 of any kind.</source>
-            <translation>This password is too easy. Use at least 8 characters with upper and lower case, a digit and a sign, or 16 of any kind.</translation>
-        </message>
-        <message>
-            <source>This account is unknown or switched off. Sign in again or ask an administrator.</source>
-            <translation>This account is unknown or switched off. Sign in again or ask an administrator.</translation>
-        </message>
-        <message>
-            <source>The name “%1” is already in use. Choose another one.</source>
-            <translation>The name “%1” is already in use. Choose another one.</translation>
-        </message>
-        <message>
-            <source>There is no role “%1”. Use for example operator, finance or administrator.</source>
-            <translation>There is no role “%1”. Use for example operator, finance or administrator.</translation>
-        </message>
-        <message>
-            <source>A user name has 3 to 60 small letters, digits, dots or dashes.</source>
-            <translation>A user name has 3 to 60 small letters, digits, dots or dashes.</translation>
-        </message>
-        <message>
-            <source>Enter the full name, 2 to 200 characters.</source>
-            <translation>Enter the full name, 2 to 200 characters.</translation>
-        </message>
-        <message>
-            <source>Enter the name of the store.</source>
-            <translation>Enter the name of the store.</translation>
-        </message>
-        <message>
-            <source>The initials are 2 to 5 capital letters; every number starts with them.</source>
-            <translation>The initials are 2 to 5 capital letters; every number starts with them.</translation>
-        </message>
-        <message>
-            <source>This store is already set up. Sign in instead.</source>
-            <translation>This store is already set up. Sign in instead.</translation>
-        </message>
-        <message>
-            <source>Your role may not do this (%1). An administrator can grant it.</source>
-            <translation>Your role may not do this (%1). An administrator can grant it.</translation>
-        </message>
-        <message>
-            <source>This form was already sent with other contents. Open it again and enter it anew.</source>
-            <translation>This form was already sent with other contents. Open it again and enter it anew.</translation>
-        </message>
-        <message>
-            <source>This program does not know the action “%1”. Update it.</source>
-            <translation>This program does not know the action “%1”. Update it.</translation>
-        </message>
-        <message>
-            <source>Something is missing in the form. Fill in all fields and try again.</source>
-            <translation>Something is missing in the form. Fill in all fields and try again.</translation>
-        </message>
-        <message>
-            <source>Enter a reason of at least 3 characters.</source>
-            <translation>Enter a reason of at least 3 characters.</translation>
-        </message>
-        <message>
-            <source>This action met an unexpected state. Nothing was changed; call support.</source>
-            <translation>This action met an unexpected state. Nothing was changed; call support.</translation>
-        </message>
-        <message>
-            <source>Money stands still: a check of the books found a difference. The owner and a second person must look at it first.</source>
-            <translation>Money stands still: a check of the books found a difference. The owner and a second person must look at it first.</translation>
-        </message>
-        <message>
-            <source>This approval no longer exists. Refresh the list.</source>
-            <translation>This approval no longer exists. Refresh the list.</translation>
-        </message>
-        <message>
-            <source>%1 has already decided this (%2). Nothing more is to be done.</source>
-            <translation>%1 has already decided this (%2). Nothing more is to be done.</translation>
-        </message>
-        <message>
-            <source>This already waits for a second person's approval.</source>
-            <translation>This already waits for a second person's approval.</translation>
-        </message>
-        <message>
-            <source>What was to be approved has changed meanwhile. Refresh and look again.</source>
-            <translation>What was to be approved has changed meanwhile. Refresh and look again.</translation>
-        </message>
-        <message>
-            <source>This approval waited too long and expired. It must be requested again.</source>
-            <translation>This approval waited too long and expired. It must be requested again.</translation>
-        </message>
-        <message>
-            <source>You requested this yourself; another person must decide.</source>
-            <translation>You requested this yourself; another person must decide.</translation>
-        </message>
-        <message>
-            <source>The amount is above your own limit too. Somebody with a higher limit must decide.</source>
-            <translation>The amount is above your own limit too. Somebody with a higher limit must decide.</translation>
-        </message>
-        <message>
-            <source>There is no such deposit. Refresh the list.</source>
-            <translation>There is no such deposit. Refresh the list.</translation>
-        </message>
-        <message>
-            <source>Deposit %1 has changed meanwhile. Refresh and look again.</source>
-            <translation>Deposit %1 has changed meanwhile. Refresh and look again.</translation>
-        </message>
-        <message>
-            <source>Deposit %1 has no bank line yet. Find the money on the bank's statement and note it first (M).</source>
-            <translation>Deposit %1 has no bank line yet. Find the money on the bank's statement and note it first (M).</translation>
-        </message>
-        <message>
-            <source>Deposit %1 cannot be changed like this: it is “%2”.</source>
-            <translation>Deposit %1 cannot be changed like this: it is “%2”.</translation>
-        </message>
-        <message>
-            <source>%2 was first: deposit %1 became “%4” at %3.</source>
-            <translation>%2 was first: deposit %1 became “%4” at %3.</translation>
-        </message>
-        <message>
-            <source>You filed deposit %1 yourself; another person must decide.</source>
-            <translation>You filed deposit %1 yourself; another person must decide.</translation>
-        </message>
-        <message>
-            <source>A deposit is at least %1 and at most %2.</source>
-            <translation>A deposit is at least %1 and at most %2.</translation>
-        </message>
-        <message>
-            <source>There is no active payment method “%1”. Use for example BCA.</source>
-            <translation>There is no active payment method “%1”. Use for example BCA.</translation>
-        </message>
-        <message>
-            <source>Note the bank line: date, time or reference, at least 3 characters.</source>
-            <translation>Note the bank line: date, time or reference, at least 3 characters.</translation>
-        </message>
-        <message>
-            <source>This request was already filed. Look for it in the list.</source>
-            <translation>This request was already filed. Look for it in the list.</translation>
-        </message>
-        <message>
-            <source>There is no such order. Check the number.</source>
-            <translation>There is no such order. Check the number.</translation>
-        </message>
-        <message>
-            <source>Order %1 has changed meanwhile. Refresh and look again.</source>
-            <translation>Order %1 has changed meanwhile. Refresh and look again.</translation>
-        </message>
-        <message>
-            <source>An order met an unexpected state. Nothing was changed; call support.</source>
-            <translation>An order met an unexpected state. Nothing was changed; call support.</translation>
-        </message>
-        <message>
-            <source>The price has changed from %1 to %2. Tell the customer and confirm again.</source>
-            <translation>The price has changed from %1 to %2. Tell the customer and confirm again.</translation>
-        </message>
-        <message>
-            <source>The same was just bought (%1, %2). If the customer wants it a second time, choose “Buy again”.</source>
-            <translation>The same was just bought (%1, %2). If the customer wants it a second time, choose “Buy again”.</translation>
-        </message>
-        <message>
-            <source>The same order is being placed at this moment. Look at the list before you try again.</source>
-            <translation>The same order is being placed at this moment. Look at the list before you try again.</translation>
-        </message>
-        <message>
-            <source>%1 can be bought once a day for one number. Choose another item or try tomorrow.</source>
-            <translation>%1 can be bought once a day for one number. Choose another item or try tomorrow.</translation>
-        </message>
-        <message>
-            <source>This order has nothing left to ask the supplier.</source>
-            <translation>This order has nothing left to ask the supplier.</translation>
-        </message>
-        <message>
-            <source>This order is being sent or asked after right now. Wait a moment.</source>
-            <translation>This order is being sent or asked after right now. Wait a moment.</translation>
-        </message>
-        <message>
-            <source>There is no such attempt. Refresh the list.</source>
-            <translation>There is no such attempt. Refresh the list.</translation>
-        </message>
-        <message>
-            <source>This attempt has changed meanwhile. Refresh and look again.</source>
-            <translation>This attempt has changed meanwhile. Refresh and look again.</translation>
-        </message>
-        <message>
-            <source>An attempt met an unexpected state. Nothing was changed; call support.</source>
-            <translation>An attempt met an unexpected state. Nothing was changed; call support.</translation>
-        </message>
-        <message>
-            <source>The balance is not enough: %1 available, %2 needed. The member must top up first.</source>
-            <translation>The balance is not enough: %1 available, %2 needed. The member must top up first.</translation>
-        </message>
-        <message>
-            <source>This wallet is frozen. An administrator can release it.</source>
-            <translation>This wallet is frozen. An administrator can release it.</translation>
-        </message>
-        <message>
-            <source>This wallet is closed.</source>
-            <translation>This wallet is closed.</translation>
-        </message>
-        <message>
-            <source>The account %1 does not exist. Nothing was changed; call support.</source>
-            <translation>The account %1 does not exist. Nothing was changed; call support.</translation>
-        </message>
-        <message>
-            <source>This was already booked. Nothing was booked a second time.</source>
-            <translation>This was already booked. Nothing was booked a second time.</translation>
-        </message>
-        <message>
-            <source>No money is held for this order. Nothing was changed; call support.</source>
-            <translation>No money is held for this order. Nothing was changed; call support.</translation>
-        </message>
-        <message>
-            <source>The held money of this order was already settled. Nothing was booked a second time.</source>
-            <translation>The held money of this order was already settled. Nothing was booked a second time.</translation>
-        </message>
-        <message>
-            <source>There is no such member. Check the name or register the member first.</source>
-            <translation>There is no such member. Check the name or register the member first.</translation>
-        </message>
-        <message>
-            <source>There is no member level “%1”. Use bronze, silver or gold.</source>
-            <translation>There is no member level “%1”. Use bronze, silver or gold.</translation>
-        </message>
-        <message>
-            <source>There is no such item. Refresh the catalog.</source>
-            <translation>There is no such item. Refresh the catalog.</translation>
-        </message>
-        <message>
-            <source>The supplier %1 is switched off. Choose an item of another supplier.</source>
-            <translation>The supplier %1 is switched off. Choose an item of another supplier.</translation>
-        </message>
-        <message>
-            <source>%1 is not available at the supplier now. Choose another item or try later.</source>
-            <translation>%1 is not available at the supplier now. Choose another item or try later.</translation>
-        </message>
-        <message>
-            <source>%1 has no price for this member's level. A product manager must set one.</source>
-            <translation>%1 has no price for this member's level. A product manager must set one.</translation>
-        </message>
-        <message>
-            <source>%1 would be sold below cost. A product manager must look at its price.</source>
-            <translation>%1 would be sold below cost. A product manager must look at its price.</translation>
-        </message>
-        <message>
-            <source>The supplier pauses %1 at this time of day. Try again later.</source>
-            <translation>The supplier pauses %1 at this time of day. Try again later.</translation>
-        </message>
-        <message>
-            <source>“%1” is no mobile number. Enter 10 to 13 digits that start with 08.</source>
-            <translation>“%1” is no mobile number. Enter 10 to 13 digits that start with 08.</translation>
-        </message>
-        <message>
-            <source>%1 is a number of %2, this product is for %3. Check the number or choose the right product.</source>
-            <translation>%1 is a number of %2, this product is for %3. Check the number or choose the right product.</translation>
-        </message>
-        <message>
-            <source>“%1” is no PLN number. Enter the 11 or 12 digits of the meter or the customer number.</source>
-            <translation>“%1” is no PLN number. Enter the 11 or 12 digits of the meter or the customer number.</translation>
-        </message>
-        <message>
-            <source>“%1” is no game id. Enter the digits, with the zone behind: 12345678 (2685).</source>
-            <translation>“%1” is no game id. Enter the digits, with the zone behind: 12345678 (2685).</translation>
-        </message>
-        <message>
-            <source>“%1” is no valid destination. Enter 4 to 40 letters and digits.</source>
-            <translation>“%1” is no valid destination. Enter 4 to 40 letters and digits.</translation>
-        </message>
-        <message>
-            <source>This is no price list: the file is not JSON.</source>
-            <translation>This is no price list: the file is not JSON.</translation>
-        </message>
-        <message>
-            <source>The supplier sent no price list (%1 %2). The catalog stays as it is.</source>
-            <translation>The supplier sent no price list (%1 %2). The catalog stays as it is.</translation>
-        </message>
-        <message>
-            <source>The supplier allows a price list once in five minutes. The catalog stays as it is; try again later.</source>
-            <translation>The supplier allows a price list once in five minutes. The catalog stays as it is; try again later.</translation>
-        </message>
-        <message>
-            <source>The price list is empty. The catalog stays as it is.</source>
-            <translation>The price list is empty. The catalog stays as it is.</translation>
-        </message>
-        <message>
-            <source>%1 items, more than half, are gone from this list. If that is right, confirm it; otherwise ask the supplier.</source>
-            <translation>%1 items, more than half, are gone from this list. If that is right, confirm it; otherwise ask the supplier.</translation>
-        </message>
-        <message>
-            <source>not an item</source>
-            <translation>not an item</translation>
-        </message>
-        <message>
-            <source>code missing, too long or with spaces: “%1”</source>
-            <translation>code missing, too long or with spaces: “%1”</translation>
-        </message>
-        <message>
-            <source>name missing or too long</source>
-            <translation>name missing or too long</translation>
-        </message>
-        <message>
-            <source>category or brand missing</source>
-            <translation>category or brand missing</translation>
-        </message>
-        <message>
-            <source>price is not a whole rupiah above zero: “%1”</source>
-            <translation>price is not a whole rupiah above zero: “%1”</translation>
-        </message>
-        <message>
-            <source>daily pause is no time of day: “%1”</source>
-            <translation>daily pause is no time of day: “%1”</translation>
-        </message>
-        <message>
-            <source>code appears twice: “%1”</source>
-            <translation>code appears twice: “%1”</translation>
-        </message>
-        <message>
-            <source>There is no supplier “%1”.</source>
-            <translation>There is no supplier “%1”.</translation>
-        </message>
-        <message>
-            <source>The supplier %1 cannot be reached. Check the internet connection and try again.</source>
-            <translation>The supplier %1 cannot be reached. Check the internet connection and try again.</translation>
-        </message>
-        <message>
-            <source>The supplier did not tell its balance (%1 %2).</source>
-            <translation>The supplier did not tell its balance (%1 %2).</translation>
-        </message>
-        <message>
-            <source>This program cannot speak to the supplier %1.</source>
-            <translation>This program cannot speak to the supplier %1.</translation>
-        </message>
-        <message>
-            <source>The key of the supplier %1 is missing. Put it into the secrets folder, readable by this account alone.</source>
-            <translation>The key of the supplier %1 is missing. Put it into the secrets folder, readable by this account alone.</translation>
-        </message>
-        <message>
-            <source>The key file %1 can be read by others. Set its mode to 0600.</source>
-            <translation>The key file %1 can be read by others. Set its mode to 0600.</translation>
-        </message>
-        <message>
-            <source>Another worker has taken this job over.</source>
-            <translation>Another worker has taken this job over.</translation>
-        </message>
-        <message>
-            <source>This program does not know this kind of job. Update it.</source>
-            <translation>This program does not know this kind of job. Update it.</translation>
-        </message>
-        <message>
-            <source>The worker that ran this job stopped.</source>
-            <translation>The worker that ran this job stopped.</translation>
-        </message>
-        <message>
-            <source>This worker lost touch with the database and waits.</source>
-            <translation>This worker lost touch with the database and waits.</translation>
-        </message>
-        <message>
-            <source>The safety file %1 cannot be written. Nothing is bought until it can; check disk and rights.</source>
-            <translation>The safety file %1 cannot be written. Nothing is bought until it can; check disk and rights.</translation>
-        </message>
-        <message>
-            <source>This amount is too large.</source>
-            <translation>This amount is too large.</translation>
-        </message>
-        <message>
-            <source>“%1” is too large.</source>
-            <translation>“%1” is too large.</translation>
-        </message>
-        <message>
-            <source>“%1” uses commas. Write the thousands with dots: 1.250.000.</source>
-            <translation>“%1” uses commas. Write the thousands with dots: 1.250.000.</translation>
-        </message>
-        <message>
-            <source>“%1” is not a whole rupiah. Write it without decimals.</source>
-            <translation>“%1” is not a whole rupiah. Write it without decimals.</translation>
-        </message>
-        <message>
-            <source>“%1” is no amount. Write for example 1.250.000, 500rb or 1,25jt.</source>
-            <translation>“%1” is no amount. Write for example 1.250.000, 500rb or 1,25jt.</translation>
-        </message>
-        <message>
-            <source>Something went wrong (%1). Call support.</source>
-            <translation>Something went wrong (%1). Call support.</translation>
-        </message>
-        <message>
-            <source>This action could not be carried out (%1). Nothing was changed; check what was entered and try again.</source>
-            <translation>This action could not be carried out (%1). Nothing was changed; check what was entered and try again.</translation>
-        </message>
-        <message>
-            <source>The role %1 may do more than you may. Let somebody with at least these rights create this person.</source>
-            <translation>The role %1 may do more than you may. Let somebody with at least these rights create this person.</translation>
-        </message>
-        <message>
-            <source>You noted the bank line of %1 yourself; another person must approve it.</source>
-            <translation>You noted the bank line of %1 yourself; another person must approve it.</translation>
-        </message>
-        <message>
-            <source>This bank line already belongs to deposit %1. Note the line more exactly: time, name, reference.</source>
-            <translation>This bank line already belongs to deposit %1. Note the line more exactly: time, name, reference.</translation>
-        </message>
-        <message>
-            <source>There is no such latch. List the latches again.</source>
-            <translation>There is no such latch. List the latches again.</translation>
-        </message>
-        <message>
-            <source>This latch is lifted already; money moves again.</source>
-            <translation>This latch is lifted already; money moves again.</translation>
-        </message>
-        <message>
-            <source>A latch is lifted by two people: ask for it, and let another person approve.</source>
-            <translation>A latch is lifted by two people: ask for it, and let another person approve.</translation>
-        </message>
-        <message>
-            <source>One of the two people must be the owner (super admin). Let the owner approve this.</source>
-            <translation>One of the two people must be the owner (super admin). Let the owner approve this.</translation>
-        </message>
-        <message>
-            <source>The supplier's answer could not be recorded. It will be asked again; nothing was lost.</source>
-            <translation>The supplier's answer could not be recorded. It will be asked again; nothing was lost.</translation>
-        </message>
-        <message>
-            <source>This request was changed in the database after it was filed. Nothing was done; call support.</source>
-            <translation>This request was changed in the database after it was filed. Nothing was done; call support.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Lists</name>
-        <message>
-            <source>empty</source>
-            <translation>empty</translation>
-        </message>
-    </context>
-    <context>
-        <name>reiyan::ui::LoginPage</name>
-        <message>
-            <source>Locked</source>
-            <translation>Locked</translation>
-        </message>
-        <message>
-            <source>Your password opens the screen again.</source>
-            <translation>Your password opens the screen again.</translation>
-        </message>
-        <message>
-            <source>Back office · %1 · version %2</source>
-            <translation>Back office · %1 · version %2</translation>
-        </message>
-        <message>
-            <source>User name</source>
-            <translation>User name</translation>
-        </message>
-        <message>
-            <source>Password</source>
-            <translation>Password</translation>
-        </message>
-        <message>
-            <source>Unlock</source>
-            <translation>Unlock</translation>
-        </message>
-        <message>
-            <source>Sign in</source>
-            <translation>Sign in</translation>
-        </message>
-        <message>
-            <source>Checking …</source>
-            <translation>Checking …</translation>
-        </message>
-        <message>
-            <source>Another person signs in</source>
-            <translation>Another person signs in</translation>
-        </message>
-    </context>
-    <context>
-        <name>Main</name>
-        <message>
-            <source>Sample store. Sign in for example as %1 with the password %2 (all are in the terminal).</source>
-            <translation>Sample store. Sign in for example as %1 with the password %2 (all are in the terminal).</translation>
-        </message>
-    </context>
-    <context>
-        <name>reiyan::ui::MainWindow</name>
-        <message>
-            <source>TRAINING</source>
-            <translation>TRAINING</translation>
-        </message>
-        <message>
-            <source>TEST</source>
-            <translation>TEST</translation>
-        </message>
-        <message>
-            <source>PRODUCTION</source>
-            <translation>PRODUCTION</translation>
-        </message>
-        <message>
-            <source>Taken back: %1</source>
-            <translation>Taken back: %1</translation>
-        </message>
-        <message>
-            <source>Not sent when the program ended: %1</source>
-            <translation>Not sent when the program ended: %1</translation>
-        </message>
-        <message>
-            <source>Command palette</source>
-            <translation>Command palette</translation>
-        </message>
-        <message>
-            <source>Lock the console</source>
-            <translation>Lock the console</translation>
-        </message>
-        <message>
-            <source>Keys of this page</source>
-            <translation>Keys of this page</translation>
-        </message>
-        <message>
-            <source>Light or dark theme</source>
-            <translation>Light or dark theme</translation>
-        </message>
-        <message>
-            <source>Bahasa Indonesia / English</source>
-            <translation>Bahasa Indonesia / English</translation>
-        </message>
-        <message>
-            <source>Larger text</source>
-            <translation>Larger text</translation>
-        </message>
-        <message>
-            <source>Smaller text</source>
-            <translation>Smaller text</translation>
-        </message>
-        <message>
-            <source>Send what waits in the outbox now</source>
-            <translation>Send what waits in the outbox now</translation>
-        </message>
-        <message>
-            <source>To the sidebar</source>
-            <translation>To the sidebar</translation>
-        </message>
-        <message>
-            <source>Go to: %1</source>
-            <translation>Go to: %1</translation>
-        </message>
-        <message>
-            <source>Last session: %1 WIB from %2</source>
-            <translation>Last session: %1 WIB from %2</translation>
-        </message>
-        <message numerus="yes">
-            <source> · %n wrong tries since</source>
-            <translation>
-                <numerusform> · %n wrong try since</numerusform>
-                <numerusform> · %n wrong tries since</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>%1: above your limit, waits for a second person</source>
-            <translation>%1: above your limit, waits for a second person</translation>
-        </message>
-        <message>
-            <source>○ No connection</source>
-            <translation>○ No connection</translation>
-        </message>
-        <message>
-            <source>● Connected</source>
-            <translation>● Connected</translation>
-        </message>
-        <message>
-            <source>data %1 WIB</source>
-            <translation>data %1 WIB</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n waiting to be sent: %1 · U takes it back</source>
-            <translation>
-                <numerusform>%n waiting to be sent: %1 · U takes it back</numerusform>
-                <numerusform>%n waiting to be sent: %1 · U takes it back</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Pages</source>
-            <translation>Pages</translation>
-        </message>
-        <message>
-            <source>Ask to let money move again</source>
-            <translation>Ask to let money move again</translation>
-        </message>
-        <message>
-            <source>Money moves; no latch is set.</source>
-            <translation>Money moves; no latch is set.</translation>
-        </message>
-        <message>
-            <source>Let money move again</source>
-            <translation>Let money move again</translation>
-        </message>
-        <message>
-            <source>A check of the books found a difference: %1.
+<context>
+    <name>Age</name>
+    <message>
+        <source>%1 d %2 h</source>
+        <translation>%1 d %2 h</translation>
+    </message>
+    <message>
+        <source>%1 h %2 m</source>
+        <translation>%1 h %2 m</translation>
+    </message>
+    <message>
+        <source>%1 m %2 s</source>
+        <translation>%1 m %2 s</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+</context>
+<context>
+    <name>reiyan::ui::ApprovalsPage</name>
+    <message>
+        <source>Approve a deposit</source>
+        <translation>Approve a deposit</translation>
+    </message>
+    <message>
+        <source>Sell from a wallet</source>
+        <translation>Sell from a wallet</translation>
+    </message>
+    <message>
+        <source>You requested this yourself; another person must decide.</source>
+        <translation>You requested this yourself; another person must decide.</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Approve</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Reject</translation>
+    </message>
+    <message>
+        <source>Approve a request</source>
+        <translation>Approve a request</translation>
+    </message>
+    <message>
+        <source>Reject a request</source>
+        <translation>Reject a request</translation>
+    </message>
+    <message>
+        <source>Approvals</source>
+        <translation>Approvals</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Age</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>Object</translation>
+    </message>
+    <message>
+        <source>Value (Rp)</source>
+        <translation>Value (Rp)</translation>
+    </message>
+    <message>
+        <source>Requested by</source>
+        <translation>Requested by</translation>
+    </message>
+    <message>
+        <source>Expires in</source>
+        <translation>Expires in</translation>
+    </message>
+    <message>
+        <source>Nothing waits for you.</source>
+        <translation>Nothing waits for you.</translation>
+    </message>
+    <message>
+        <source>Approve for %1: %2?</source>
+        <translation>Approve for %1: %2?</translation>
+    </message>
+    <message>
+        <source>Reject for %1: %2? Why?</source>
+        <translation>Reject for %1: %2? Why?</translation>
+    </message>
+    <message>
+        <source>Amount looks wrong</source>
+        <translation>Amount looks wrong</translation>
+    </message>
+    <message>
+        <source>Evidence is missing</source>
+        <translation>Evidence is missing</translation>
+    </message>
+    <message>
+        <source>Ask me first</source>
+        <translation>Ask me first</translation>
+    </message>
+    <message>
+        <source>New person of the staff</source>
+        <translation>New person of the staff</translation>
+    </message>
+    <message>
+        <source>Let money move again</source>
+        <translation>Let money move again</translation>
+    </message>
+</context>
+<context>
+    <name>reiyan::ui::ArmBar</name>
+    <message>
+        <source>Enter sends · Esc cancels</source>
+        <translation>Enter sends · Esc cancels</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>At least 3 characters more · Esc cancels</source>
+        <translation>At least 3 characters more · Esc cancels</translation>
+    </message>
+</context>
+<context>
+    <name>reiyan::ui::CatalogPage</name>
+    <message>
+        <source>Items</source>
+        <translation>Items</translation>
+    </message>
+    <message>
+        <source>All states</source>
+        <translation>All states</translation>
+    </message>
+    <message>
+        <source>No items yet. Import a supplier&apos;s price list first.</source>
+        <translation>No items yet. Import a supplier&apos;s price list first.</translation>
+    </message>
+    <message>
+        <source>Catalog</source>
+        <translation>Catalog</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Everything</translation>
+    </message>
+    <message>
+        <source>Categories and products</source>
+        <translation>Categories and products</translation>
+    </message>
+</context>
+<context>
+    <name>Columns</name>
+    <message>
+        <source>Age</source>
+        <translation>Age</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>Member</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Method</translation>
+    </message>
+    <message>
+        <source>To transfer (Rp)</source>
+        <translation>To transfer (Rp)</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Filed by</source>
+        <translation>Filed by</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>Deadline</translation>
+    </message>
+    <message>
+        <source>Bank line</source>
+        <translation>Bank line</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Time (WIB)</source>
+        <translation>Time (WIB)</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Product</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Item</translation>
+    </message>
+    <message>
+        <source>Destination</source>
+        <translation>Destination</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>Supplier</translation>
+    </message>
+    <message>
+        <source>Serial</source>
+        <translation>Serial</translation>
+    </message>
+    <message>
+        <source>Price (Rp)</source>
+        <translation>Price (Rp)</translation>
+    </message>
+    <message>
+        <source>Cost (Rp)</source>
+        <translation>Cost (Rp)</translation>
+    </message>
+    <message>
+        <source>Gross profit (Rp)</source>
+        <translation>Gross profit (Rp)</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Duration</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Cause</translation>
+    </message>
+    <message>
+        <source>SKU</source>
+        <translation>SKU</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>Asked</translation>
+    </message>
+    <message>
+        <source>Last code</source>
+        <translation>Last code</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>Meaning</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Verdict</translation>
+    </message>
+    <message>
+        <source>Next check</source>
+        <translation>Next check</translation>
+    </message>
+    <message>
+        <source>At risk (Rp)</source>
+        <translation>At risk (Rp)</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Reference</translation>
+    </message>
+    <message>
+        <source>In (Rp)</source>
+        <translation>In (Rp)</translation>
+    </message>
+    <message>
+        <source>Out (Rp)</source>
+        <translation>Out (Rp)</translation>
+    </message>
+    <message>
+        <source>Before (Rp)</source>
+        <translation>Before (Rp)</translation>
+    </message>
+    <message>
+        <source>After (Rp)</source>
+        <translation>After (Rp)</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>Entry no.</source>
+        <translation>Entry no.</translation>
+    </message>
+    <message>
+        <source>Since (WIB)</source>
+        <translation>Since (WIB)</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>Balance (Rp)</source>
+        <translation>Balance (Rp)</translation>
+    </message>
+    <message>
+        <source>Held (Rp)</source>
+        <translation>Held (Rp)</translation>
+    </message>
+    <message>
+        <source>Available (Rp)</source>
+        <translation>Available (Rp)</translation>
+    </message>
+    <message>
+        <source>Bronze (Rp)</source>
+        <translation>Bronze (Rp)</translation>
+    </message>
+    <message>
+        <source>Silver (Rp)</source>
+        <translation>Silver (Rp)</translation>
+    </message>
+    <message>
+        <source>Gold (Rp)</source>
+        <translation>Gold (Rp)</translation>
+    </message>
+    <message>
+        <source>Changed (WIB)</source>
+        <translation>Changed (WIB)</translation>
+    </message>
+    <message>
+        <source>Destination rule</source>
+        <translation>Destination rule</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Account</translation>
+    </message>
+</context>
+<context>
+    <name>reiyan::ui::CommandPalette</name>
+    <message>
+        <source>Page, action, number, name or phone</source>
+        <translation>Page, action, number, name or phone</translation>
+    </message>
+    <message>
+        <source>Command palette</source>
+        <translation>Command palette</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Results</translation>
+    </message>
+</context>
+<context>
+    <name>reiyan::ui::DataListPage</name>
+    <message>
+        <source>Filter this list</source>
+        <translation>Filter this list</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Refresh</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Columns</translation>
+    </message>
+    <message>
+        <source>Export as CSV</source>
+        <translation>Export as CSV</translation>
+    </message>
+    <message>
+        <source>Take the last action back</source>
+        <translation>Take the last action back</translation>
+    </message>
+    <message>
+        <source>Restore the list&apos;s defaults</source>
+        <translation>Restore the list&apos;s defaults</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows marked</source>
+        <translation>
+            <numerusform>%n row marked</numerusform>
+            <numerusform>%n rows marked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>F5 tries again.</source>
+        <translation>F5 tries again.</translation>
+    </message>
+    <message>
+        <source>Nothing fits this filter. Esc in the filter field clears it.</source>
+        <translation>Nothing fits this filter. Esc in the filter field clears it.</translation>
+    </message>
+    <message>
+        <source>Loading …</source>
+        <translation>Loading …</translation>
+    </message>
+    <message>
+        <source>Exporting …</source>
+        <translation>Exporting …</translation>
+    </message>
+    <message>
+        <source>%1 rows written to %2</source>
+        <translation>%1 rows written to %2</translation>
+    </message>
+    <message>
+        <source>Filter: number, name, phone, destination</source>
+        <translation>Filter: number, name, phone, destination</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+</context>
+<context>
+    <name>reiyan::ui::DepositForm</name>
+    <message>
+        <source>File the deposit</source>
+        <translation>File the deposit</translation>
+    </message>
+    <message>
+        <source>New deposit for a member</source>
+        <translation>New deposit for a member</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Method</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>Member</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Amount</translation>
+    </message>
+</context>
+<context>
+    <name>reiyan::ui::DepositsPage</name>
+    <message>
+        <source>To be checked</source>
+        <translation>To be checked</translation>
+    </message>
+    <message>
+        <source>Matched</source>
+        <translation>Matched</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>All states</source>
+        <translation>All states</translation>
+    </message>
+    <message>
+        <source>All deposits are done. New ones appear here by themselves.</source>
+        <translation>All deposits are done. New ones appear here by themselves.</translation>
+    </message>
+    <message>
+        <source>The deposit is not in a state for this.</source>
+        <translation>The deposit is not in a state for this.</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Approve</translation>
+    </message>
+    <message>
+        <source>You filed this request yourself.</source>
+        <translation>You filed this request yourself.</translation>
+    </message>
+    <message>
+        <source>Note the bank line first (M).</source>
+        <translation>Note the bank line first (M).</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Reject</translation>
+    </message>
+    <message>
+        <source>Note the bank line</source>
+        <translation>Note the bank line</translation>
+    </message>
+    <message>
+        <source>New deposit for a member</source>
+        <translation>New deposit for a member</translation>
+    </message>
+    <message>
+        <source>Deposits</source>
+        <translation>Deposits</translation>
+    </message>
+    <message>
+        <source>Choose a deposit.</source>
+        <translation>Choose a deposit.</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Method</translation>
+    </message>
+    <message>
+        <source>Bank line</source>
+        <translation>Bank line</translation>
+    </message>
+    <message>
+        <source>Filed by</source>
+        <translation>Filed by</translation>
+    </message>
+    <message>
+        <source>Filed at</source>
+        <translation>Filed at</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>Deadline</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Wallet</source>
+        <translation>Wallet</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>Balance</translation>
+    </message>
+    <message>
+        <source>Available</source>
+        <translation>Available</translation>
+    </message>
+    <message>
+        <source>After approval</source>
+        <translation>After approval</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>Approve %1 for %2? Balance %3 → %4.</source>
+        <translation>Approve %1 for %2? Balance %3 → %4.</translation>
+    </message>
+    <message>
+        <source>Approve %1</source>
+        <translation>Approve %1</translation>
+    </message>
+    <message>
+        <source>Reject %1? The balance stays as it is. Why?</source>
+        <translation>Reject %1? The balance stays as it is. Why?</translation>
+    </message>
+    <message>
+        <source>No money arrived</source>
+        <translation>No money arrived</translation>
+    </message>
+    <message>
+        <source>Amount differs</source>
+        <translation>Amount differs</translation>
+    </message>
+    <message>
+        <source>Proof is forged</source>
+        <translation>Proof is forged</translation>
+    </message>
+    <message>
+        <source>Filed twice</source>
+        <translation>Filed twice</translation>
+    </message>
+    <message>
+        <source>Asked by the member</source>
+        <translation>Asked by the member</translation>
+    </message>
+    <message>
+        <source>Reject %1</source>
+        <translation>Reject %1</translation>
+    </message>
+    <message>
+        <source>Which bank line is %1? Time, name or reference.</source>
+        <translation>Which bank line is %1? Time, name or reference.</translation>
+    </message>
+    <message>
+        <source>Note the bank line of %1</source>
+        <translation>Note the bank line of %1</translation>
+    </message>
+    <message>
+        <source>You noted its bank line yourself; another person approves.</source>
+        <translation>You noted its bank line yourself; another person approves.</translation>
+    </message>
+    <message>
+        <source>Found by</source>
+        <translation>Found by</translation>
+    </message>
+</context>
+<context>
+    <name>Errors</name>
+    <message>
+        <source>“%1” is no database address. Write for example sqlite:/path/store.db or postgresql://user@server/store.</source>
+        <translation>“%1” is no database address. Write for example sqlite:/path/store.db or postgresql://user@server/store.</translation>
+    </message>
+    <message>
+        <source>The database %1 cannot be reached. Check the network, the server and the password, then try again.</source>
+        <translation>The database %1 cannot be reached. Check the network, the server and the password, then try again.</translation>
+    </message>
+    <message>
+        <source>The folder %1 does not exist. Create it or choose another one.</source>
+        <translation>The folder %1 does not exist. Create it or choose another one.</translation>
+    </message>
+    <message>
+        <source>%1 is on a network drive, where a store file can be damaged. Put it on this computer&apos;s own disk, or use a database server.</source>
+        <translation>%1 is on a network drive, where a store file can be damaged. Put it on this computer&apos;s own disk, or use a database server.</translation>
+    </message>
+    <message>
+        <source>%1 is in a folder that a cloud service keeps in step, where a store file can be damaged. Choose a folder outside of it.</source>
+        <translation>%1 is in a folder that a cloud service keeps in step, where a store file can be damaged. Choose a folder outside of it.</translation>
+    </message>
+    <message>
+        <source>The store %1 cannot be written here. Check the rights of its folder.</source>
+        <translation>The store %1 cannot be written here. Check the rights of its folder.</translation>
+    </message>
+    <message>
+        <source>This store is open in another program (%1, process %2). Close that one first; nothing was changed.</source>
+        <translation>This store is open in another program (%1, process %2). Close that one first; nothing was changed.</translation>
+    </message>
+    <message>
+        <source>There is no store at %1. Create it with “reiyan-ctl migrate” or start the console.</source>
+        <translation>There is no store at %1. Create it with “reiyan-ctl migrate” or start the console.</translation>
+    </message>
+    <message>
+        <source>%1 already exists. Nothing was overwritten; choose another name.</source>
+        <translation>%1 already exists. Nothing was overwritten; choose another name.</translation>
+    </message>
+    <message>
+        <source>This store was made by a newer version of the program (schema %1, this program knows %2). Update the program.</source>
+        <translation>This store was made by a newer version of the program (schema %1, this program knows %2). Update the program.</translation>
+    </message>
+    <message>
+        <source>This store is older than the program (schema %1 of %2). An administrator runs “reiyan-ctl migrate”.</source>
+        <translation>This store is older than the program (schema %1 of %2). An administrator runs “reiyan-ctl migrate”.</translation>
+    </message>
+    <message>
+        <source>This database holds no store yet. An administrator runs “reiyan-ctl migrate”.</source>
+        <translation>This database holds no store yet. An administrator runs “reiyan-ctl migrate”.</translation>
+    </message>
+    <message>
+        <source>The store&apos;s structure differs from what was shipped (%1). Call support; nothing was changed.</source>
+        <translation>The store&apos;s structure differs from what was shipped (%1). Call support; nothing was changed.</translation>
+    </message>
+    <message>
+        <source>This program is incomplete. Install it again.</source>
+        <translation>This program is incomplete. Install it again.</translation>
+    </message>
+    <message>
+        <source>The database would not keep its rules (%1). The store stays closed; call support.</source>
+        <translation>The database would not keep its rules (%1). The store stays closed; call support.</translation>
+    </message>
+    <message>
+        <source>The store&apos;s disk does not support safe writing (%1). Move the store to another disk.</source>
+        <translation>The store&apos;s disk does not support safe writing (%1). Move the store to another disk.</translation>
+    </message>
+    <message>
+        <source>The database could lose money after a power cut (%1). Its administrator must switch full durability on.</source>
+        <translation>The database could lose money after a power cut (%1). Its administrator must switch full durability on.</translation>
+    </message>
+    <message>
+        <source>This database server is a standby (%1). Connect to the primary server.</source>
+        <translation>This database server is a standby (%1). Connect to the primary server.</translation>
+    </message>
+    <message>
+        <source>This database server only reads (%1). Connect to the primary server.</source>
+        <translation>This database server only reads (%1). Connect to the primary server.</translation>
+    </message>
+    <message>
+        <source>The connection to the server is not encrypted (%1). Its administrator must switch TLS on.</source>
+        <translation>The connection to the server is not encrypted (%1). Its administrator must switch TLS on.</translation>
+    </message>
+    <message>
+        <source>The store is very busy. Nothing was changed; try again in a moment.</source>
+        <translation>The store is very busy. Nothing was changed; try again in a moment.</translation>
+    </message>
+    <message>
+        <source>The database only reads at the moment. Nothing was changed; try again in a moment.</source>
+        <translation>The database only reads at the moment. Nothing was changed; try again in a moment.</translation>
+    </message>
+    <message>
+        <source>The connection to the database was lost. Check the network, then try again.</source>
+        <translation>The connection to the database was lost. Check the network, then try again.</translation>
+    </message>
+    <message>
+        <source>The connection was lost at the last moment. It is being checked whether this was done; do not enter it a second time.</source>
+        <translation>The connection was lost at the last moment. It is being checked whether this was done; do not enter it a second time.</translation>
+    </message>
+    <message>
+        <source>Somebody entered the same at this moment. Refresh and look before you try again.</source>
+        <translation>Somebody entered the same at this moment. Refresh and look before you try again.</translation>
+    </message>
+    <message>
+        <source>The database refused this to protect the books. Nothing was changed; call support.</source>
+        <translation>The database refused this to protect the books. Nothing was changed; call support.</translation>
+    </message>
+    <message>
+        <source>The disk is full. Nothing was changed; free some space, then try again.</source>
+        <translation>The disk is full. Nothing was changed; free some space, then try again.</translation>
+    </message>
+    <message>
+        <source>The store&apos;s file cannot be read or written reliably. Stop working, keep the file and call support.</source>
+        <translation>The store&apos;s file cannot be read or written reliably. Stop working, keep the file and call support.</translation>
+    </message>
+    <message>
+        <source>This took too long and was stopped. Nothing was changed; narrow the filter or try again.</source>
+        <translation>This took too long and was stopped. Nothing was changed; narrow the filter or try again.</translation>
+    </message>
+    <message>
+        <source>Something unexpected went wrong in the database. Nothing was changed; call support.</source>
+        <translation>Something unexpected went wrong in the database. Nothing was changed; call support.</translation>
+    </message>
+    <message>
+        <source>Backups of a server are made with the server&apos;s own tools (pg_dump, mariadb-backup). This command is for embedded stores.</source>
+        <translation>Backups of a server are made with the server&apos;s own tools (pg_dump, mariadb-backup). This command is for embedded stores.</translation>
+    </message>
+    <message>
+        <source>The backup %1 did not pass its check and was removed. Try again on another disk.</source>
+        <translation>The backup %1 did not pass its check and was removed. Try again on another disk.</translation>
+    </message>
+    <message>
+        <source>User name or password is wrong. Try again, or ask an administrator.</source>
+        <translation>User name or password is wrong. Try again, or ask an administrator.</translation>
+    </message>
+    <message>
+        <source>Too many wrong tries. Wait %1 seconds, then try again.</source>
+        <translation>Too many wrong tries. Wait %1 seconds, then try again.</translation>
+    </message>
+    <message>
+        <source>The password could not be processed: this computer is short of memory. Close other programs and try again.</source>
+        <translation>The password could not be processed: this computer is short of memory. Close other programs and try again.</translation>
+    </message>
+    <message>
+        <source>This password is too easy. Use at least 8 characters with upper and lower case, a digit and a sign, or 16 of any kind.</source>
+        <translation>This password is too easy. Use at least 8 characters with upper and lower case, a digit and a sign, or 16 of any kind.</translation>
+    </message>
+    <message>
+        <source>This account is unknown or switched off. Sign in again or ask an administrator.</source>
+        <translation>This account is unknown or switched off. Sign in again or ask an administrator.</translation>
+    </message>
+    <message>
+        <source>The name “%1” is already in use. Choose another one.</source>
+        <translation>The name “%1” is already in use. Choose another one.</translation>
+    </message>
+    <message>
+        <source>There is no role “%1”. Use for example operator, finance or administrator.</source>
+        <translation>There is no role “%1”. Use for example operator, finance or administrator.</translation>
+    </message>
+    <message>
+        <source>A user name has 3 to 60 small letters, digits, dots or dashes.</source>
+        <translation>A user name has 3 to 60 small letters, digits, dots or dashes.</translation>
+    </message>
+    <message>
+        <source>Enter the full name, 2 to 200 characters.</source>
+        <translation>Enter the full name, 2 to 200 characters.</translation>
+    </message>
+    <message>
+        <source>Enter the name of the store.</source>
+        <translation>Enter the name of the store.</translation>
+    </message>
+    <message>
+        <source>The initials are 2 to 5 capital letters; every number starts with them.</source>
+        <translation>The initials are 2 to 5 capital letters; every number starts with them.</translation>
+    </message>
+    <message>
+        <source>This store is already set up. Sign in instead.</source>
+        <translation>This store is already set up. Sign in instead.</translation>
+    </message>
+    <message>
+        <source>Your role may not do this (%1). An administrator can grant it.</source>
+        <translation>Your role may not do this (%1). An administrator can grant it.</translation>
+    </message>
+    <message>
+        <source>This form was already sent with other contents. Open it again and enter it anew.</source>
+        <translation>This form was already sent with other contents. Open it again and enter it anew.</translation>
+    </message>
+    <message>
+        <source>This program does not know the action “%1”. Update it.</source>
+        <translation>This program does not know the action “%1”. Update it.</translation>
+    </message>
+    <message>
+        <source>Something is missing in the form. Fill in all fields and try again.</source>
+        <translation>Something is missing in the form. Fill in all fields and try again.</translation>
+    </message>
+    <message>
+        <source>Enter a reason of at least 3 characters.</source>
+        <translation>Enter a reason of at least 3 characters.</translation>
+    </message>
+    <message>
+        <source>This action met an unexpected state. Nothing was changed; call support.</source>
+        <translation>This action met an unexpected state. Nothing was changed; call support.</translation>
+    </message>
+    <message>
+        <source>This approval no longer exists. Refresh the list.</source>
+        <translation>This approval no longer exists. Refresh the list.</translation>
+    </message>
+    <message>
+        <source>%1 has already decided this (%2). Nothing more is to be done.</source>
+        <translation>%1 has already decided this (%2). Nothing more is to be done.</translation>
+    </message>
+    <message>
+        <source>This already waits for a second person&apos;s approval.</source>
+        <translation>This already waits for a second person&apos;s approval.</translation>
+    </message>
+    <message>
+        <source>What was to be approved has changed meanwhile. Refresh and look again.</source>
+        <translation>What was to be approved has changed meanwhile. Refresh and look again.</translation>
+    </message>
+    <message>
+        <source>This approval waited too long and expired. It must be requested again.</source>
+        <translation>This approval waited too long and expired. It must be requested again.</translation>
+    </message>
+    <message>
+        <source>You requested this yourself; another person must decide.</source>
+        <translation>You requested this yourself; another person must decide.</translation>
+    </message>
+    <message>
+        <source>The amount is above your own limit too. Somebody with a higher limit must decide.</source>
+        <translation>The amount is above your own limit too. Somebody with a higher limit must decide.</translation>
+    </message>
+    <message>
+        <source>There is no such deposit. Refresh the list.</source>
+        <translation>There is no such deposit. Refresh the list.</translation>
+    </message>
+    <message>
+        <source>Deposit %1 has changed meanwhile. Refresh and look again.</source>
+        <translation>Deposit %1 has changed meanwhile. Refresh and look again.</translation>
+    </message>
+    <message>
+        <source>Deposit %1 has no bank line yet. Find the money on the bank&apos;s statement and note it first (M).</source>
+        <translation>Deposit %1 has no bank line yet. Find the money on the bank&apos;s statement and note it first (M).</translation>
+    </message>
+    <message>
+        <source>Deposit %1 cannot be changed like this: it is “%2”.</source>
+        <translation>Deposit %1 cannot be changed like this: it is “%2”.</translation>
+    </message>
+    <message>
+        <source>%2 was first: deposit %1 became “%4” at %3.</source>
+        <translation>%2 was first: deposit %1 became “%4” at %3.</translation>
+    </message>
+    <message>
+        <source>You filed deposit %1 yourself; another person must decide.</source>
+        <translation>You filed deposit %1 yourself; another person must decide.</translation>
+    </message>
+    <message>
+        <source>A deposit is at least %1 and at most %2.</source>
+        <translation>A deposit is at least %1 and at most %2.</translation>
+    </message>
+    <message>
+        <source>There is no active payment method “%1”. Use for example BCA.</source>
+        <translation>There is no active payment method “%1”. Use for example BCA.</translation>
+    </message>
+    <message>
+        <source>Note the bank line: date, time or reference, at least 3 characters.</source>
+        <translation>Note the bank line: date, time or reference, at least 3 characters.</translation>
+    </message>
+    <message>
+        <source>This request was already filed. Look for it in the list.</source>
+        <translation>This request was already filed. Look for it in the list.</translation>
+    </message>
+    <message>
+        <source>There is no such order. Check the number.</source>
+        <translation>There is no such order. Check the number.</translation>
+    </message>
+    <message>
+        <source>Order %1 has changed meanwhile. Refresh and look again.</source>
+        <translation>Order %1 has changed meanwhile. Refresh and look again.</translation>
+    </message>
+    <message>
+        <source>An order met an unexpected state. Nothing was changed; call support.</source>
+        <translation>An order met an unexpected state. Nothing was changed; call support.</translation>
+    </message>
+    <message>
+        <source>The price has changed from %1 to %2. Tell the customer and confirm again.</source>
+        <translation>The price has changed from %1 to %2. Tell the customer and confirm again.</translation>
+    </message>
+    <message>
+        <source>The same was just bought (%1, %2). If the customer wants it a second time, choose “Buy again”.</source>
+        <translation>The same was just bought (%1, %2). If the customer wants it a second time, choose “Buy again”.</translation>
+    </message>
+    <message>
+        <source>The same order is being placed at this moment. Look at the list before you try again.</source>
+        <translation>The same order is being placed at this moment. Look at the list before you try again.</translation>
+    </message>
+    <message>
+        <source>%1 can be bought once a day for one number. Choose another item or try tomorrow.</source>
+        <translation>%1 can be bought once a day for one number. Choose another item or try tomorrow.</translation>
+    </message>
+    <message>
+        <source>This order has nothing left to ask the supplier.</source>
+        <translation>This order has nothing left to ask the supplier.</translation>
+    </message>
+    <message>
+        <source>This order is being sent or asked after right now. Wait a moment.</source>
+        <translation>This order is being sent or asked after right now. Wait a moment.</translation>
+    </message>
+    <message>
+        <source>There is no such attempt. Refresh the list.</source>
+        <translation>There is no such attempt. Refresh the list.</translation>
+    </message>
+    <message>
+        <source>This attempt has changed meanwhile. Refresh and look again.</source>
+        <translation>This attempt has changed meanwhile. Refresh and look again.</translation>
+    </message>
+    <message>
+        <source>An attempt met an unexpected state. Nothing was changed; call support.</source>
+        <translation>An attempt met an unexpected state. Nothing was changed; call support.</translation>
+    </message>
+    <message>
+        <source>The balance is not enough: %1 available, %2 needed. The member must top up first.</source>
+        <translation>The balance is not enough: %1 available, %2 needed. The member must top up first.</translation>
+    </message>
+    <message>
+        <source>This wallet is frozen. An administrator can release it.</source>
+        <translation>This wallet is frozen. An administrator can release it.</translation>
+    </message>
+    <message>
+        <source>This wallet is closed.</source>
+        <translation>This wallet is closed.</translation>
+    </message>
+    <message>
+        <source>The account %1 does not exist. Nothing was changed; call support.</source>
+        <translation>The account %1 does not exist. Nothing was changed; call support.</translation>
+    </message>
+    <message>
+        <source>This was already booked. Nothing was booked a second time.</source>
+        <translation>This was already booked. Nothing was booked a second time.</translation>
+    </message>
+    <message>
+        <source>No money is held for this order. Nothing was changed; call support.</source>
+        <translation>No money is held for this order. Nothing was changed; call support.</translation>
+    </message>
+    <message>
+        <source>The held money of this order was already settled. Nothing was booked a second time.</source>
+        <translation>The held money of this order was already settled. Nothing was booked a second time.</translation>
+    </message>
+    <message>
+        <source>There is no such member. Check the name or register the member first.</source>
+        <translation>There is no such member. Check the name or register the member first.</translation>
+    </message>
+    <message>
+        <source>There is no member level “%1”. Use bronze, silver or gold.</source>
+        <translation>There is no member level “%1”. Use bronze, silver or gold.</translation>
+    </message>
+    <message>
+        <source>There is no such item. Refresh the catalog.</source>
+        <translation>There is no such item. Refresh the catalog.</translation>
+    </message>
+    <message>
+        <source>The supplier %1 is switched off. Choose an item of another supplier.</source>
+        <translation>The supplier %1 is switched off. Choose an item of another supplier.</translation>
+    </message>
+    <message>
+        <source>%1 is not available at the supplier now. Choose another item or try later.</source>
+        <translation>%1 is not available at the supplier now. Choose another item or try later.</translation>
+    </message>
+    <message>
+        <source>%1 has no price for this member&apos;s level. A product manager must set one.</source>
+        <translation>%1 has no price for this member&apos;s level. A product manager must set one.</translation>
+    </message>
+    <message>
+        <source>%1 would be sold below cost. A product manager must look at its price.</source>
+        <translation>%1 would be sold below cost. A product manager must look at its price.</translation>
+    </message>
+    <message>
+        <source>The supplier pauses %1 at this time of day. Try again later.</source>
+        <translation>The supplier pauses %1 at this time of day. Try again later.</translation>
+    </message>
+    <message>
+        <source>“%1” is no mobile number. Enter 10 to 13 digits that start with 08.</source>
+        <translation>“%1” is no mobile number. Enter 10 to 13 digits that start with 08.</translation>
+    </message>
+    <message>
+        <source>%1 is a number of %2, this product is for %3. Check the number or choose the right product.</source>
+        <translation>%1 is a number of %2, this product is for %3. Check the number or choose the right product.</translation>
+    </message>
+    <message>
+        <source>“%1” is no PLN number. Enter the 11 or 12 digits of the meter or the customer number.</source>
+        <translation>“%1” is no PLN number. Enter the 11 or 12 digits of the meter or the customer number.</translation>
+    </message>
+    <message>
+        <source>“%1” is no game id. Enter the digits, with the zone behind: 12345678 (2685).</source>
+        <translation>“%1” is no game id. Enter the digits, with the zone behind: 12345678 (2685).</translation>
+    </message>
+    <message>
+        <source>“%1” is no valid destination. Enter 4 to 40 letters and digits.</source>
+        <translation>“%1” is no valid destination. Enter 4 to 40 letters and digits.</translation>
+    </message>
+    <message>
+        <source>This is no price list: the file is not JSON.</source>
+        <translation>This is no price list: the file is not JSON.</translation>
+    </message>
+    <message>
+        <source>The supplier sent no price list (%1 %2). The catalog stays as it is.</source>
+        <translation>The supplier sent no price list (%1 %2). The catalog stays as it is.</translation>
+    </message>
+    <message>
+        <source>The supplier allows a price list once in five minutes. The catalog stays as it is; try again later.</source>
+        <translation>The supplier allows a price list once in five minutes. The catalog stays as it is; try again later.</translation>
+    </message>
+    <message>
+        <source>The price list is empty. The catalog stays as it is.</source>
+        <translation>The price list is empty. The catalog stays as it is.</translation>
+    </message>
+    <message>
+        <source>%1 items, more than half, are gone from this list. If that is right, confirm it; otherwise ask the supplier.</source>
+        <translation>%1 items, more than half, are gone from this list. If that is right, confirm it; otherwise ask the supplier.</translation>
+    </message>
+    <message>
+        <source>not an item</source>
+        <translation>not an item</translation>
+    </message>
+    <message>
+        <source>code missing, too long or with spaces: “%1”</source>
+        <translation>code missing, too long or with spaces: “%1”</translation>
+    </message>
+    <message>
+        <source>name missing or too long</source>
+        <translation>name missing or too long</translation>
+    </message>
+    <message>
+        <source>category or brand missing</source>
+        <translation>category or brand missing</translation>
+    </message>
+    <message>
+        <source>price is not a whole rupiah above zero: “%1”</source>
+        <translation>price is not a whole rupiah above zero: “%1”</translation>
+    </message>
+    <message>
+        <source>daily pause is no time of day: “%1”</source>
+        <translation>daily pause is no time of day: “%1”</translation>
+    </message>
+    <message>
+        <source>code appears twice: “%1”</source>
+        <translation>code appears twice: “%1”</translation>
+    </message>
+    <message>
+        <source>There is no supplier “%1”.</source>
+        <translation>There is no supplier “%1”.</translation>
+    </message>
+    <message>
+        <source>The supplier %1 cannot be reached. Check the internet connection and try again.</source>
+        <translation>The supplier %1 cannot be reached. Check the internet connection and try again.</translation>
+    </message>
+    <message>
+        <source>The supplier did not tell its balance (%1 %2).</source>
+        <translation>The supplier did not tell its balance (%1 %2).</translation>
+    </message>
+    <message>
+        <source>This program cannot speak to the supplier %1.</source>
+        <translation>This program cannot speak to the supplier %1.</translation>
+    </message>
+    <message>
+        <source>The key of the supplier %1 is missing. Put it into the secrets folder, readable by this account alone.</source>
+        <translation>The key of the supplier %1 is missing. Put it into the secrets folder, readable by this account alone.</translation>
+    </message>
+    <message>
+        <source>The key file %1 can be read by others. Set its mode to 0600.</source>
+        <translation>The key file %1 can be read by others. Set its mode to 0600.</translation>
+    </message>
+    <message>
+        <source>Another worker has taken this job over.</source>
+        <translation>Another worker has taken this job over.</translation>
+    </message>
+    <message>
+        <source>This program does not know this kind of job. Update it.</source>
+        <translation>This program does not know this kind of job. Update it.</translation>
+    </message>
+    <message>
+        <source>The worker that ran this job stopped.</source>
+        <translation>The worker that ran this job stopped.</translation>
+    </message>
+    <message>
+        <source>This worker lost touch with the database and waits.</source>
+        <translation>This worker lost touch with the database and waits.</translation>
+    </message>
+    <message>
+        <source>The safety file %1 cannot be written. Nothing is bought until it can; check disk and rights.</source>
+        <translation>The safety file %1 cannot be written. Nothing is bought until it can; check disk and rights.</translation>
+    </message>
+    <message>
+        <source>This amount is too large.</source>
+        <translation>This amount is too large.</translation>
+    </message>
+    <message>
+        <source>“%1” is too large.</source>
+        <translation>“%1” is too large.</translation>
+    </message>
+    <message>
+        <source>“%1” uses commas. Write the thousands with dots: 1.250.000.</source>
+        <translation>“%1” uses commas. Write the thousands with dots: 1.250.000.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a whole rupiah. Write it without decimals.</source>
+        <translation>“%1” is not a whole rupiah. Write it without decimals.</translation>
+    </message>
+    <message>
+        <source>“%1” is no amount. Write for example 1.250.000, 500rb or 1,25jt.</source>
+        <translation>“%1” is no amount. Write for example 1.250.000, 500rb or 1,25jt.</translation>
+    </message>
+    <message>
+        <source>Something went wrong (%1). Call support.</source>
+        <translation>Something went wrong (%1). Call support.</translation>
+    </message>
+    <message>
+        <source>This action could not be carried out (%1). Nothing was changed; check what was entered and try again.</source>
+        <translation>This action could not be carried out (%1). Nothing was changed; check what was entered and try again.</translation>
+    </message>
+    <message>
+        <source>The role %1 may do more than you may. Let somebody with at least these rights create this person.</source>
+        <translation>The role %1 may do more than you may. Let somebody with at least these rights create this person.</translation>
+    </message>
+    <message>
+        <source>You noted the bank line of %1 yourself; another person must approve it.</source>
+        <translation>You noted the bank line of %1 yourself; another person must approve it.</translation>
+    </message>
+    <message>
+        <source>This bank line already belongs to deposit %1. Note the line more exactly: time, name, reference.</source>
+        <translation>This bank line already belongs to deposit %1. Note the line more exactly: time, name, reference.</translation>
+    </message>
+    <message>
+        <source>There is no such latch. List the latches again.</source>
+        <translation>There is no such latch. List the latches again.</translation>
+    </message>
+    <message>
+        <source>This latch is lifted already; money moves again.</source>
+        <translation>This latch is lifted already; money moves again.</translation>
+    </message>
+    <message>
+        <source>A latch is lifted by two people: ask for it, and let another person approve.</source>
+        <translation>A latch is lifted by two people: ask for it, and let another person approve.</translation>
+    </message>
+    <message>
+        <source>One of the two people must be the owner (super admin). Let the owner approve this.</source>
+        <translation>One of the two people must be the owner (super admin). Let the owner approve this.</translation>
+    </message>
+    <message>
+        <source>The supplier&apos;s answer could not be recorded. It will be asked again; nothing was lost.</source>
+        <translation>The supplier&apos;s answer could not be recorded. It will be asked again; nothing was lost.</translation>
+    </message>
+    <message>
+        <source>This request was changed in the database after it was filed. Nothing was done; call support.</source>
+        <translation>This request was changed in the database after it was filed. Nothing was done; call support.</translation>
+    </message>
+    <message>
+        <source>Money stands still; the red bar says why. The owner and a second person must look at it first.</source>
+        <translation>Money stands still; the red bar says why. The owner and a second person must look at it first.</translation>
+    </message>
+    <message>
+        <source>The check of the books was ended before it was through. Run it again.</source>
+        <translation>The check of the books was ended before it was through. Run it again.</translation>
+    </message>
+</context>
+<context>
+    <name>Lists</name>
+    <message>
+        <source>empty</source>
+        <translation>empty</translation>
+    </message>
+</context>
+<context>
+    <name>reiyan::ui::LoginPage</name>
+    <message>
+        <source>Locked</source>
+        <translation>Locked</translation>
+    </message>
+    <message>
+        <source>Your password opens the screen again.</source>
+        <translation>Your password opens the screen again.</translation>
+    </message>
+    <message>
+        <source>Back office · %1 · version %2</source>
+        <translation>Back office · %1 · version %2</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>User name</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Unlock</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Sign in</translation>
+    </message>
+    <message>
+        <source>Checking …</source>
+        <translation>Checking …</translation>
+    </message>
+    <message>
+        <source>Another person signs in</source>
+        <translation>Another person signs in</translation>
+    </message>
+</context>
+<context>
+    <name>Main</name>
+    <message>
+        <source>Sample store. Sign in for example as %1 with the password %2 (all are in the terminal).</source>
+        <translation>Sample store. Sign in for example as %1 with the password %2 (all are in the terminal).</translation>
+    </message>
+</context>
+<context>
+    <name>reiyan::ui::MainWindow</name>
+    <message>
+        <source>TRAINING</source>
+        <translation>TRAINING</translation>
+    </message>
+    <message>
+        <source>TEST</source>
+        <translation>TEST</translation>
+    </message>
+    <message>
+        <source>PRODUCTION</source>
+        <translation>PRODUCTION</translation>
+    </message>
+    <message>
+        <source>Taken back: %1</source>
+        <translation>Taken back: %1</translation>
+    </message>
+    <message>
+        <source>Not sent when the program ended: %1</source>
+        <translation>Not sent when the program ended: %1</translation>
+    </message>
+    <message>
+        <source>Command palette</source>
+        <translation>Command palette</translation>
+    </message>
+    <message>
+        <source>Lock the console</source>
+        <translation>Lock the console</translation>
+    </message>
+    <message>
+        <source>Keys of this page</source>
+        <translation>Keys of this page</translation>
+    </message>
+    <message>
+        <source>Light or dark theme</source>
+        <translation>Light or dark theme</translation>
+    </message>
+    <message>
+        <source>Bahasa Indonesia / English</source>
+        <translation>Bahasa Indonesia / English</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Larger text</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Smaller text</translation>
+    </message>
+    <message>
+        <source>Send what waits in the outbox now</source>
+        <translation>Send what waits in the outbox now</translation>
+    </message>
+    <message>
+        <source>To the sidebar</source>
+        <translation>To the sidebar</translation>
+    </message>
+    <message>
+        <source>Go to: %1</source>
+        <translation>Go to: %1</translation>
+    </message>
+    <message>
+        <source>Last session: %1 WIB from %2</source>
+        <translation>Last session: %1 WIB from %2</translation>
+    </message>
+    <message numerus="yes">
+        <source> · %n wrong tries since</source>
+        <translation>
+            <numerusform> · %n wrong try since</numerusform>
+            <numerusform> · %n wrong tries since</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: above your limit, waits for a second person</source>
+        <translation>%1: above your limit, waits for a second person</translation>
+    </message>
+    <message>
+        <source>○ No connection</source>
+        <translation>○ No connection</translation>
+    </message>
+    <message>
+        <source>● Connected</source>
+        <translation>● Connected</translation>
+    </message>
+    <message>
+        <source>data %1 WIB</source>
+        <translation>data %1 WIB</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting to be sent: %1 · U takes it back</source>
+        <translation>
+            <numerusform>%n waiting to be sent: %1 · U takes it back</numerusform>
+            <numerusform>%n waiting to be sent: %1 · U takes it back</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>Ask to let money move again</source>
+        <translation>Ask to let money move again</translation>
+    </message>
+    <message>
+        <source>Money moves; no latch is set.</source>
+        <translation>Money moves; no latch is set.</translation>
+    </message>
+    <message>
+        <source>Let money move again</source>
+        <translation>Let money move again</translation>
+    </message>
+    <message>
+        <source>Recorded: %1</source>
+        <translation>Recorded: %1</translation>
+    </message>
+    <message>
+        <source>a backup was put back, compare it with suppliers and bank</source>
+        <translation>a backup was put back, compare it with suppliers and bank</translation>
+    </message>
+    <message>
+        <source>a check of the books found a difference (%1)</source>
+        <translation>a check of the books found a difference (%1)</translation>
+    </message>
+    <message>
+        <source>Why money stands still: %1.
 What was found, and what was done about it? A second person reads this and decides.</source>
-            <translation>A check of the books found a difference: %1.
+        <translation>Why money stands still: %1.
 What was found, and what was done about it? A second person reads this and decides.</translation>
-        </message>
-        <message>
-            <source>MONEY STANDS STILL: a check of the books found a difference (%1)</source>
-            <translation>MONEY STANDS STILL: a check of the books found a difference (%1)</translation>
-        </message>
-        <message>
-            <source>Recorded: %1</source>
-            <translation>Recorded: %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>reiyan::ui::MemberPicker</name>
-        <message>
-            <source>Member: name, code or phone</source>
-            <translation>Member: name, code or phone</translation>
-        </message>
-        <message>
-            <source>Member</source>
-            <translation>Member</translation>
-        </message>
-        <message>
-            <source>Members found</source>
-            <translation>Members found</translation>
-        </message>
-        <message>
-            <source>No member found</source>
-            <translation>No member found</translation>
-        </message>
-    </context>
-    <context>
-        <name>reiyan::ui::MembersPage</name>
-        <message>
-            <source>Members</source>
-            <translation>Members</translation>
-        </message>
-        <message>
-            <source>No members yet.</source>
-            <translation>No members yet.</translation>
-        </message>
-        <message>
-            <source>Show this member's statement</source>
-            <translation>Show this member's statement</translation>
-        </message>
-        <message>
-            <source>Choose a member.</source>
-            <translation>Choose a member.</translation>
-        </message>
-        <message>
-            <source>Balance</source>
-            <translation>Balance</translation>
-        </message>
-        <message>
-            <source>Held</source>
-            <translation>Held</translation>
-        </message>
-        <message>
-            <source>Level</source>
-            <translation>Level</translation>
-        </message>
-        <message>
-            <source>Phone</source>
-            <translation>Phone</translation>
-        </message>
-        <message>
-            <source>Member since</source>
-            <translation>Member since</translation>
-        </message>
-        <message>
-            <source>Last 30 days</source>
-            <translation>Last 30 days</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n orders</source>
-            <translation>
-                <numerusform>%n order</numerusform>
-                <numerusform>%n orders</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Wallet</source>
-            <translation>Wallet</translation>
-        </message>
-        <message>
-            <source>Orders</source>
-            <translation>Orders</translation>
-        </message>
-        <message>
-            <source>Deposits</source>
-            <translation>Deposits</translation>
-        </message>
-    </context>
-    <context>
-        <name>reiyan::ui::MoneyEdit</name>
-        <message>
-            <source>Amount</source>
-            <translation>Amount</translation>
-        </message>
-    </context>
-    <context>
-        <name>OrderStory</name>
-        <message>
-            <source>Placed</source>
-            <translation>Placed</translation>
-        </message>
-        <message>
-            <source>Money held</source>
-            <translation>Money held</translation>
-        </message>
-        <message>
-            <source>Handed to the supplier</source>
-            <translation>Handed to the supplier</translation>
-        </message>
-        <message>
-            <source>Answer to the purchase</source>
-            <translation>Answer to the purchase</translation>
-        </message>
-        <message>
-            <source>Answer to a check</source>
-            <translation>Answer to a check</translation>
-        </message>
-        <message>
-            <source>Worker stopped meanwhile</source>
-            <translation>Worker stopped meanwhile</translation>
-        </message>
-        <message>
-            <source>Supplier's message</source>
-            <translation>Supplier's message</translation>
-        </message>
-        <message>
-            <source>Too old to ask again</source>
-            <translation>Too old to ask again</translation>
-        </message>
-        <message>
-            <source>succeeded</source>
-            <translation>succeeded</translation>
-        </message>
-        <message>
-            <source>refused</source>
-            <translation>refused</translation>
-        </message>
-        <message>
-            <source>accepted, not final</source>
-            <translation>accepted, not final</translation>
-        </message>
-        <message>
-            <source>unknown</source>
-            <translation>unknown</translation>
-        </message>
-        <message>
-            <source>not sent</source>
-            <translation>not sent</translation>
-        </message>
-        <message>
-            <source>Wallet</source>
-            <translation>Wallet</translation>
-        </message>
-        <message>
-            <source>Sales</source>
-            <translation>Sales</translation>
-        </message>
-        <message>
-            <source>Cost of goods</source>
-            <translation>Cost of goods</translation>
-        </message>
-        <message>
-            <source>Balance at %1</source>
-            <translation>Balance at %1</translation>
-        </message>
-        <message>
-            <source>Attempt %1: %2</source>
-            <translation>Attempt %1: %2</translation>
-        </message>
-        <message>
-            <source>Item</source>
-            <translation>Item</translation>
-        </message>
-        <message>
-            <source>Destination</source>
-            <translation>Destination</translation>
-        </message>
-        <message>
-            <source>Serial</source>
-            <translation>Serial</translation>
-        </message>
-        <message>
-            <source>Supplier</source>
-            <translation>Supplier</translation>
-        </message>
-        <message>
-            <source>Verdict</source>
-            <translation>Verdict</translation>
-        </message>
-        <message>
-            <source>Next check</source>
-            <translation>Next check</translation>
-        </message>
-        <message>
-            <source> · asked %1 times</source>
-            <translation> · asked %1 times</translation>
-        </message>
-        <message>
-            <source>Cost</source>
-            <translation>Cost</translation>
-        </message>
-        <message>
-            <source>Gross profit</source>
-            <translation>Gross profit</translation>
-        </message>
-        <message>
-            <source>What happened (WIB)</source>
-            <translation>What happened (WIB)</translation>
-        </message>
-        <message>
-            <source>Ledger · adds up</source>
-            <translation>Ledger · adds up</translation>
-        </message>
-        <message>
-            <source>Ledger · DOES NOT add up</source>
-            <translation>Ledger · DOES NOT add up</translation>
-        </message>
-    </context>
-    <context>
-        <name>reiyan::ui::OrdersPage</name>
-        <message>
-            <source>Hanging</source>
-            <translation>Hanging</translation>
-        </message>
-        <message>
-            <source>Nothing hangs. Every order is decided.</source>
-            <translation>Nothing hangs. Every order is decided.</translation>
-        </message>
-        <message>
-            <source>All orders</source>
-            <translation>All orders</translation>
-        </message>
-        <message>
-            <source>Processing</source>
-            <translation>Processing</translation>
-        </message>
-        <message>
-            <source>Failed</source>
-            <translation>Failed</translation>
-        </message>
-        <message>
-            <source>All states</source>
-            <translation>All states</translation>
-        </message>
-        <message>
-            <source>No orders yet. Sell one with G then L.</source>
-            <translation>No orders yet. Sell one with G then L.</translation>
-        </message>
-        <message>
-            <source>Ask the supplier now</source>
-            <translation>Ask the supplier now</translation>
-        </message>
-        <message>
-            <source>There is nothing to ask the supplier.</source>
-            <translation>There is nothing to ask the supplier.</translation>
-        </message>
-        <message>
-            <source>Copy a summary for chat</source>
-            <translation>Copy a summary for chat</translation>
-        </message>
-        <message>
-            <source>Orders</source>
-            <translation>Orders</translation>
-        </message>
-        <message>
-            <source>Choose an order.</source>
-            <translation>Choose an order.</translation>
-        </message>
-        <message>
-            <source>Ask after %1</source>
-            <translation>Ask after %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>reiyan::ui::SalesPage</name>
-        <message>
-            <source>New sale</source>
-            <translation>New sale</translation>
-        </message>
-        <message>
-            <source>The order's story appears here as soon as it is placed.</source>
-            <translation>The order's story appears here as soon as it is placed.</translation>
-        </message>
-        <message>
-            <source>Member</source>
-            <translation>Member</translation>
-        </message>
-        <message>
-            <source>Product</source>
-            <translation>Product</translation>
-        </message>
-        <message>
-            <source>Destination</source>
-            <translation>Destination</translation>
-        </message>
-        <message>
-            <source>Price</source>
-            <translation>Price</translation>
-        </message>
-        <message>
-            <source>Product or item: ml 86, telkomsel 10</source>
-            <translation>Product or item: ml 86, telkomsel 10</translation>
-        </message>
-        <message>
-            <source>Items</source>
-            <translation>Items</translation>
-        </message>
-        <message>
-            <source>Number, meter or game id</source>
-            <translation>Number, meter or game id</translation>
-        </message>
-        <message>
-            <source>Sell</source>
-            <translation>Sell</translation>
-        </message>
-        <message>
-            <source>Buy again</source>
-            <translation>Buy again</translation>
-        </message>
-        <message>
-            <source>Sell %1 to %2 for %3? Available %4 → %5.</source>
-            <translation>Sell %1 to %2 for %3? Available %4 → %5.</translation>
-        </message>
-        <message>
-            <source>Sell %1</source>
-            <translation>Sell %1</translation>
-        </message>
-        <message>
-            <source>Goes out in 5 seconds. U takes it back.</source>
-            <translation>Goes out in 5 seconds. U takes it back.</translation>
-        </message>
-        <message>
-            <source>Above your limit: it waits for a second person.</source>
-            <translation>Above your limit: it waits for a second person.</translation>
-        </message>
-        <message>
-            <source>%1 is on its way.</source>
-            <translation>%1 is on its way.</translation>
-        </message>
-        <message>
-            <source>Take the last action back</source>
-            <translation>Take the last action back</translation>
-        </message>
-    </context>
-    <context>
-        <name>reiyan::SetupWizard</name>
-        <message>
-            <source>Open the store</source>
-            <translation>Open the store</translation>
-        </message>
-        <message>
-            <source>A new store</source>
-            <translation>A new store</translation>
-        </message>
-        <message>
-            <source>Name of the store</source>
-            <translation>Name of the store</translation>
-        </message>
-        <message>
-            <source>Initials of its numbers</source>
-            <translation>Initials of its numbers</translation>
-        </message>
-        <message>
-            <source>Owner's full name</source>
-            <translation>Owner's full name</translation>
-        </message>
-        <message>
-            <source>Owner's user name</source>
-            <translation>Owner's user name</translation>
-        </message>
-        <message>
-            <source>Owner's password</source>
-            <translation>Owner's password</translation>
-        </message>
-        <message>
-            <source>The password again</source>
-            <translation>The password again</translation>
-        </message>
-        <message>
-            <source>The two passwords differ. Type them again.</source>
-            <translation>The two passwords differ. Type them again.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Sidebar</name>
-        <message>
-            <source>Work</source>
-            <translation>Work</translation>
-        </message>
-        <message>
-            <source>Sales</source>
-            <translation>Sales</translation>
-        </message>
-        <message>
-            <source>Money</source>
-            <translation>Money</translation>
-        </message>
-    </context>
-    <context>
-        <name>States</name>
-        <message>
-            <source>New</source>
-            <translation>New</translation>
-        </message>
-        <message>
-            <source>Invoicing</source>
-            <translation>Invoicing</translation>
-        </message>
-        <message>
-            <source>Waiting for payment</source>
-            <translation>Waiting for payment</translation>
-        </message>
-        <message>
-            <source>Invoice unknown</source>
-            <translation>Invoice unknown</translation>
-        </message>
-        <message>
-            <source>To be checked</source>
-            <translation>To be checked</translation>
-        </message>
-        <message>
-            <source>Matched</source>
-            <translation>Matched</translation>
-        </message>
-        <message>
-            <source>Approved</source>
-            <translation>Approved</translation>
-        </message>
-        <message>
-            <source>Rejected</source>
-            <translation>Rejected</translation>
-        </message>
-        <message>
-            <source>In review</source>
-            <translation>In review</translation>
-        </message>
-        <message>
-            <source>Returned</source>
-            <translation>Returned</translation>
-        </message>
-        <message>
-            <source>Expired</source>
-            <translation>Expired</translation>
-        </message>
-        <message>
-            <source>Failed</source>
-            <translation>Failed</translation>
-        </message>
-        <message>
-            <source>Cancelled</source>
-            <translation>Cancelled</translation>
-        </message>
-        <message>
-            <source>Reversed</source>
-            <translation>Reversed</translation>
-        </message>
-        <message>
-            <source>Queued</source>
-            <translation>Queued</translation>
-        </message>
-        <message>
-            <source>Processing</source>
-            <translation>Processing</translation>
-        </message>
-        <message>
-            <source>Hanging</source>
-            <translation>Hanging</translation>
-        </message>
-        <message>
-            <source>Succeeded</source>
-            <translation>Succeeded</translation>
-        </message>
-        <message>
-            <source>In part</source>
-            <translation>In part</translation>
-        </message>
-        <message>
-            <source>Paid late</source>
-            <translation>Paid late</translation>
-        </message>
-        <message>
-            <source>Prepared</source>
-            <translation>Prepared</translation>
-        </message>
-        <message>
-            <source>Being sent</source>
-            <translation>Being sent</translation>
-        </message>
-        <message>
-            <source>Accepted, not final</source>
-            <translation>Accepted, not final</translation>
-        </message>
-        <message>
-            <source>Unknown</source>
-            <translation>Unknown</translation>
-        </message>
-        <message>
-            <source>Not sent</source>
-            <translation>Not sent</translation>
-        </message>
-        <message>
-            <source>Contradicted</source>
-            <translation>Contradicted</translation>
-        </message>
-        <message>
-            <source>Available</source>
-            <translation>Available</translation>
-        </message>
-        <message>
-            <source>Out of stock</source>
-            <translation>Out of stock</translation>
-        </message>
-        <message>
-            <source>Switched off</source>
-            <translation>Switched off</translation>
-        </message>
-        <message>
-            <source>Active</source>
-            <translation>Active</translation>
-        </message>
-        <message>
-            <source>Frozen</source>
-            <translation>Frozen</translation>
-        </message>
-        <message>
-            <source>Closed</source>
-            <translation>Closed</translation>
-        </message>
-        <message>
-            <source>Wait: not sent yet</source>
-            <translation>Wait: not sent yet</translation>
-        </message>
-        <message>
-            <source>Wait: being sent</source>
-            <translation>Wait: being sent</translation>
-        </message>
-        <message>
-            <source>Wait: accepted by the supplier</source>
-            <translation>Wait: accepted by the supplier</translation>
-        </message>
-        <message>
-            <source>Danger: may have been bought</source>
-            <translation>Danger: may have been bought</translation>
-        </message>
-        <message>
-            <source>Safe: finally refused</source>
-            <translation>Safe: finally refused</translation>
-        </message>
-        <message>
-            <source>Deposit</source>
-            <translation>Deposit</translation>
-        </message>
-        <message>
-            <source>Purchase</source>
-            <translation>Purchase</translation>
-        </message>
-        <message>
-            <source>Opening balance</source>
-            <translation>Opening balance</translation>
-        </message>
-        <message>
-            <source>Adjustment</source>
-            <translation>Adjustment</translation>
-        </message>
-        <message>
-            <source>Reversal</source>
-            <translation>Reversal</translation>
-        </message>
-        <message>
-            <source>Refund</source>
-            <translation>Refund</translation>
-        </message>
-        <message>
-            <source>Loss: late success</source>
-            <translation>Loss: late success</translation>
-        </message>
-        <message>
-            <source>super admin</source>
-            <translation>super admin</translation>
-        </message>
-        <message>
-            <source>administrator</source>
-            <translation>administrator</translation>
-        </message>
-        <message>
-            <source>finance</source>
-            <translation>finance</translation>
-        </message>
-        <message>
-            <source>customer service</source>
-            <translation>customer service</translation>
-        </message>
-        <message>
-            <source>product manager</source>
-            <translation>product manager</translation>
-        </message>
-        <message>
-            <source>operator</source>
-            <translation>operator</translation>
-        </message>
-    </context>
-    <context>
-        <name>reiyan::ui::WalletsPage</name>
-        <message>
-            <source>Wallet statement</source>
-            <translation>Wallet statement</translation>
-        </message>
-        <message>
-            <source>All kinds</source>
-            <translation>All kinds</translation>
-        </message>
-        <message>
-            <source>No entries yet.</source>
-            <translation>No entries yet.</translation>
-        </message>
-        <message>
-            <source>Members' wallets</source>
-            <translation>Members' wallets</translation>
-        </message>
-        <message>
-            <source>The store's accounts</source>
-            <translation>The store's accounts</translation>
-        </message>
-    </context>
+    </message>
+    <message>
+        <source>MONEY STANDS STILL: %1</source>
+        <translation>MONEY STANDS STILL: %1</translation>
+    </message>
+</context>
+<context>
+    <name>reiyan::ui::MemberPicker</name>
+    <message>
+        <source>Member: name, code or phone</source>
+        <translation>Member: name, code or phone</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>Member</translation>
+    </message>
+    <message>
+        <source>Members found</source>
+        <translation>Members found</translation>
+    </message>
+    <message>
+        <source>No member found</source>
+        <translation>No member found</translation>
+    </message>
+</context>
+<context>
+    <name>reiyan::ui::MembersPage</name>
+    <message>
+        <source>Members</source>
+        <translation>Members</translation>
+    </message>
+    <message>
+        <source>No members yet.</source>
+        <translation>No members yet.</translation>
+    </message>
+    <message>
+        <source>Show this member&apos;s statement</source>
+        <translation>Show this member&apos;s statement</translation>
+    </message>
+    <message>
+        <source>Choose a member.</source>
+        <translation>Choose a member.</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>Balance</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Held</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>Member since</source>
+        <translation>Member since</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>Last 30 days</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders</source>
+        <translation>
+            <numerusform>%n order</numerusform>
+            <numerusform>%n orders</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Wallet</source>
+        <translation>Wallet</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Orders</translation>
+    </message>
+    <message>
+        <source>Deposits</source>
+        <translation>Deposits</translation>
+    </message>
+</context>
+<context>
+    <name>reiyan::ui::MoneyEdit</name>
+    <message>
+        <source>Amount</source>
+        <translation>Amount</translation>
+    </message>
+</context>
+<context>
+    <name>OrderStory</name>
+    <message>
+        <source>Placed</source>
+        <translation>Placed</translation>
+    </message>
+    <message>
+        <source>Money held</source>
+        <translation>Money held</translation>
+    </message>
+    <message>
+        <source>Handed to the supplier</source>
+        <translation>Handed to the supplier</translation>
+    </message>
+    <message>
+        <source>Answer to the purchase</source>
+        <translation>Answer to the purchase</translation>
+    </message>
+    <message>
+        <source>Answer to a check</source>
+        <translation>Answer to a check</translation>
+    </message>
+    <message>
+        <source>Worker stopped meanwhile</source>
+        <translation>Worker stopped meanwhile</translation>
+    </message>
+    <message>
+        <source>Supplier&apos;s message</source>
+        <translation>Supplier&apos;s message</translation>
+    </message>
+    <message>
+        <source>Too old to ask again</source>
+        <translation>Too old to ask again</translation>
+    </message>
+    <message>
+        <source>succeeded</source>
+        <translation>succeeded</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>refused</translation>
+    </message>
+    <message>
+        <source>accepted, not final</source>
+        <translation>accepted, not final</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unknown</translation>
+    </message>
+    <message>
+        <source>not sent</source>
+        <translation>not sent</translation>
+    </message>
+    <message>
+        <source>Wallet</source>
+        <translation>Wallet</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>Sales</translation>
+    </message>
+    <message>
+        <source>Cost of goods</source>
+        <translation>Cost of goods</translation>
+    </message>
+    <message>
+        <source>Balance at %1</source>
+        <translation>Balance at %1</translation>
+    </message>
+    <message>
+        <source>Attempt %1: %2</source>
+        <translation>Attempt %1: %2</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Item</translation>
+    </message>
+    <message>
+        <source>Destination</source>
+        <translation>Destination</translation>
+    </message>
+    <message>
+        <source>Serial</source>
+        <translation>Serial</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>Supplier</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Verdict</translation>
+    </message>
+    <message>
+        <source>Next check</source>
+        <translation>Next check</translation>
+    </message>
+    <message>
+        <source> · asked %1 times</source>
+        <translation> · asked %1 times</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Cost</translation>
+    </message>
+    <message>
+        <source>Gross profit</source>
+        <translation>Gross profit</translation>
+    </message>
+    <message>
+        <source>What happened (WIB)</source>
+        <translation>What happened (WIB)</translation>
+    </message>
+    <message>
+        <source>Ledger · adds up</source>
+        <translation>Ledger · adds up</translation>
+    </message>
+    <message>
+        <source>Ledger · DOES NOT add up</source>
+        <translation>Ledger · DOES NOT add up</translation>
+    </message>
+</context>
+<context>
+    <name>reiyan::ui::OrdersPage</name>
+    <message>
+        <source>Hanging</source>
+        <translation>Hanging</translation>
+    </message>
+    <message>
+        <source>Nothing hangs. Every order is decided.</source>
+        <translation>Nothing hangs. Every order is decided.</translation>
+    </message>
+    <message>
+        <source>All orders</source>
+        <translation>All orders</translation>
+    </message>
+    <message>
+        <source>Processing</source>
+        <translation>Processing</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Failed</translation>
+    </message>
+    <message>
+        <source>All states</source>
+        <translation>All states</translation>
+    </message>
+    <message>
+        <source>No orders yet. Sell one with G then L.</source>
+        <translation>No orders yet. Sell one with G then L.</translation>
+    </message>
+    <message>
+        <source>Ask the supplier now</source>
+        <translation>Ask the supplier now</translation>
+    </message>
+    <message>
+        <source>There is nothing to ask the supplier.</source>
+        <translation>There is nothing to ask the supplier.</translation>
+    </message>
+    <message>
+        <source>Copy a summary for chat</source>
+        <translation>Copy a summary for chat</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Orders</translation>
+    </message>
+    <message>
+        <source>Choose an order.</source>
+        <translation>Choose an order.</translation>
+    </message>
+    <message>
+        <source>Ask after %1</source>
+        <translation>Ask after %1</translation>
+    </message>
+</context>
+<context>
+    <name>reiyan::ui::SalesPage</name>
+    <message>
+        <source>New sale</source>
+        <translation>New sale</translation>
+    </message>
+    <message>
+        <source>The order&apos;s story appears here as soon as it is placed.</source>
+        <translation>The order&apos;s story appears here as soon as it is placed.</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>Member</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Product</translation>
+    </message>
+    <message>
+        <source>Destination</source>
+        <translation>Destination</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Price</translation>
+    </message>
+    <message>
+        <source>Product or item: ml 86, telkomsel 10</source>
+        <translation>Product or item: ml 86, telkomsel 10</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>Items</translation>
+    </message>
+    <message>
+        <source>Number, meter or game id</source>
+        <translation>Number, meter or game id</translation>
+    </message>
+    <message>
+        <source>Sell</source>
+        <translation>Sell</translation>
+    </message>
+    <message>
+        <source>Buy again</source>
+        <translation>Buy again</translation>
+    </message>
+    <message>
+        <source>Sell %1 to %2 for %3? Available %4 → %5.</source>
+        <translation>Sell %1 to %2 for %3? Available %4 → %5.</translation>
+    </message>
+    <message>
+        <source>Sell %1</source>
+        <translation>Sell %1</translation>
+    </message>
+    <message>
+        <source>Goes out in 5 seconds. U takes it back.</source>
+        <translation>Goes out in 5 seconds. U takes it back.</translation>
+    </message>
+    <message>
+        <source>Above your limit: it waits for a second person.</source>
+        <translation>Above your limit: it waits for a second person.</translation>
+    </message>
+    <message>
+        <source>%1 is on its way.</source>
+        <translation>%1 is on its way.</translation>
+    </message>
+    <message>
+        <source>Take the last action back</source>
+        <translation>Take the last action back</translation>
+    </message>
+</context>
+<context>
+    <name>reiyan::SetupWizard</name>
+    <message>
+        <source>Open the store</source>
+        <translation>Open the store</translation>
+    </message>
+    <message>
+        <source>A new store</source>
+        <translation>A new store</translation>
+    </message>
+    <message>
+        <source>Name of the store</source>
+        <translation>Name of the store</translation>
+    </message>
+    <message>
+        <source>Initials of its numbers</source>
+        <translation>Initials of its numbers</translation>
+    </message>
+    <message>
+        <source>Owner&apos;s full name</source>
+        <translation>Owner&apos;s full name</translation>
+    </message>
+    <message>
+        <source>Owner&apos;s user name</source>
+        <translation>Owner&apos;s user name</translation>
+    </message>
+    <message>
+        <source>Owner&apos;s password</source>
+        <translation>Owner&apos;s password</translation>
+    </message>
+    <message>
+        <source>The password again</source>
+        <translation>The password again</translation>
+    </message>
+    <message>
+        <source>The two passwords differ. Type them again.</source>
+        <translation>The two passwords differ. Type them again.</translation>
+    </message>
+</context>
+<context>
+    <name>Sidebar</name>
+    <message>
+        <source>Work</source>
+        <translation>Work</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>Sales</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>Money</translation>
+    </message>
+</context>
+<context>
+    <name>States</name>
+    <message>
+        <source>New</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>Invoicing</source>
+        <translation>Invoicing</translation>
+    </message>
+    <message>
+        <source>Waiting for payment</source>
+        <translation>Waiting for payment</translation>
+    </message>
+    <message>
+        <source>Invoice unknown</source>
+        <translation>Invoice unknown</translation>
+    </message>
+    <message>
+        <source>To be checked</source>
+        <translation>To be checked</translation>
+    </message>
+    <message>
+        <source>Matched</source>
+        <translation>Matched</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Approved</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Rejected</translation>
+    </message>
+    <message>
+        <source>In review</source>
+        <translation>In review</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>Returned</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Expired</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Failed</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Cancelled</translation>
+    </message>
+    <message>
+        <source>Reversed</source>
+        <translation>Reversed</translation>
+    </message>
+    <message>
+        <source>Queued</source>
+        <translation>Queued</translation>
+    </message>
+    <message>
+        <source>Processing</source>
+        <translation>Processing</translation>
+    </message>
+    <message>
+        <source>Hanging</source>
+        <translation>Hanging</translation>
+    </message>
+    <message>
+        <source>Succeeded</source>
+        <translation>Succeeded</translation>
+    </message>
+    <message>
+        <source>In part</source>
+        <translation>In part</translation>
+    </message>
+    <message>
+        <source>Paid late</source>
+        <translation>Paid late</translation>
+    </message>
+    <message>
+        <source>Prepared</source>
+        <translation>Prepared</translation>
+    </message>
+    <message>
+        <source>Being sent</source>
+        <translation>Being sent</translation>
+    </message>
+    <message>
+        <source>Accepted, not final</source>
+        <translation>Accepted, not final</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unknown</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>Not sent</translation>
+    </message>
+    <message>
+        <source>Contradicted</source>
+        <translation>Contradicted</translation>
+    </message>
+    <message>
+        <source>Available</source>
+        <translation>Available</translation>
+    </message>
+    <message>
+        <source>Out of stock</source>
+        <translation>Out of stock</translation>
+    </message>
+    <message>
+        <source>Switched off</source>
+        <translation>Switched off</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Active</translation>
+    </message>
+    <message>
+        <source>Frozen</source>
+        <translation>Frozen</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>Wait: not sent yet</source>
+        <translation>Wait: not sent yet</translation>
+    </message>
+    <message>
+        <source>Wait: being sent</source>
+        <translation>Wait: being sent</translation>
+    </message>
+    <message>
+        <source>Wait: accepted by the supplier</source>
+        <translation>Wait: accepted by the supplier</translation>
+    </message>
+    <message>
+        <source>Danger: may have been bought</source>
+        <translation>Danger: may have been bought</translation>
+    </message>
+    <message>
+        <source>Safe: finally refused</source>
+        <translation>Safe: finally refused</translation>
+    </message>
+    <message>
+        <source>Deposit</source>
+        <translation>Deposit</translation>
+    </message>
+    <message>
+        <source>Purchase</source>
+        <translation>Purchase</translation>
+    </message>
+    <message>
+        <source>Opening balance</source>
+        <translation>Opening balance</translation>
+    </message>
+    <message>
+        <source>Adjustment</source>
+        <translation>Adjustment</translation>
+    </message>
+    <message>
+        <source>Reversal</source>
+        <translation>Reversal</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation>Refund</translation>
+    </message>
+    <message>
+        <source>Loss: late success</source>
+        <translation>Loss: late success</translation>
+    </message>
+    <message>
+        <source>super admin</source>
+        <translation>super admin</translation>
+    </message>
+    <message>
+        <source>administrator</source>
+        <translation>administrator</translation>
+    </message>
+    <message>
+        <source>finance</source>
+        <translation>finance</translation>
+    </message>
+    <message>
+        <source>customer service</source>
+        <translation>customer service</translation>
+    </message>
+    <message>
+        <source>product manager</source>
+        <translation>product manager</translation>
+    </message>
+    <message>
+        <source>operator</source>
+        <translation>operator</translation>
+    </message>
+</context>
+<context>
+    <name>reiyan::ui::WalletsPage</name>
+    <message>
+        <source>Wallet statement</source>
+        <translation>Wallet statement</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>All kinds</translation>
+    </message>
+    <message>
+        <source>No entries yet.</source>
+        <translation>No entries yet.</translation>
+    </message>
+    <message>
+        <source>Members&apos; wallets</source>
+        <translation>Members&apos; wallets</translation>
+    </message>
+    <message>
+        <source>The store&apos;s accounts</source>
+        <translation>The store&apos;s accounts</translation>
+    </message>
+</context>
 </TS>

@@ -1,1976 +1,1988 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="id" sourcelanguage="en">
-    <context>
-        <name>Age</name>
-        <message>
-            <source>%1 d %2 h</source>
-            <translation>%1 h %2 j</translation>
-        </message>
-        <message>
-            <source>%1 h %2 m</source>
-            <translation>%1 j %2 m</translation>
-        </message>
-        <message>
-            <source>%1 m %2 s</source>
-            <translation>%1 m %2 d</translation>
-        </message>
-        <message>
-            <source>%1 s</source>
-            <translation>%1 d</translation>
-        </message>
-    </context>
-    <context>
-        <name>reiyan::ui::ApprovalsPage</name>
-        <message>
-            <source>Approve a deposit</source>
-            <translation>Setujui deposit</translation>
-        </message>
-        <message>
-            <source>Sell from a wallet</source>
-            <translation>Jual dari saldo</translation>
-        </message>
-        <message>
-            <source>You requested this yourself; another person must decide.</source>
-            <translation>Anda sendiri yang mengajukan; orang lain yang harus memutuskan.</translation>
-        </message>
-        <message>
-            <source>Approve</source>
-            <translation>Setujui</translation>
-        </message>
-        <message>
-            <source>Reject</source>
-            <translation>Tolak</translation>
-        </message>
-        <message>
-            <source>Approve a request</source>
-            <translation>Setujui permintaan</translation>
-        </message>
-        <message>
-            <source>Reject a request</source>
-            <translation>Tolak permintaan</translation>
-        </message>
-        <message>
-            <source>Approvals</source>
-            <translation>Persetujuan</translation>
-        </message>
-        <message>
-            <source>Age</source>
-            <translation>Umur</translation>
-        </message>
-        <message>
-            <source>Kind</source>
-            <translation>Jenis</translation>
-        </message>
-        <message>
-            <source>Object</source>
-            <translation>Objek</translation>
-        </message>
-        <message>
-            <source>Value (Rp)</source>
-            <translation>Nilai (Rp)</translation>
-        </message>
-        <message>
-            <source>Requested by</source>
-            <translation>Diminta oleh</translation>
-        </message>
-        <message>
-            <source>Expires in</source>
-            <translation>Batas waktu</translation>
-        </message>
-        <message>
-            <source>Nothing waits for you.</source>
-            <translation>Tidak ada yang menunggu Anda.</translation>
-        </message>
-        <message>
-            <source>Approve for %1: %2?</source>
-            <translation>Setujui untuk %1: %2?</translation>
-        </message>
-        <message>
-            <source>Reject for %1: %2? Why?</source>
-            <translation>Tolak untuk %1: %2? Mengapa?</translation>
-        </message>
-        <message>
-            <source>Amount looks wrong</source>
-            <translation>Nilai tampak salah</translation>
-        </message>
-        <message>
-            <source>Evidence is missing</source>
-            <translation>Bukti belum ada</translation>
-        </message>
-        <message>
-            <source>Ask me first</source>
-            <translation>Tanya saya dulu</translation>
-        </message>
-        <message>
-            <source>New person of the staff</source>
-            <translation>Orang baru di staf</translation>
-        </message>
-        <message>
-            <source>Let money move again</source>
-            <translation>Jalankan uang kembali</translation>
-        </message>
-    </context>
-    <context>
-        <name>reiyan::ui::ArmBar</name>
-        <message>
-            <source>Enter sends · Esc cancels</source>
-            <translation>Enter kirim · Esc batal</translation>
-        </message>
-        <message>
-            <source>Reason</source>
-            <translation>Alasan</translation>
-        </message>
-        <message>
-            <source>At least 3 characters more · Esc cancels</source>
-            <translation>Tulis paling sedikit 3 huruf lagi · Esc membatalkan</translation>
-        </message>
-    </context>
-    <context>
-        <name>reiyan::ui::CatalogPage</name>
-        <message>
-            <source>Items</source>
-            <translation>SKU</translation>
-        </message>
-        <message>
-            <source>All states</source>
-            <translation>Semua status</translation>
-        </message>
-        <message>
-            <source>No items yet. Import a supplier's price list first.</source>
-            <translation>Belum ada SKU. Impor dulu daftar harga dari provider.</translation>
-        </message>
-        <message>
-            <source>Catalog</source>
-            <translation>Katalog</translation>
-        </message>
-        <message>
-            <source>Everything</source>
-            <translation>Semua</translation>
-        </message>
-        <message>
-            <source>Categories and products</source>
-            <translation>Kategori dan produk</translation>
-        </message>
-    </context>
-    <context>
-        <name>Columns</name>
-        <message>
-            <source>Age</source>
-            <translation>Umur</translation>
-        </message>
-        <message>
-            <source>No.</source>
-            <translation>No.</translation>
-        </message>
-        <message>
-            <source>Member</source>
-            <translation>Member</translation>
-        </message>
-        <message>
-            <source>Level</source>
-            <translation>Level</translation>
-        </message>
-        <message>
-            <source>Method</source>
-            <translation>Metode</translation>
-        </message>
-        <message>
-            <source>To transfer (Rp)</source>
-            <translation>Harus transfer (Rp)</translation>
-        </message>
-        <message>
-            <source>Status</source>
-            <translation>Status</translation>
-        </message>
-        <message>
-            <source>Filed by</source>
-            <translation>Diajukan oleh</translation>
-        </message>
-        <message>
-            <source>Deadline</source>
-            <translation>Batas</translation>
-        </message>
-        <message>
-            <source>Bank line</source>
-            <translation>Mutasi bank</translation>
-        </message>
-        <message>
-            <source>Reason</source>
-            <translation>Alasan</translation>
-        </message>
-        <message>
-            <source>Time (WIB)</source>
-            <translation>Waktu (WIB)</translation>
-        </message>
-        <message>
-            <source>Product</source>
-            <translation>Produk</translation>
-        </message>
-        <message>
-            <source>Item</source>
-            <translation>SKU</translation>
-        </message>
-        <message>
-            <source>Destination</source>
-            <translation>Tujuan</translation>
-        </message>
-        <message>
-            <source>Supplier</source>
-            <translation>Provider</translation>
-        </message>
-        <message>
-            <source>Serial</source>
-            <translation>SN</translation>
-        </message>
-        <message>
-            <source>Price (Rp)</source>
-            <translation>Jual (Rp)</translation>
-        </message>
-        <message>
-            <source>Cost (Rp)</source>
-            <translation>Modal (Rp)</translation>
-        </message>
-        <message>
-            <source>Gross profit (Rp)</source>
-            <translation>Laba kotor (Rp)</translation>
-        </message>
-        <message>
-            <source>Duration</source>
-            <translation>Durasi</translation>
-        </message>
-        <message>
-            <source>Cause</source>
-            <translation>Sebab</translation>
-        </message>
-        <message>
-            <source>SKU</source>
-            <translation>Kode SKU</translation>
-        </message>
-        <message>
-            <source>Asked</source>
-            <translation>Dicek</translation>
-        </message>
-        <message>
-            <source>Last code</source>
-            <translation>RC terakhir</translation>
-        </message>
-        <message>
-            <source>Meaning</source>
-            <translation>Arti</translation>
-        </message>
-        <message>
-            <source>Verdict</source>
-            <translation>Vonis</translation>
-        </message>
-        <message>
-            <source>Next check</source>
-            <translation>Cek berikut</translation>
-        </message>
-        <message>
-            <source>At risk (Rp)</source>
-            <translation>Risiko ganda (Rp)</translation>
-        </message>
-        <message>
-            <source>Kind</source>
-            <translation>Jenis</translation>
-        </message>
-        <message>
-            <source>Reference</source>
-            <translation>Rujukan</translation>
-        </message>
-        <message>
-            <source>In (Rp)</source>
-            <translation>Masuk (Rp)</translation>
-        </message>
-        <message>
-            <source>Out (Rp)</source>
-            <translation>Keluar (Rp)</translation>
-        </message>
-        <message>
-            <source>Before (Rp)</source>
-            <translation>Sebelum (Rp)</translation>
-        </message>
-        <message>
-            <source>After (Rp)</source>
-            <translation>Sesudah (Rp)</translation>
-        </message>
-        <message>
-            <source>By</source>
-            <translation>Oleh</translation>
-        </message>
-        <message>
-            <source>Entry no.</source>
-            <translation>No. entri</translation>
-        </message>
-        <message>
-            <source>Since (WIB)</source>
-            <translation>Sejak (WIB)</translation>
-        </message>
-        <message>
-            <source>Code</source>
-            <translation>Kode</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>Nama</translation>
-        </message>
-        <message>
-            <source>Phone</source>
-            <translation>Telepon</translation>
-        </message>
-        <message>
-            <source>Balance (Rp)</source>
-            <translation>Saldo (Rp)</translation>
-        </message>
-        <message>
-            <source>Held (Rp)</source>
-            <translation>Tertahan (Rp)</translation>
-        </message>
-        <message>
-            <source>Available (Rp)</source>
-            <translation>Tersedia (Rp)</translation>
-        </message>
-        <message>
-            <source>Bronze (Rp)</source>
-            <translation>Bronze (Rp)</translation>
-        </message>
-        <message>
-            <source>Silver (Rp)</source>
-            <translation>Silver (Rp)</translation>
-        </message>
-        <message>
-            <source>Gold (Rp)</source>
-            <translation>Gold (Rp)</translation>
-        </message>
-        <message>
-            <source>Changed (WIB)</source>
-            <translation>Diubah (WIB)</translation>
-        </message>
-        <message>
-            <source>Destination rule</source>
-            <translation>Aturan tujuan</translation>
-        </message>
-        <message>
-            <source>Account</source>
-            <translation>Akun</translation>
-        </message>
-    </context>
-    <context>
-        <name>reiyan::ui::CommandPalette</name>
-        <message>
-            <source>Page, action, number, name or phone</source>
-            <translation>Halaman, perintah, nomor, nama, atau telepon</translation>
-        </message>
-        <message>
-            <source>Command palette</source>
-            <translation>Palet perintah</translation>
-        </message>
-        <message>
-            <source>Results</source>
-            <translation>Hasil</translation>
-        </message>
-    </context>
-    <context>
-        <name>reiyan::ui::DataListPage</name>
-        <message>
-            <source>Filter this list</source>
-            <translation>Saring daftar ini</translation>
-        </message>
-        <message>
-            <source>Refresh</source>
-            <translation>Muat ulang</translation>
-        </message>
-        <message>
-            <source>Columns</source>
-            <translation>Kolom</translation>
-        </message>
-        <message>
-            <source>Export as CSV</source>
-            <translation>Ekspor CSV</translation>
-        </message>
-        <message>
-            <source>Take the last action back</source>
-            <translation>Batalkan kiriman terakhir</translation>
-        </message>
-        <message>
-            <source>Restore the list's defaults</source>
-            <translation>Pulihkan bawaan daftar</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n rows marked</source>
-            <translation>
-                <numerusform>%n baris ditandai</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n rows</source>
-            <translation>
-                <numerusform>%n baris</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>F5 tries again.</source>
-            <translation>F5 mencoba lagi.</translation>
-        </message>
-        <message>
-            <source>Nothing fits this filter. Esc in the filter field clears it.</source>
-            <translation>Tidak ada yang cocok dengan saringan ini. Esc di kolom saring mengosongkannya.</translation>
-        </message>
-        <message>
-            <source>Loading …</source>
-            <translation>Memuat …</translation>
-        </message>
-        <message>
-            <source>Exporting …</source>
-            <translation>Mengekspor …</translation>
-        </message>
-        <message>
-            <source>%1 rows written to %2</source>
-            <translation>%1 baris ditulis ke %2</translation>
-        </message>
-        <message>
-            <source>Filter: number, name, phone, destination</source>
-            <translation>Saring: nomor, nama, telepon, tujuan</translation>
-        </message>
-        <message>
-            <source>Filter</source>
-            <translation>Saring</translation>
-        </message>
-    </context>
-    <context>
-        <name>reiyan::ui::DepositForm</name>
-        <message>
-            <source>File the deposit</source>
-            <translation>Ajukan deposit</translation>
-        </message>
-        <message>
-            <source>New deposit for a member</source>
-            <translation>Deposit baru untuk member</translation>
-        </message>
-        <message>
-            <source>Method</source>
-            <translation>Metode</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Batal</translation>
-        </message>
-        <message>
-            <source>Member</source>
-            <translation>Member</translation>
-        </message>
-        <message>
-            <source>Amount</source>
-            <translation>Nilai</translation>
-        </message>
-    </context>
-    <context>
-        <name>reiyan::ui::DepositsPage</name>
-        <message>
-            <source>To be checked</source>
-            <translation>Perlu dicek</translation>
-        </message>
-        <message>
-            <source>Matched</source>
-            <translation>Cocok</translation>
-        </message>
-        <message>
-            <source>All</source>
-            <translation>Semua</translation>
-        </message>
-        <message>
-            <source>All states</source>
-            <translation>Semua status</translation>
-        </message>
-        <message>
-            <source>All deposits are done. New ones appear here by themselves.</source>
-            <translation>Semua deposit beres. Yang baru muncul sendiri di sini.</translation>
-        </message>
-        <message>
-            <source>The deposit is not in a state for this.</source>
-            <translation>Status deposit tidak memungkinkan ini.</translation>
-        </message>
-        <message>
-            <source>Approve</source>
-            <translation>Setujui</translation>
-        </message>
-        <message>
-            <source>You filed this request yourself.</source>
-            <translation>Anda sendiri yang mengajukan permintaan ini.</translation>
-        </message>
-        <message>
-            <source>Note the bank line first (M).</source>
-            <translation>Catat dulu mutasi banknya (M).</translation>
-        </message>
-        <message>
-            <source>Reject</source>
-            <translation>Tolak</translation>
-        </message>
-        <message>
-            <source>Note the bank line</source>
-            <translation>Cocokkan mutasi</translation>
-        </message>
-        <message>
-            <source>New deposit for a member</source>
-            <translation>Deposit baru untuk member</translation>
-        </message>
-        <message>
-            <source>Deposits</source>
-            <translation>Deposit</translation>
-        </message>
-        <message>
-            <source>Choose a deposit.</source>
-            <translation>Pilih satu deposit.</translation>
-        </message>
-        <message>
-            <source>Method</source>
-            <translation>Metode</translation>
-        </message>
-        <message>
-            <source>Bank line</source>
-            <translation>Mutasi bank</translation>
-        </message>
-        <message>
-            <source>Filed by</source>
-            <translation>Diajukan oleh</translation>
-        </message>
-        <message>
-            <source>Filed at</source>
-            <translation>Diajukan</translation>
-        </message>
-        <message>
-            <source>Deadline</source>
-            <translation>Batas</translation>
-        </message>
-        <message>
-            <source>Reason</source>
-            <translation>Alasan</translation>
-        </message>
-        <message>
-            <source>Wallet</source>
-            <translation>Wallet</translation>
-        </message>
-        <message>
-            <source>Balance</source>
-            <translation>Saldo</translation>
-        </message>
-        <message>
-            <source>Available</source>
-            <translation>Tersedia</translation>
-        </message>
-        <message>
-            <source>After approval</source>
-            <translation>Setelah disetujui</translation>
-        </message>
-        <message>
-            <source>History</source>
-            <translation>Riwayat</translation>
-        </message>
-        <message>
-            <source>Approve %1 for %2? Balance %3 → %4.</source>
-            <translation>Setujui %1 untuk %2? Saldo %3 → %4.</translation>
-        </message>
-        <message>
-            <source>Approve %1</source>
-            <translation>Setujui %1</translation>
-        </message>
-        <message>
-            <source>Reject %1? The balance stays as it is. Why?</source>
-            <translation>Tolak %1? Saldo tidak berubah. Mengapa?</translation>
-        </message>
-        <message>
-            <source>No money arrived</source>
-            <translation>Uang tidak masuk</translation>
-        </message>
-        <message>
-            <source>Amount differs</source>
-            <translation>Nilai berbeda</translation>
-        </message>
-        <message>
-            <source>Proof is forged</source>
-            <translation>Bukti palsu</translation>
-        </message>
-        <message>
-            <source>Filed twice</source>
-            <translation>Diajukan dua kali</translation>
-        </message>
-        <message>
-            <source>Asked by the member</source>
-            <translation>Permintaan member</translation>
-        </message>
-        <message>
-            <source>Reject %1</source>
-            <translation>Tolak %1</translation>
-        </message>
-        <message>
-            <source>Which bank line is %1? Time, name or reference.</source>
-            <translation>Mutasi bank mana untuk %1? Jam, nama, atau referensi.</translation>
-        </message>
-        <message>
-            <source>Note the bank line of %1</source>
-            <translation>Cocokkan mutasi %1</translation>
-        </message>
-        <message>
-            <source>You noted its bank line yourself; another person approves.</source>
-            <translation>Anda sendiri yang mencatat mutasi banknya; orang lain yang menyetujui.</translation>
-        </message>
-        <message>
-            <source>Found by</source>
-            <translation>Ditemukan oleh</translation>
-        </message>
-    </context>
-    <context>
-        <name>Errors</name>
-        <message>
-            <source>“%1” is no database address. Write for example sqlite:/path/store.db or postgresql://user@server/store.</source>
-            <translation>“%1” bukan alamat basis data. Tulis misalnya sqlite:/folder/toko.db atau postgresql://pengguna@server/toko.</translation>
-        </message>
-        <message>
-            <source>The database %1 cannot be reached. Check the network, the server and the password, then try again.</source>
-            <translation>Basis data %1 tidak dapat dihubungi. Periksa jaringan, server, dan kata sandi, lalu coba lagi.</translation>
-        </message>
-        <message>
-            <source>The folder %1 does not exist. Create it or choose another one.</source>
-            <translation>Folder %1 tidak ada. Buat dulu atau pilih folder lain.</translation>
-        </message>
-        <message>
-            <source>%1 is on a network drive, where a store file can be damaged. Put it on this computer's own disk, or use a database server.</source>
-            <translation>%1 berada di folder jaringan; berkas toko bisa rusak di sana. Taruh di disk komputer ini, atau pakai server basis data.</translation>
-        </message>
-        <message>
-            <source>%1 is in a folder that a cloud service keeps in step, where a store file can be damaged. Choose a folder outside of it.</source>
-            <translation>%1 berada di folder yang disinkronkan layanan awan; berkas toko bisa rusak di sana. Pilih folder di luarnya.</translation>
-        </message>
-        <message>
-            <source>The store %1 cannot be written here. Check the rights of its folder.</source>
-            <translation>%1 tidak dapat ditulis di sini. Periksa hak akses foldernya.</translation>
-        </message>
-        <message>
-            <source>This store is open in another program (%1, process %2). Close that one first; nothing was changed.</source>
-            <translation>Toko ini sedang dibuka program lain (%1, proses %2). Tutup dulu yang itu; tidak ada yang berubah.</translation>
-        </message>
-        <message>
-            <source>There is no store at %1. Create it with “reiyan-ctl migrate” or start the console.</source>
-            <translation>Tidak ada toko di %1. Buat dengan “reiyan-ctl migrate” atau jalankan konsol.</translation>
-        </message>
-        <message>
-            <source>%1 already exists. Nothing was overwritten; choose another name.</source>
-            <translation>%1 sudah ada. Tidak ada yang ditimpa; pilih nama lain.</translation>
-        </message>
-        <message>
-            <source>This store was made by a newer version of the program (schema %1, this program knows %2). Update the program.</source>
-            <translation>Toko ini dibuat versi program yang lebih baru (skema %1, program ini mengenal %2). Perbarui programnya.</translation>
-        </message>
-        <message>
-            <source>This store is older than the program (schema %1 of %2). An administrator runs “reiyan-ctl migrate”.</source>
-            <translation>Toko ini lebih lama dari programnya (skema %1 dari %2). Administrator menjalankan “reiyan-ctl migrate”.</translation>
-        </message>
-        <message>
-            <source>This database holds no store yet. An administrator runs “reiyan-ctl migrate”.</source>
-            <translation>Basis data ini belum berisi toko. Administrator menjalankan “reiyan-ctl migrate”.</translation>
-        </message>
-        <message>
-            <source>The store's structure differs from what was shipped (%1). Call support; nothing was changed.</source>
-            <translation>Susunan toko berbeda dari yang dirilis (%1). Hubungi dukungan; tidak ada yang berubah.</translation>
-        </message>
-        <message>
-            <source>This program is incomplete. Install it again.</source>
-            <translation>Program ini tidak lengkap. Pasang ulang.</translation>
-        </message>
-        <message>
-            <source>The database would not keep its rules (%1). The store stays closed; call support.</source>
-            <translation>Basis data tidak mau menjaga aturannya (%1). Toko tetap tertutup; hubungi dukungan.</translation>
-        </message>
-        <message>
-            <source>The store's disk does not support safe writing (%1). Move the store to another disk.</source>
-            <translation>Disk toko tidak mendukung penulisan yang aman (%1). Pindahkan toko ke disk lain.</translation>
-        </message>
-        <message>
-            <source>The database could lose money after a power cut (%1). Its administrator must switch full durability on.</source>
-            <translation>Basis data bisa kehilangan catatan uang saat listrik padam (%1). Administratornya harus menyalakan ketahanan penuh.</translation>
-        </message>
-        <message>
-            <source>This database server is a standby (%1). Connect to the primary server.</source>
-            <translation>Server basis data ini cadangan (%1). Hubungkan ke server utama.</translation>
-        </message>
-        <message>
-            <source>This database server only reads (%1). Connect to the primary server.</source>
-            <translation>Server basis data ini hanya baca (%1). Hubungkan ke server utama.</translation>
-        </message>
-        <message>
-            <source>The connection to the server is not encrypted (%1). Its administrator must switch TLS on.</source>
-            <translation>Sambungan ke server tidak terenkripsi (%1). Administratornya harus menyalakan TLS.</translation>
-        </message>
-        <message>
-            <source>The store is very busy. Nothing was changed; try again in a moment.</source>
-            <translation>Toko sedang sangat sibuk. Tidak ada yang berubah; coba lagi sebentar lagi.</translation>
-        </message>
-        <message>
-            <source>The database only reads at the moment. Nothing was changed; try again in a moment.</source>
-            <translation>Basis data sedang hanya baca. Tidak ada yang berubah; coba lagi sebentar lagi.</translation>
-        </message>
-        <message>
-            <source>The connection to the database was lost. Check the network, then try again.</source>
-            <translation>Sambungan ke basis data terputus. Periksa jaringan, lalu coba lagi.</translation>
-        </message>
-        <message>
-            <source>The connection was lost at the last moment. It is being checked whether this was done; do not enter it a second time.</source>
-            <translation>Sambungan terputus pada saat terakhir. Sedang diperiksa apakah sudah terlaksana; jangan dimasukkan dua kali.</translation>
-        </message>
-        <message>
-            <source>Somebody entered the same at this moment. Refresh and look before you try again.</source>
-            <translation>Orang lain memasukkan hal yang sama saat ini. Muat ulang dan lihat dulu sebelum mencoba lagi.</translation>
-        </message>
-        <message>
-            <source>The database refused this to protect the books. Nothing was changed; call support.</source>
-            <translation>Basis data menolak ini untuk menjaga pembukuan. Tidak ada yang berubah; hubungi dukungan.</translation>
-        </message>
-        <message>
-            <source>The disk is full. Nothing was changed; free some space, then try again.</source>
-            <translation>Disk penuh. Tidak ada yang berubah; kosongkan ruang, lalu coba lagi.</translation>
-        </message>
-        <message>
-            <source>The store's file cannot be read or written reliably. Stop working, keep the file and call support.</source>
-            <translation>Berkas toko tidak dapat dibaca atau ditulis dengan andal. Berhenti bekerja, simpan berkasnya, dan hubungi dukungan.</translation>
-        </message>
-        <message>
-            <source>This took too long and was stopped. Nothing was changed; narrow the filter or try again.</source>
-            <translation>Ini terlalu lama dan dihentikan. Tidak ada yang berubah; persempit saringan atau coba lagi.</translation>
-        </message>
-        <message>
-            <source>Something unexpected went wrong in the database. Nothing was changed; call support.</source>
-            <translation>Terjadi kesalahan tak terduga di basis data. Tidak ada yang berubah; hubungi dukungan.</translation>
-        </message>
-        <message>
-            <source>Backups of a server are made with the server's own tools (pg_dump, mariadb-backup). This command is for embedded stores.</source>
-            <translation>Cadangan server dibuat dengan alat server itu sendiri (pg_dump, mariadb-backup). Perintah ini untuk toko dalam satu berkas.</translation>
-        </message>
-        <message>
-            <source>The backup %1 did not pass its check and was removed. Try again on another disk.</source>
-            <translation>Cadangan %1 tidak lolos pemeriksaan dan dihapus. Coba lagi di disk lain.</translation>
-        </message>
-        <message>
-            <source>User name or password is wrong. Try again, or ask an administrator.</source>
-            <translation>Nama pengguna atau kata sandi salah. Coba lagi, atau tanya administrator.</translation>
-        </message>
-        <message>
-            <source>Too many wrong tries. Wait %1 seconds, then try again.</source>
-            <translation>Terlalu banyak percobaan salah. Tunggu %1 detik, lalu coba lagi.</translation>
-        </message>
-        <message>
-            <source>The password could not be processed: this computer is short of memory. Close other programs and try again.</source>
-            <translation>Kata sandi tidak dapat diproses: memori komputer kurang. Tutup program lain dan coba lagi.</translation>
-        </message>
-        <message>
-            <source>This password is too easy. Use at least 8 characters with upper and lower case, a digit and a sign, or 16 of any kind.</source>
-            <translation>Kata sandi ini terlalu mudah. Pakai minimal 8 karakter dengan huruf besar, huruf kecil, angka, dan tanda, atau 16 karakter apa saja.</translation>
-        </message>
-        <message>
-            <source>This account is unknown or switched off. Sign in again or ask an administrator.</source>
-            <translation>Akun ini tidak dikenal atau dinonaktifkan. Masuk lagi atau tanya administrator.</translation>
-        </message>
-        <message>
-            <source>The name “%1” is already in use. Choose another one.</source>
-            <translation>Nama “%1” sudah dipakai. Pilih yang lain.</translation>
-        </message>
-        <message>
-            <source>There is no role “%1”. Use for example operator, finance or administrator.</source>
-            <translation>Tidak ada peran “%1”. Pakai misalnya operator, finance, atau administrator.</translation>
-        </message>
-        <message>
-            <source>A user name has 3 to 60 small letters, digits, dots or dashes.</source>
-            <translation>Nama pengguna terdiri dari 3 sampai 60 huruf kecil, angka, titik, atau tanda hubung.</translation>
-        </message>
-        <message>
-            <source>Enter the full name, 2 to 200 characters.</source>
-            <translation>Isi nama lengkap, 2 sampai 200 karakter.</translation>
-        </message>
-        <message>
-            <source>Enter the name of the store.</source>
-            <translation>Isi nama toko.</translation>
-        </message>
-        <message>
-            <source>The initials are 2 to 5 capital letters; every number starts with them.</source>
-            <translation>Inisial terdiri dari 2 sampai 5 huruf besar; semua nomor diawali dengannya.</translation>
-        </message>
-        <message>
-            <source>This store is already set up. Sign in instead.</source>
-            <translation>Toko ini sudah disiapkan. Silakan masuk.</translation>
-        </message>
-        <message>
-            <source>Your role may not do this (%1). An administrator can grant it.</source>
-            <translation>Peran Anda tidak boleh melakukan ini (%1). Administrator dapat memberikannya.</translation>
-        </message>
-        <message>
-            <source>This form was already sent with other contents. Open it again and enter it anew.</source>
-            <translation>Formulir ini sudah terkirim dengan isi lain. Buka lagi dan isi dari awal.</translation>
-        </message>
-        <message>
-            <source>This program does not know the action “%1”. Update it.</source>
-            <translation>Program ini tidak mengenal perintah “%1”. Perbarui programnya.</translation>
-        </message>
-        <message>
-            <source>Something is missing in the form. Fill in all fields and try again.</source>
-            <translation>Ada isian yang kosong. Lengkapi semua kolom dan coba lagi.</translation>
-        </message>
-        <message>
-            <source>Enter a reason of at least 3 characters.</source>
-            <translation>Isi alasan, minimal 3 karakter.</translation>
-        </message>
-        <message>
-            <source>This action met an unexpected state. Nothing was changed; call support.</source>
-            <translation>Perintah ini menemui keadaan tak terduga. Tidak ada yang berubah; hubungi dukungan.</translation>
-        </message>
-        <message>
-            <source>Money stands still: a check of the books found a difference. The owner and a second person must look at it first.</source>
-            <translation>Uang dihentikan: pemeriksaan pembukuan menemukan selisih. Pemilik dan orang kedua harus memeriksanya dulu.</translation>
-        </message>
-        <message>
-            <source>This approval no longer exists. Refresh the list.</source>
-            <translation>Persetujuan ini sudah tidak ada. Muat ulang daftar.</translation>
-        </message>
-        <message>
-            <source>%1 has already decided this (%2). Nothing more is to be done.</source>
-            <translation>%1 sudah memutuskan ini (%2). Tidak ada lagi yang perlu dilakukan.</translation>
-        </message>
-        <message>
-            <source>This already waits for a second person's approval.</source>
-            <translation>Ini sudah menunggu persetujuan orang kedua.</translation>
-        </message>
-        <message>
-            <source>What was to be approved has changed meanwhile. Refresh and look again.</source>
-            <translation>Yang hendak disetujui sudah berubah. Muat ulang dan lihat lagi.</translation>
-        </message>
-        <message>
-            <source>This approval waited too long and expired. It must be requested again.</source>
-            <translation>Persetujuan ini terlalu lama menunggu dan kedaluwarsa. Harus diajukan lagi.</translation>
-        </message>
-        <message>
-            <source>You requested this yourself; another person must decide.</source>
-            <translation>Anda sendiri yang mengajukan; orang lain yang harus memutuskan.</translation>
-        </message>
-        <message>
-            <source>The amount is above your own limit too. Somebody with a higher limit must decide.</source>
-            <translation>Nilainya juga di atas batas Anda. Orang dengan batas lebih tinggi yang harus memutuskan.</translation>
-        </message>
-        <message>
-            <source>There is no such deposit. Refresh the list.</source>
-            <translation>Deposit itu tidak ada. Muat ulang daftar.</translation>
-        </message>
-        <message>
-            <source>Deposit %1 has changed meanwhile. Refresh and look again.</source>
-            <translation>Deposit %1 sudah berubah. Muat ulang dan lihat lagi.</translation>
-        </message>
-        <message>
-            <source>Deposit %1 has no bank line yet. Find the money on the bank's statement and note it first (M).</source>
-            <translation>Deposit %1 belum punya mutasi bank. Cari uangnya di mutasi bank dan catat dulu (M).</translation>
-        </message>
-        <message>
-            <source>Deposit %1 cannot be changed like this: it is “%2”.</source>
-            <translation>Deposit %1 tidak dapat diubah begini: statusnya “%2”.</translation>
-        </message>
-        <message>
-            <source>%2 was first: deposit %1 became “%4” at %3.</source>
-            <translation>%2 lebih dulu: deposit %1 menjadi “%4” pada %3.</translation>
-        </message>
-        <message>
-            <source>You filed deposit %1 yourself; another person must decide.</source>
-            <translation>Anda sendiri yang mengajukan deposit %1; orang lain yang harus memutuskan.</translation>
-        </message>
-        <message>
-            <source>A deposit is at least %1 and at most %2.</source>
-            <translation>Deposit minimal %1 dan maksimal %2.</translation>
-        </message>
-        <message>
-            <source>There is no active payment method “%1”. Use for example BCA.</source>
-            <translation>Tidak ada metode bayar aktif “%1”. Pakai misalnya BCA.</translation>
-        </message>
-        <message>
-            <source>Note the bank line: date, time or reference, at least 3 characters.</source>
-            <translation>Catat mutasi bank: tanggal, jam, atau referensi, minimal 3 karakter.</translation>
-        </message>
-        <message>
-            <source>This request was already filed. Look for it in the list.</source>
-            <translation>Permintaan ini sudah diajukan. Cari di daftar.</translation>
-        </message>
-        <message>
-            <source>There is no such order. Check the number.</source>
-            <translation>Pesanan itu tidak ada. Periksa nomornya.</translation>
-        </message>
-        <message>
-            <source>Order %1 has changed meanwhile. Refresh and look again.</source>
-            <translation>Pesanan %1 sudah berubah. Muat ulang dan lihat lagi.</translation>
-        </message>
-        <message>
-            <source>An order met an unexpected state. Nothing was changed; call support.</source>
-            <translation>Pesanan menemui keadaan tak terduga. Tidak ada yang berubah; hubungi dukungan.</translation>
-        </message>
-        <message>
-            <source>The price has changed from %1 to %2. Tell the customer and confirm again.</source>
-            <translation>Harga berubah dari %1 menjadi %2. Beri tahu pelanggan dan konfirmasi lagi.</translation>
-        </message>
-        <message>
-            <source>The same was just bought (%1, %2). If the customer wants it a second time, choose “Buy again”.</source>
-            <translation>Yang sama baru saja dibeli (%1, %2). Jika pelanggan memang mau lagi, pilih “Beli lagi”.</translation>
-        </message>
-        <message>
-            <source>The same order is being placed at this moment. Look at the list before you try again.</source>
-            <translation>Pesanan yang sama sedang dibuat saat ini. Lihat daftar dulu sebelum mencoba lagi.</translation>
-        </message>
-        <message>
-            <source>%1 can be bought once a day for one number. Choose another item or try tomorrow.</source>
-            <translation>%1 hanya bisa dibeli sekali sehari untuk satu nomor. Pilih SKU lain atau coba besok.</translation>
-        </message>
-        <message>
-            <source>This order has nothing left to ask the supplier.</source>
-            <translation>Tidak ada lagi yang perlu dicek untuk pesanan ini.</translation>
-        </message>
-        <message>
-            <source>This order is being sent or asked after right now. Wait a moment.</source>
-            <translation>Pesanan ini sedang dikirim atau dicek. Tunggu sebentar.</translation>
-        </message>
-        <message>
-            <source>There is no such attempt. Refresh the list.</source>
-            <translation>Percobaan itu tidak ada. Muat ulang daftar.</translation>
-        </message>
-        <message>
-            <source>This attempt has changed meanwhile. Refresh and look again.</source>
-            <translation>Percobaan ini sudah berubah. Muat ulang dan lihat lagi.</translation>
-        </message>
-        <message>
-            <source>An attempt met an unexpected state. Nothing was changed; call support.</source>
-            <translation>Percobaan menemui keadaan tak terduga. Tidak ada yang berubah; hubungi dukungan.</translation>
-        </message>
-        <message>
-            <source>The balance is not enough: %1 available, %2 needed. The member must top up first.</source>
-            <translation>Saldo tidak cukup: tersedia %1, perlu %2. Member harus deposit dulu.</translation>
-        </message>
-        <message>
-            <source>This wallet is frozen. An administrator can release it.</source>
-            <translation>Wallet ini dibekukan. Administrator dapat mencairkannya.</translation>
-        </message>
-        <message>
-            <source>This wallet is closed.</source>
-            <translation>Wallet ini sudah ditutup.</translation>
-        </message>
-        <message>
-            <source>The account %1 does not exist. Nothing was changed; call support.</source>
-            <translation>Akun %1 tidak ada. Tidak ada yang berubah; hubungi dukungan.</translation>
-        </message>
-        <message>
-            <source>This was already booked. Nothing was booked a second time.</source>
-            <translation>Ini sudah dibukukan. Tidak ada yang dibukukan dua kali.</translation>
-        </message>
-        <message>
-            <source>No money is held for this order. Nothing was changed; call support.</source>
-            <translation>Tidak ada saldo tertahan untuk pesanan ini. Tidak ada yang berubah; hubungi dukungan.</translation>
-        </message>
-        <message>
-            <source>The held money of this order was already settled. Nothing was booked a second time.</source>
-            <translation>Saldo tertahan pesanan ini sudah diselesaikan. Tidak ada yang dibukukan dua kali.</translation>
-        </message>
-        <message>
-            <source>There is no such member. Check the name or register the member first.</source>
-            <translation>Member itu tidak ada. Periksa namanya atau daftarkan dulu.</translation>
-        </message>
-        <message>
-            <source>There is no member level “%1”. Use bronze, silver or gold.</source>
-            <translation>Tidak ada level “%1”. Pakai bronze, silver, atau gold.</translation>
-        </message>
-        <message>
-            <source>There is no such item. Refresh the catalog.</source>
-            <translation>SKU itu tidak ada. Muat ulang katalog.</translation>
-        </message>
-        <message>
-            <source>The supplier %1 is switched off. Choose an item of another supplier.</source>
-            <translation>Provider %1 dimatikan. Pilih SKU dari provider lain.</translation>
-        </message>
-        <message>
-            <source>%1 is not available at the supplier now. Choose another item or try later.</source>
-            <translation>%1 sedang tidak tersedia di provider. Pilih SKU lain atau coba nanti.</translation>
-        </message>
-        <message>
-            <source>%1 has no price for this member's level. A product manager must set one.</source>
-            <translation>%1 belum punya harga untuk level member ini. Manajer produk harus mengisinya.</translation>
-        </message>
-        <message>
-            <source>%1 would be sold below cost. A product manager must look at its price.</source>
-            <translation>%1 akan terjual di bawah modal. Manajer produk harus memeriksa harganya.</translation>
-        </message>
-        <message>
-            <source>The supplier pauses %1 at this time of day. Try again later.</source>
-            <translation>Provider menghentikan %1 pada jam ini. Coba lagi nanti.</translation>
-        </message>
-        <message>
-            <source>“%1” is no mobile number. Enter 10 to 13 digits that start with 08.</source>
-            <translation>“%1” bukan nomor ponsel. Isi 10 sampai 13 angka yang diawali 08.</translation>
-        </message>
-        <message>
-            <source>%1 is a number of %2, this product is for %3. Check the number or choose the right product.</source>
-            <translation>%1 adalah nomor %2, produk ini untuk %3. Periksa nomornya atau pilih produk yang tepat.</translation>
-        </message>
-        <message>
-            <source>“%1” is no PLN number. Enter the 11 or 12 digits of the meter or the customer number.</source>
-            <translation>“%1” bukan nomor PLN. Isi 11 atau 12 angka nomor meter atau ID pelanggan.</translation>
-        </message>
-        <message>
-            <source>“%1” is no game id. Enter the digits, with the zone behind: 12345678 (2685).</source>
-            <translation>“%1” bukan ID game. Isi angkanya, dengan zona di belakang: 12345678 (2685).</translation>
-        </message>
-        <message>
-            <source>“%1” is no valid destination. Enter 4 to 40 letters and digits.</source>
-            <translation>“%1” bukan tujuan yang sah. Isi 4 sampai 40 huruf dan angka.</translation>
-        </message>
-        <message>
-            <source>This is no price list: the file is not JSON.</source>
-            <translation>Ini bukan daftar harga: berkasnya bukan JSON.</translation>
-        </message>
-        <message>
-            <source>The supplier sent no price list (%1 %2). The catalog stays as it is.</source>
-            <translation>Provider tidak mengirim daftar harga (%1 %2). Katalog tidak berubah.</translation>
-        </message>
-        <message>
-            <source>The supplier allows a price list once in five minutes. The catalog stays as it is; try again later.</source>
-            <translation>Provider membatasi daftar harga sekali dalam lima menit. Katalog tidak berubah; coba lagi nanti.</translation>
-        </message>
-        <message>
-            <source>The price list is empty. The catalog stays as it is.</source>
-            <translation>Daftar harga kosong. Katalog tidak berubah.</translation>
-        </message>
-        <message>
-            <source>%1 items, more than half, are gone from this list. If that is right, confirm it; otherwise ask the supplier.</source>
-            <translation>%1 SKU, lebih dari separuh, hilang dari daftar ini. Jika memang benar, konfirmasikan; jika tidak, tanya provider.</translation>
-        </message>
-        <message>
-            <source>not an item</source>
-            <translation>bukan SKU</translation>
-        </message>
-        <message>
-            <source>code missing, too long or with spaces: “%1”</source>
-            <translation>kode kosong, terlalu panjang, atau berspasi: “%1”</translation>
-        </message>
-        <message>
-            <source>name missing or too long</source>
-            <translation>nama kosong atau terlalu panjang</translation>
-        </message>
-        <message>
-            <source>category or brand missing</source>
-            <translation>kategori atau brand kosong</translation>
-        </message>
-        <message>
-            <source>price is not a whole rupiah above zero: “%1”</source>
-            <translation>harga bukan rupiah bulat di atas nol: “%1”</translation>
-        </message>
-        <message>
-            <source>daily pause is no time of day: “%1”</source>
-            <translation>jam jeda tidak sah: “%1”</translation>
-        </message>
-        <message>
-            <source>code appears twice: “%1”</source>
-            <translation>kode muncul dua kali: “%1”</translation>
-        </message>
-        <message>
-            <source>There is no supplier “%1”.</source>
-            <translation>Tidak ada provider “%1”.</translation>
-        </message>
-        <message>
-            <source>The supplier %1 cannot be reached. Check the internet connection and try again.</source>
-            <translation>Provider %1 tidak dapat dihubungi. Periksa sambungan internet dan coba lagi.</translation>
-        </message>
-        <message>
-            <source>The supplier did not tell its balance (%1 %2).</source>
-            <translation>Provider tidak memberi tahu saldonya (%1 %2).</translation>
-        </message>
-        <message>
-            <source>This program cannot speak to the supplier %1.</source>
-            <translation>Program ini tidak bisa berbicara dengan provider %1.</translation>
-        </message>
-        <message>
-            <source>The key of the supplier %1 is missing. Put it into the secrets folder, readable by this account alone.</source>
-            <translation>Kunci provider %1 tidak ada. Taruh di folder rahasia, hanya bisa dibaca akun ini.</translation>
-        </message>
-        <message>
-            <source>The key file %1 can be read by others. Set its mode to 0600.</source>
-            <translation>Berkas kunci %1 bisa dibaca orang lain. Ubah modenya menjadi 0600.</translation>
-        </message>
-        <message>
-            <source>Another worker has taken this job over.</source>
-            <translation>Mesin lain sudah mengambil alih pekerjaan ini.</translation>
-        </message>
-        <message>
-            <source>This program does not know this kind of job. Update it.</source>
-            <translation>Program ini tidak mengenal jenis pekerjaan ini. Perbarui programnya.</translation>
-        </message>
-        <message>
-            <source>The worker that ran this job stopped.</source>
-            <translation>Mesin yang menjalankan pekerjaan ini berhenti.</translation>
-        </message>
-        <message>
-            <source>This worker lost touch with the database and waits.</source>
-            <translation>Mesin ini kehilangan sambungan ke basis data dan menunggu.</translation>
-        </message>
-        <message>
-            <source>The safety file %1 cannot be written. Nothing is bought until it can; check disk and rights.</source>
-            <translation>Berkas pengaman %1 tidak dapat ditulis. Tidak ada pembelian sampai bisa; periksa disk dan hak akses.</translation>
-        </message>
-        <message>
-            <source>This amount is too large.</source>
-            <translation>Nilai ini terlalu besar.</translation>
-        </message>
-        <message>
-            <source>“%1” is too large.</source>
-            <translation>“%1” terlalu besar.</translation>
-        </message>
-        <message>
-            <source>“%1” uses commas. Write the thousands with dots: 1.250.000.</source>
-            <translation>“%1” memakai koma. Tulis ribuan dengan titik: 1.250.000.</translation>
-        </message>
-        <message>
-            <source>“%1” is not a whole rupiah. Write it without decimals.</source>
-            <translation>“%1” bukan rupiah bulat. Tulis tanpa desimal.</translation>
-        </message>
-        <message>
-            <source>“%1” is no amount. Write for example 1.250.000, 500rb or 1,25jt.</source>
-            <translation>“%1” bukan nilai uang. Tulis misalnya 1.250.000, 500rb, atau 1,25jt.</translation>
-        </message>
-        <message>
-            <source>Something went wrong (%1). Call support.</source>
-            <translation>Terjadi kesalahan (%1). Hubungi dukungan.</translation>
-        </message>
-        <message>
-            <source>This action could not be carried out (%1). Nothing was changed; check what was entered and try again.</source>
-            <translation>Tindakan ini tidak dapat dijalankan (%1). Tidak ada yang berubah; periksa isian lalu coba lagi.</translation>
-        </message>
-        <message>
-            <source>The role %1 may do more than you may. Let somebody with at least these rights create this person.</source>
-            <translation>Peran %1 boleh melakukan lebih dari Anda. Minta orang dengan hak setara untuk membuat pengguna ini.</translation>
-        </message>
-        <message>
-            <source>You noted the bank line of %1 yourself; another person must approve it.</source>
-            <translation>Anda sendiri yang mencatat mutasi bank %1; orang lain harus menyetujuinya.</translation>
-        </message>
-        <message>
-            <source>This bank line already belongs to deposit %1. Note the line more exactly: time, name, reference.</source>
-            <translation>Mutasi bank ini sudah milik deposit %1. Catat mutasinya lebih tepat: jam, nama, referensi.</translation>
-        </message>
-        <message>
-            <source>There is no such latch. List the latches again.</source>
-            <translation>Kunci itu tidak ada. Tampilkan ulang daftar kunci.</translation>
-        </message>
-        <message>
-            <source>This latch is lifted already; money moves again.</source>
-            <translation>Kunci ini sudah dibuka; uang berjalan kembali.</translation>
-        </message>
-        <message>
-            <source>A latch is lifted by two people: ask for it, and let another person approve.</source>
-            <translation>Kunci dibuka oleh dua orang: ajukan permintaan, lalu biarkan orang lain menyetujui.</translation>
-        </message>
-        <message>
-            <source>One of the two people must be the owner (super admin). Let the owner approve this.</source>
-            <translation>Salah satu dari dua orang harus pemilik (super admin). Biarkan pemilik menyetujui ini.</translation>
-        </message>
-        <message>
-            <source>The supplier's answer could not be recorded. It will be asked again; nothing was lost.</source>
-            <translation>Jawaban pemasok belum dapat dicatat. Akan ditanyakan lagi; tidak ada yang hilang.</translation>
-        </message>
-        <message>
-            <source>This request was changed in the database after it was filed. Nothing was done; call support.</source>
-            <translation>Permintaan ini diubah di basis data setelah diajukan. Tidak ada yang dijalankan; hubungi dukungan.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Lists</name>
-        <message>
-            <source>empty</source>
-            <translation>kosong</translation>
-        </message>
-    </context>
-    <context>
-        <name>reiyan::ui::LoginPage</name>
-        <message>
-            <source>Locked</source>
-            <translation>Terkunci</translation>
-        </message>
-        <message>
-            <source>Your password opens the screen again.</source>
-            <translation>Kata sandi Anda membuka layar lagi.</translation>
-        </message>
-        <message>
-            <source>Back office · %1 · version %2</source>
-            <translation>Back office · %1 · versi %2</translation>
-        </message>
-        <message>
-            <source>User name</source>
-            <translation>Nama pengguna</translation>
-        </message>
-        <message>
-            <source>Password</source>
-            <translation>Kata sandi</translation>
-        </message>
-        <message>
-            <source>Unlock</source>
-            <translation>Buka kunci</translation>
-        </message>
-        <message>
-            <source>Sign in</source>
-            <translation>Masuk</translation>
-        </message>
-        <message>
-            <source>Checking …</source>
-            <translation>Memeriksa …</translation>
-        </message>
-        <message>
-            <source>Another person signs in</source>
-            <translation>Orang lain masuk</translation>
-        </message>
-    </context>
-    <context>
-        <name>Main</name>
-        <message>
-            <source>Sample store. Sign in for example as %1 with the password %2 (all are in the terminal).</source>
-            <translation>Toko contoh. Masuk misalnya sebagai %1 dengan kata sandi %2 (semuanya ada di terminal).</translation>
-        </message>
-    </context>
-    <context>
-        <name>reiyan::ui::MainWindow</name>
-        <message>
-            <source>TRAINING</source>
-            <translation>LATIHAN</translation>
-        </message>
-        <message>
-            <source>TEST</source>
-            <translation>UJI</translation>
-        </message>
-        <message>
-            <source>PRODUCTION</source>
-            <translation>PRODUKSI</translation>
-        </message>
-        <message>
-            <source>Taken back: %1</source>
-            <translation>Dibatalkan: %1</translation>
-        </message>
-        <message>
-            <source>Not sent when the program ended: %1</source>
-            <translation>Belum terkirim saat program ditutup: %1</translation>
-        </message>
-        <message>
-            <source>Command palette</source>
-            <translation>Palet perintah</translation>
-        </message>
-        <message>
-            <source>Lock the console</source>
-            <translation>Kunci konsol</translation>
-        </message>
-        <message>
-            <source>Keys of this page</source>
-            <translation>Tombol halaman ini</translation>
-        </message>
-        <message>
-            <source>Light or dark theme</source>
-            <translation>Tema terang atau gelap</translation>
-        </message>
-        <message>
-            <source>Bahasa Indonesia / English</source>
-            <translation>Bahasa Indonesia / English</translation>
-        </message>
-        <message>
-            <source>Larger text</source>
-            <translation>Perbesar teks</translation>
-        </message>
-        <message>
-            <source>Smaller text</source>
-            <translation>Perkecil teks</translation>
-        </message>
-        <message>
-            <source>Send what waits in the outbox now</source>
-            <translation>Kirim sekarang yang menunggu</translation>
-        </message>
-        <message>
-            <source>To the sidebar</source>
-            <translation>Ke bilah sisi</translation>
-        </message>
-        <message>
-            <source>Go to: %1</source>
-            <translation>Buka: %1</translation>
-        </message>
-        <message>
-            <source>Last session: %1 WIB from %2</source>
-            <translation>Sesi terakhir: %1 WIB dari %2</translation>
-        </message>
-        <message numerus="yes">
-            <source> · %n wrong tries since</source>
-            <translation>
-                <numerusform> · %n kali salah sejak itu</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>%1: above your limit, waits for a second person</source>
-            <translation>%1: di atas batas Anda, menunggu orang kedua</translation>
-        </message>
-        <message>
-            <source>○ No connection</source>
-            <translation>○ Terputus</translation>
-        </message>
-        <message>
-            <source>● Connected</source>
-            <translation>● Terhubung</translation>
-        </message>
-        <message>
-            <source>data %1 WIB</source>
-            <translation>data %1 WIB</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n waiting to be sent: %1 · U takes it back</source>
-            <translation>
-                <numerusform>%n kiriman ditunda: %1 · U membatalkan</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Pages</source>
-            <translation>Halaman</translation>
-        </message>
-        <message>
-            <source>Ask to let money move again</source>
-            <translation>Minta uang dijalankan kembali</translation>
-        </message>
-        <message>
-            <source>Money moves; no latch is set.</source>
-            <translation>Uang berjalan; tidak ada kunci yang terpasang.</translation>
-        </message>
-        <message>
-            <source>Let money move again</source>
-            <translation>Jalankan uang kembali</translation>
-        </message>
-        <message>
-            <source>A check of the books found a difference: %1.
+<context>
+    <name>Age</name>
+    <message>
+        <source>%1 d %2 h</source>
+        <translation>%1 h %2 j</translation>
+    </message>
+    <message>
+        <source>%1 h %2 m</source>
+        <translation>%1 j %2 m</translation>
+    </message>
+    <message>
+        <source>%1 m %2 s</source>
+        <translation>%1 m %2 d</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 d</translation>
+    </message>
+</context>
+<context>
+    <name>reiyan::ui::ApprovalsPage</name>
+    <message>
+        <source>Approve a deposit</source>
+        <translation>Setujui deposit</translation>
+    </message>
+    <message>
+        <source>Sell from a wallet</source>
+        <translation>Jual dari saldo</translation>
+    </message>
+    <message>
+        <source>You requested this yourself; another person must decide.</source>
+        <translation>Anda sendiri yang mengajukan; orang lain yang harus memutuskan.</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Setujui</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Tolak</translation>
+    </message>
+    <message>
+        <source>Approve a request</source>
+        <translation>Setujui permintaan</translation>
+    </message>
+    <message>
+        <source>Reject a request</source>
+        <translation>Tolak permintaan</translation>
+    </message>
+    <message>
+        <source>Approvals</source>
+        <translation>Persetujuan</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Umur</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Jenis</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>Objek</translation>
+    </message>
+    <message>
+        <source>Value (Rp)</source>
+        <translation>Nilai (Rp)</translation>
+    </message>
+    <message>
+        <source>Requested by</source>
+        <translation>Diminta oleh</translation>
+    </message>
+    <message>
+        <source>Expires in</source>
+        <translation>Batas waktu</translation>
+    </message>
+    <message>
+        <source>Nothing waits for you.</source>
+        <translation>Tidak ada yang menunggu Anda.</translation>
+    </message>
+    <message>
+        <source>Approve for %1: %2?</source>
+        <translation>Setujui untuk %1: %2?</translation>
+    </message>
+    <message>
+        <source>Reject for %1: %2? Why?</source>
+        <translation>Tolak untuk %1: %2? Mengapa?</translation>
+    </message>
+    <message>
+        <source>Amount looks wrong</source>
+        <translation>Nilai tampak salah</translation>
+    </message>
+    <message>
+        <source>Evidence is missing</source>
+        <translation>Bukti belum ada</translation>
+    </message>
+    <message>
+        <source>Ask me first</source>
+        <translation>Tanya saya dulu</translation>
+    </message>
+    <message>
+        <source>New person of the staff</source>
+        <translation>Orang baru di staf</translation>
+    </message>
+    <message>
+        <source>Let money move again</source>
+        <translation>Jalankan uang kembali</translation>
+    </message>
+</context>
+<context>
+    <name>reiyan::ui::ArmBar</name>
+    <message>
+        <source>Enter sends · Esc cancels</source>
+        <translation>Enter kirim · Esc batal</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Alasan</translation>
+    </message>
+    <message>
+        <source>At least 3 characters more · Esc cancels</source>
+        <translation>Tulis paling sedikit 3 huruf lagi · Esc membatalkan</translation>
+    </message>
+</context>
+<context>
+    <name>reiyan::ui::CatalogPage</name>
+    <message>
+        <source>Items</source>
+        <translation>SKU</translation>
+    </message>
+    <message>
+        <source>All states</source>
+        <translation>Semua status</translation>
+    </message>
+    <message>
+        <source>No items yet. Import a supplier&apos;s price list first.</source>
+        <translation>Belum ada SKU. Impor dulu daftar harga dari provider.</translation>
+    </message>
+    <message>
+        <source>Catalog</source>
+        <translation>Katalog</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Semua</translation>
+    </message>
+    <message>
+        <source>Categories and products</source>
+        <translation>Kategori dan produk</translation>
+    </message>
+</context>
+<context>
+    <name>Columns</name>
+    <message>
+        <source>Age</source>
+        <translation>Umur</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>Member</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Metode</translation>
+    </message>
+    <message>
+        <source>To transfer (Rp)</source>
+        <translation>Harus transfer (Rp)</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Filed by</source>
+        <translation>Diajukan oleh</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>Batas</translation>
+    </message>
+    <message>
+        <source>Bank line</source>
+        <translation>Mutasi bank</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Alasan</translation>
+    </message>
+    <message>
+        <source>Time (WIB)</source>
+        <translation>Waktu (WIB)</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Produk</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>SKU</translation>
+    </message>
+    <message>
+        <source>Destination</source>
+        <translation>Tujuan</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>Provider</translation>
+    </message>
+    <message>
+        <source>Serial</source>
+        <translation>SN</translation>
+    </message>
+    <message>
+        <source>Price (Rp)</source>
+        <translation>Jual (Rp)</translation>
+    </message>
+    <message>
+        <source>Cost (Rp)</source>
+        <translation>Modal (Rp)</translation>
+    </message>
+    <message>
+        <source>Gross profit (Rp)</source>
+        <translation>Laba kotor (Rp)</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Durasi</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Sebab</translation>
+    </message>
+    <message>
+        <source>SKU</source>
+        <translation>Kode SKU</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>Dicek</translation>
+    </message>
+    <message>
+        <source>Last code</source>
+        <translation>RC terakhir</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>Arti</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Vonis</translation>
+    </message>
+    <message>
+        <source>Next check</source>
+        <translation>Cek berikut</translation>
+    </message>
+    <message>
+        <source>At risk (Rp)</source>
+        <translation>Risiko ganda (Rp)</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Jenis</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Rujukan</translation>
+    </message>
+    <message>
+        <source>In (Rp)</source>
+        <translation>Masuk (Rp)</translation>
+    </message>
+    <message>
+        <source>Out (Rp)</source>
+        <translation>Keluar (Rp)</translation>
+    </message>
+    <message>
+        <source>Before (Rp)</source>
+        <translation>Sebelum (Rp)</translation>
+    </message>
+    <message>
+        <source>After (Rp)</source>
+        <translation>Sesudah (Rp)</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Oleh</translation>
+    </message>
+    <message>
+        <source>Entry no.</source>
+        <translation>No. entri</translation>
+    </message>
+    <message>
+        <source>Since (WIB)</source>
+        <translation>Sejak (WIB)</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Kode</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nama</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telepon</translation>
+    </message>
+    <message>
+        <source>Balance (Rp)</source>
+        <translation>Saldo (Rp)</translation>
+    </message>
+    <message>
+        <source>Held (Rp)</source>
+        <translation>Tertahan (Rp)</translation>
+    </message>
+    <message>
+        <source>Available (Rp)</source>
+        <translation>Tersedia (Rp)</translation>
+    </message>
+    <message>
+        <source>Bronze (Rp)</source>
+        <translation>Bronze (Rp)</translation>
+    </message>
+    <message>
+        <source>Silver (Rp)</source>
+        <translation>Silver (Rp)</translation>
+    </message>
+    <message>
+        <source>Gold (Rp)</source>
+        <translation>Gold (Rp)</translation>
+    </message>
+    <message>
+        <source>Changed (WIB)</source>
+        <translation>Diubah (WIB)</translation>
+    </message>
+    <message>
+        <source>Destination rule</source>
+        <translation>Aturan tujuan</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Akun</translation>
+    </message>
+</context>
+<context>
+    <name>reiyan::ui::CommandPalette</name>
+    <message>
+        <source>Page, action, number, name or phone</source>
+        <translation>Halaman, perintah, nomor, nama, atau telepon</translation>
+    </message>
+    <message>
+        <source>Command palette</source>
+        <translation>Palet perintah</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Hasil</translation>
+    </message>
+</context>
+<context>
+    <name>reiyan::ui::DataListPage</name>
+    <message>
+        <source>Filter this list</source>
+        <translation>Saring daftar ini</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Muat ulang</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Kolom</translation>
+    </message>
+    <message>
+        <source>Export as CSV</source>
+        <translation>Ekspor CSV</translation>
+    </message>
+    <message>
+        <source>Take the last action back</source>
+        <translation>Batalkan kiriman terakhir</translation>
+    </message>
+    <message>
+        <source>Restore the list&apos;s defaults</source>
+        <translation>Pulihkan bawaan daftar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows marked</source>
+        <translation>
+            <numerusform>%n baris ditandai</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows</source>
+        <translation>
+            <numerusform>%n baris</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>F5 tries again.</source>
+        <translation>F5 mencoba lagi.</translation>
+    </message>
+    <message>
+        <source>Nothing fits this filter. Esc in the filter field clears it.</source>
+        <translation>Tidak ada yang cocok dengan saringan ini. Esc di kolom saring mengosongkannya.</translation>
+    </message>
+    <message>
+        <source>Loading …</source>
+        <translation>Memuat …</translation>
+    </message>
+    <message>
+        <source>Exporting …</source>
+        <translation>Mengekspor …</translation>
+    </message>
+    <message>
+        <source>%1 rows written to %2</source>
+        <translation>%1 baris ditulis ke %2</translation>
+    </message>
+    <message>
+        <source>Filter: number, name, phone, destination</source>
+        <translation>Saring: nomor, nama, telepon, tujuan</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Saring</translation>
+    </message>
+</context>
+<context>
+    <name>reiyan::ui::DepositForm</name>
+    <message>
+        <source>File the deposit</source>
+        <translation>Ajukan deposit</translation>
+    </message>
+    <message>
+        <source>New deposit for a member</source>
+        <translation>Deposit baru untuk member</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Metode</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>Member</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Nilai</translation>
+    </message>
+</context>
+<context>
+    <name>reiyan::ui::DepositsPage</name>
+    <message>
+        <source>To be checked</source>
+        <translation>Perlu dicek</translation>
+    </message>
+    <message>
+        <source>Matched</source>
+        <translation>Cocok</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Semua</translation>
+    </message>
+    <message>
+        <source>All states</source>
+        <translation>Semua status</translation>
+    </message>
+    <message>
+        <source>All deposits are done. New ones appear here by themselves.</source>
+        <translation>Semua deposit beres. Yang baru muncul sendiri di sini.</translation>
+    </message>
+    <message>
+        <source>The deposit is not in a state for this.</source>
+        <translation>Status deposit tidak memungkinkan ini.</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Setujui</translation>
+    </message>
+    <message>
+        <source>You filed this request yourself.</source>
+        <translation>Anda sendiri yang mengajukan permintaan ini.</translation>
+    </message>
+    <message>
+        <source>Note the bank line first (M).</source>
+        <translation>Catat dulu mutasi banknya (M).</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Tolak</translation>
+    </message>
+    <message>
+        <source>Note the bank line</source>
+        <translation>Cocokkan mutasi</translation>
+    </message>
+    <message>
+        <source>New deposit for a member</source>
+        <translation>Deposit baru untuk member</translation>
+    </message>
+    <message>
+        <source>Deposits</source>
+        <translation>Deposit</translation>
+    </message>
+    <message>
+        <source>Choose a deposit.</source>
+        <translation>Pilih satu deposit.</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Metode</translation>
+    </message>
+    <message>
+        <source>Bank line</source>
+        <translation>Mutasi bank</translation>
+    </message>
+    <message>
+        <source>Filed by</source>
+        <translation>Diajukan oleh</translation>
+    </message>
+    <message>
+        <source>Filed at</source>
+        <translation>Diajukan</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>Batas</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Alasan</translation>
+    </message>
+    <message>
+        <source>Wallet</source>
+        <translation>Wallet</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>Saldo</translation>
+    </message>
+    <message>
+        <source>Available</source>
+        <translation>Tersedia</translation>
+    </message>
+    <message>
+        <source>After approval</source>
+        <translation>Setelah disetujui</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Riwayat</translation>
+    </message>
+    <message>
+        <source>Approve %1 for %2? Balance %3 → %4.</source>
+        <translation>Setujui %1 untuk %2? Saldo %3 → %4.</translation>
+    </message>
+    <message>
+        <source>Approve %1</source>
+        <translation>Setujui %1</translation>
+    </message>
+    <message>
+        <source>Reject %1? The balance stays as it is. Why?</source>
+        <translation>Tolak %1? Saldo tidak berubah. Mengapa?</translation>
+    </message>
+    <message>
+        <source>No money arrived</source>
+        <translation>Uang tidak masuk</translation>
+    </message>
+    <message>
+        <source>Amount differs</source>
+        <translation>Nilai berbeda</translation>
+    </message>
+    <message>
+        <source>Proof is forged</source>
+        <translation>Bukti palsu</translation>
+    </message>
+    <message>
+        <source>Filed twice</source>
+        <translation>Diajukan dua kali</translation>
+    </message>
+    <message>
+        <source>Asked by the member</source>
+        <translation>Permintaan member</translation>
+    </message>
+    <message>
+        <source>Reject %1</source>
+        <translation>Tolak %1</translation>
+    </message>
+    <message>
+        <source>Which bank line is %1? Time, name or reference.</source>
+        <translation>Mutasi bank mana untuk %1? Jam, nama, atau referensi.</translation>
+    </message>
+    <message>
+        <source>Note the bank line of %1</source>
+        <translation>Cocokkan mutasi %1</translation>
+    </message>
+    <message>
+        <source>You noted its bank line yourself; another person approves.</source>
+        <translation>Anda sendiri yang mencatat mutasi banknya; orang lain yang menyetujui.</translation>
+    </message>
+    <message>
+        <source>Found by</source>
+        <translation>Ditemukan oleh</translation>
+    </message>
+</context>
+<context>
+    <name>Errors</name>
+    <message>
+        <source>“%1” is no database address. Write for example sqlite:/path/store.db or postgresql://user@server/store.</source>
+        <translation>“%1” bukan alamat basis data. Tulis misalnya sqlite:/folder/toko.db atau postgresql://pengguna@server/toko.</translation>
+    </message>
+    <message>
+        <source>The database %1 cannot be reached. Check the network, the server and the password, then try again.</source>
+        <translation>Basis data %1 tidak dapat dihubungi. Periksa jaringan, server, dan kata sandi, lalu coba lagi.</translation>
+    </message>
+    <message>
+        <source>The folder %1 does not exist. Create it or choose another one.</source>
+        <translation>Folder %1 tidak ada. Buat dulu atau pilih folder lain.</translation>
+    </message>
+    <message>
+        <source>%1 is on a network drive, where a store file can be damaged. Put it on this computer&apos;s own disk, or use a database server.</source>
+        <translation>%1 berada di folder jaringan; berkas toko bisa rusak di sana. Taruh di disk komputer ini, atau pakai server basis data.</translation>
+    </message>
+    <message>
+        <source>%1 is in a folder that a cloud service keeps in step, where a store file can be damaged. Choose a folder outside of it.</source>
+        <translation>%1 berada di folder yang disinkronkan layanan awan; berkas toko bisa rusak di sana. Pilih folder di luarnya.</translation>
+    </message>
+    <message>
+        <source>The store %1 cannot be written here. Check the rights of its folder.</source>
+        <translation>%1 tidak dapat ditulis di sini. Periksa hak akses foldernya.</translation>
+    </message>
+    <message>
+        <source>This store is open in another program (%1, process %2). Close that one first; nothing was changed.</source>
+        <translation>Toko ini sedang dibuka program lain (%1, proses %2). Tutup dulu yang itu; tidak ada yang berubah.</translation>
+    </message>
+    <message>
+        <source>There is no store at %1. Create it with “reiyan-ctl migrate” or start the console.</source>
+        <translation>Tidak ada toko di %1. Buat dengan “reiyan-ctl migrate” atau jalankan konsol.</translation>
+    </message>
+    <message>
+        <source>%1 already exists. Nothing was overwritten; choose another name.</source>
+        <translation>%1 sudah ada. Tidak ada yang ditimpa; pilih nama lain.</translation>
+    </message>
+    <message>
+        <source>This store was made by a newer version of the program (schema %1, this program knows %2). Update the program.</source>
+        <translation>Toko ini dibuat versi program yang lebih baru (skema %1, program ini mengenal %2). Perbarui programnya.</translation>
+    </message>
+    <message>
+        <source>This store is older than the program (schema %1 of %2). An administrator runs “reiyan-ctl migrate”.</source>
+        <translation>Toko ini lebih lama dari programnya (skema %1 dari %2). Administrator menjalankan “reiyan-ctl migrate”.</translation>
+    </message>
+    <message>
+        <source>This database holds no store yet. An administrator runs “reiyan-ctl migrate”.</source>
+        <translation>Basis data ini belum berisi toko. Administrator menjalankan “reiyan-ctl migrate”.</translation>
+    </message>
+    <message>
+        <source>The store&apos;s structure differs from what was shipped (%1). Call support; nothing was changed.</source>
+        <translation>Susunan toko berbeda dari yang dirilis (%1). Hubungi dukungan; tidak ada yang berubah.</translation>
+    </message>
+    <message>
+        <source>This program is incomplete. Install it again.</source>
+        <translation>Program ini tidak lengkap. Pasang ulang.</translation>
+    </message>
+    <message>
+        <source>The database would not keep its rules (%1). The store stays closed; call support.</source>
+        <translation>Basis data tidak mau menjaga aturannya (%1). Toko tetap tertutup; hubungi dukungan.</translation>
+    </message>
+    <message>
+        <source>The store&apos;s disk does not support safe writing (%1). Move the store to another disk.</source>
+        <translation>Disk toko tidak mendukung penulisan yang aman (%1). Pindahkan toko ke disk lain.</translation>
+    </message>
+    <message>
+        <source>The database could lose money after a power cut (%1). Its administrator must switch full durability on.</source>
+        <translation>Basis data bisa kehilangan catatan uang saat listrik padam (%1). Administratornya harus menyalakan ketahanan penuh.</translation>
+    </message>
+    <message>
+        <source>This database server is a standby (%1). Connect to the primary server.</source>
+        <translation>Server basis data ini cadangan (%1). Hubungkan ke server utama.</translation>
+    </message>
+    <message>
+        <source>This database server only reads (%1). Connect to the primary server.</source>
+        <translation>Server basis data ini hanya baca (%1). Hubungkan ke server utama.</translation>
+    </message>
+    <message>
+        <source>The connection to the server is not encrypted (%1). Its administrator must switch TLS on.</source>
+        <translation>Sambungan ke server tidak terenkripsi (%1). Administratornya harus menyalakan TLS.</translation>
+    </message>
+    <message>
+        <source>The store is very busy. Nothing was changed; try again in a moment.</source>
+        <translation>Toko sedang sangat sibuk. Tidak ada yang berubah; coba lagi sebentar lagi.</translation>
+    </message>
+    <message>
+        <source>The database only reads at the moment. Nothing was changed; try again in a moment.</source>
+        <translation>Basis data sedang hanya baca. Tidak ada yang berubah; coba lagi sebentar lagi.</translation>
+    </message>
+    <message>
+        <source>The connection to the database was lost. Check the network, then try again.</source>
+        <translation>Sambungan ke basis data terputus. Periksa jaringan, lalu coba lagi.</translation>
+    </message>
+    <message>
+        <source>The connection was lost at the last moment. It is being checked whether this was done; do not enter it a second time.</source>
+        <translation>Sambungan terputus pada saat terakhir. Sedang diperiksa apakah sudah terlaksana; jangan dimasukkan dua kali.</translation>
+    </message>
+    <message>
+        <source>Somebody entered the same at this moment. Refresh and look before you try again.</source>
+        <translation>Orang lain memasukkan hal yang sama saat ini. Muat ulang dan lihat dulu sebelum mencoba lagi.</translation>
+    </message>
+    <message>
+        <source>The database refused this to protect the books. Nothing was changed; call support.</source>
+        <translation>Basis data menolak ini untuk menjaga pembukuan. Tidak ada yang berubah; hubungi dukungan.</translation>
+    </message>
+    <message>
+        <source>The disk is full. Nothing was changed; free some space, then try again.</source>
+        <translation>Disk penuh. Tidak ada yang berubah; kosongkan ruang, lalu coba lagi.</translation>
+    </message>
+    <message>
+        <source>The store&apos;s file cannot be read or written reliably. Stop working, keep the file and call support.</source>
+        <translation>Berkas toko tidak dapat dibaca atau ditulis dengan andal. Berhenti bekerja, simpan berkasnya, dan hubungi dukungan.</translation>
+    </message>
+    <message>
+        <source>This took too long and was stopped. Nothing was changed; narrow the filter or try again.</source>
+        <translation>Ini terlalu lama dan dihentikan. Tidak ada yang berubah; persempit saringan atau coba lagi.</translation>
+    </message>
+    <message>
+        <source>Something unexpected went wrong in the database. Nothing was changed; call support.</source>
+        <translation>Terjadi kesalahan tak terduga di basis data. Tidak ada yang berubah; hubungi dukungan.</translation>
+    </message>
+    <message>
+        <source>Backups of a server are made with the server&apos;s own tools (pg_dump, mariadb-backup). This command is for embedded stores.</source>
+        <translation>Cadangan server dibuat dengan alat server itu sendiri (pg_dump, mariadb-backup). Perintah ini untuk toko dalam satu berkas.</translation>
+    </message>
+    <message>
+        <source>The backup %1 did not pass its check and was removed. Try again on another disk.</source>
+        <translation>Cadangan %1 tidak lolos pemeriksaan dan dihapus. Coba lagi di disk lain.</translation>
+    </message>
+    <message>
+        <source>User name or password is wrong. Try again, or ask an administrator.</source>
+        <translation>Nama pengguna atau kata sandi salah. Coba lagi, atau tanya administrator.</translation>
+    </message>
+    <message>
+        <source>Too many wrong tries. Wait %1 seconds, then try again.</source>
+        <translation>Terlalu banyak percobaan salah. Tunggu %1 detik, lalu coba lagi.</translation>
+    </message>
+    <message>
+        <source>The password could not be processed: this computer is short of memory. Close other programs and try again.</source>
+        <translation>Kata sandi tidak dapat diproses: memori komputer kurang. Tutup program lain dan coba lagi.</translation>
+    </message>
+    <message>
+        <source>This password is too easy. Use at least 8 characters with upper and lower case, a digit and a sign, or 16 of any kind.</source>
+        <translation>Kata sandi ini terlalu mudah. Pakai minimal 8 karakter dengan huruf besar, huruf kecil, angka, dan tanda, atau 16 karakter apa saja.</translation>
+    </message>
+    <message>
+        <source>This account is unknown or switched off. Sign in again or ask an administrator.</source>
+        <translation>Akun ini tidak dikenal atau dinonaktifkan. Masuk lagi atau tanya administrator.</translation>
+    </message>
+    <message>
+        <source>The name “%1” is already in use. Choose another one.</source>
+        <translation>Nama “%1” sudah dipakai. Pilih yang lain.</translation>
+    </message>
+    <message>
+        <source>There is no role “%1”. Use for example operator, finance or administrator.</source>
+        <translation>Tidak ada peran “%1”. Pakai misalnya operator, finance, atau administrator.</translation>
+    </message>
+    <message>
+        <source>A user name has 3 to 60 small letters, digits, dots or dashes.</source>
+        <translation>Nama pengguna terdiri dari 3 sampai 60 huruf kecil, angka, titik, atau tanda hubung.</translation>
+    </message>
+    <message>
+        <source>Enter the full name, 2 to 200 characters.</source>
+        <translation>Isi nama lengkap, 2 sampai 200 karakter.</translation>
+    </message>
+    <message>
+        <source>Enter the name of the store.</source>
+        <translation>Isi nama toko.</translation>
+    </message>
+    <message>
+        <source>The initials are 2 to 5 capital letters; every number starts with them.</source>
+        <translation>Inisial terdiri dari 2 sampai 5 huruf besar; semua nomor diawali dengannya.</translation>
+    </message>
+    <message>
+        <source>This store is already set up. Sign in instead.</source>
+        <translation>Toko ini sudah disiapkan. Silakan masuk.</translation>
+    </message>
+    <message>
+        <source>Your role may not do this (%1). An administrator can grant it.</source>
+        <translation>Peran Anda tidak boleh melakukan ini (%1). Administrator dapat memberikannya.</translation>
+    </message>
+    <message>
+        <source>This form was already sent with other contents. Open it again and enter it anew.</source>
+        <translation>Formulir ini sudah terkirim dengan isi lain. Buka lagi dan isi dari awal.</translation>
+    </message>
+    <message>
+        <source>This program does not know the action “%1”. Update it.</source>
+        <translation>Program ini tidak mengenal perintah “%1”. Perbarui programnya.</translation>
+    </message>
+    <message>
+        <source>Something is missing in the form. Fill in all fields and try again.</source>
+        <translation>Ada isian yang kosong. Lengkapi semua kolom dan coba lagi.</translation>
+    </message>
+    <message>
+        <source>Enter a reason of at least 3 characters.</source>
+        <translation>Isi alasan, minimal 3 karakter.</translation>
+    </message>
+    <message>
+        <source>This action met an unexpected state. Nothing was changed; call support.</source>
+        <translation>Perintah ini menemui keadaan tak terduga. Tidak ada yang berubah; hubungi dukungan.</translation>
+    </message>
+    <message>
+        <source>This approval no longer exists. Refresh the list.</source>
+        <translation>Persetujuan ini sudah tidak ada. Muat ulang daftar.</translation>
+    </message>
+    <message>
+        <source>%1 has already decided this (%2). Nothing more is to be done.</source>
+        <translation>%1 sudah memutuskan ini (%2). Tidak ada lagi yang perlu dilakukan.</translation>
+    </message>
+    <message>
+        <source>This already waits for a second person&apos;s approval.</source>
+        <translation>Ini sudah menunggu persetujuan orang kedua.</translation>
+    </message>
+    <message>
+        <source>What was to be approved has changed meanwhile. Refresh and look again.</source>
+        <translation>Yang hendak disetujui sudah berubah. Muat ulang dan lihat lagi.</translation>
+    </message>
+    <message>
+        <source>This approval waited too long and expired. It must be requested again.</source>
+        <translation>Persetujuan ini terlalu lama menunggu dan kedaluwarsa. Harus diajukan lagi.</translation>
+    </message>
+    <message>
+        <source>You requested this yourself; another person must decide.</source>
+        <translation>Anda sendiri yang mengajukan; orang lain yang harus memutuskan.</translation>
+    </message>
+    <message>
+        <source>The amount is above your own limit too. Somebody with a higher limit must decide.</source>
+        <translation>Nilainya juga di atas batas Anda. Orang dengan batas lebih tinggi yang harus memutuskan.</translation>
+    </message>
+    <message>
+        <source>There is no such deposit. Refresh the list.</source>
+        <translation>Deposit itu tidak ada. Muat ulang daftar.</translation>
+    </message>
+    <message>
+        <source>Deposit %1 has changed meanwhile. Refresh and look again.</source>
+        <translation>Deposit %1 sudah berubah. Muat ulang dan lihat lagi.</translation>
+    </message>
+    <message>
+        <source>Deposit %1 has no bank line yet. Find the money on the bank&apos;s statement and note it first (M).</source>
+        <translation>Deposit %1 belum punya mutasi bank. Cari uangnya di mutasi bank dan catat dulu (M).</translation>
+    </message>
+    <message>
+        <source>Deposit %1 cannot be changed like this: it is “%2”.</source>
+        <translation>Deposit %1 tidak dapat diubah begini: statusnya “%2”.</translation>
+    </message>
+    <message>
+        <source>%2 was first: deposit %1 became “%4” at %3.</source>
+        <translation>%2 lebih dulu: deposit %1 menjadi “%4” pada %3.</translation>
+    </message>
+    <message>
+        <source>You filed deposit %1 yourself; another person must decide.</source>
+        <translation>Anda sendiri yang mengajukan deposit %1; orang lain yang harus memutuskan.</translation>
+    </message>
+    <message>
+        <source>A deposit is at least %1 and at most %2.</source>
+        <translation>Deposit minimal %1 dan maksimal %2.</translation>
+    </message>
+    <message>
+        <source>There is no active payment method “%1”. Use for example BCA.</source>
+        <translation>Tidak ada metode bayar aktif “%1”. Pakai misalnya BCA.</translation>
+    </message>
+    <message>
+        <source>Note the bank line: date, time or reference, at least 3 characters.</source>
+        <translation>Catat mutasi bank: tanggal, jam, atau referensi, minimal 3 karakter.</translation>
+    </message>
+    <message>
+        <source>This request was already filed. Look for it in the list.</source>
+        <translation>Permintaan ini sudah diajukan. Cari di daftar.</translation>
+    </message>
+    <message>
+        <source>There is no such order. Check the number.</source>
+        <translation>Pesanan itu tidak ada. Periksa nomornya.</translation>
+    </message>
+    <message>
+        <source>Order %1 has changed meanwhile. Refresh and look again.</source>
+        <translation>Pesanan %1 sudah berubah. Muat ulang dan lihat lagi.</translation>
+    </message>
+    <message>
+        <source>An order met an unexpected state. Nothing was changed; call support.</source>
+        <translation>Pesanan menemui keadaan tak terduga. Tidak ada yang berubah; hubungi dukungan.</translation>
+    </message>
+    <message>
+        <source>The price has changed from %1 to %2. Tell the customer and confirm again.</source>
+        <translation>Harga berubah dari %1 menjadi %2. Beri tahu pelanggan dan konfirmasi lagi.</translation>
+    </message>
+    <message>
+        <source>The same was just bought (%1, %2). If the customer wants it a second time, choose “Buy again”.</source>
+        <translation>Yang sama baru saja dibeli (%1, %2). Jika pelanggan memang mau lagi, pilih “Beli lagi”.</translation>
+    </message>
+    <message>
+        <source>The same order is being placed at this moment. Look at the list before you try again.</source>
+        <translation>Pesanan yang sama sedang dibuat saat ini. Lihat daftar dulu sebelum mencoba lagi.</translation>
+    </message>
+    <message>
+        <source>%1 can be bought once a day for one number. Choose another item or try tomorrow.</source>
+        <translation>%1 hanya bisa dibeli sekali sehari untuk satu nomor. Pilih SKU lain atau coba besok.</translation>
+    </message>
+    <message>
+        <source>This order has nothing left to ask the supplier.</source>
+        <translation>Tidak ada lagi yang perlu dicek untuk pesanan ini.</translation>
+    </message>
+    <message>
+        <source>This order is being sent or asked after right now. Wait a moment.</source>
+        <translation>Pesanan ini sedang dikirim atau dicek. Tunggu sebentar.</translation>
+    </message>
+    <message>
+        <source>There is no such attempt. Refresh the list.</source>
+        <translation>Percobaan itu tidak ada. Muat ulang daftar.</translation>
+    </message>
+    <message>
+        <source>This attempt has changed meanwhile. Refresh and look again.</source>
+        <translation>Percobaan ini sudah berubah. Muat ulang dan lihat lagi.</translation>
+    </message>
+    <message>
+        <source>An attempt met an unexpected state. Nothing was changed; call support.</source>
+        <translation>Percobaan menemui keadaan tak terduga. Tidak ada yang berubah; hubungi dukungan.</translation>
+    </message>
+    <message>
+        <source>The balance is not enough: %1 available, %2 needed. The member must top up first.</source>
+        <translation>Saldo tidak cukup: tersedia %1, perlu %2. Member harus deposit dulu.</translation>
+    </message>
+    <message>
+        <source>This wallet is frozen. An administrator can release it.</source>
+        <translation>Wallet ini dibekukan. Administrator dapat mencairkannya.</translation>
+    </message>
+    <message>
+        <source>This wallet is closed.</source>
+        <translation>Wallet ini sudah ditutup.</translation>
+    </message>
+    <message>
+        <source>The account %1 does not exist. Nothing was changed; call support.</source>
+        <translation>Akun %1 tidak ada. Tidak ada yang berubah; hubungi dukungan.</translation>
+    </message>
+    <message>
+        <source>This was already booked. Nothing was booked a second time.</source>
+        <translation>Ini sudah dibukukan. Tidak ada yang dibukukan dua kali.</translation>
+    </message>
+    <message>
+        <source>No money is held for this order. Nothing was changed; call support.</source>
+        <translation>Tidak ada saldo tertahan untuk pesanan ini. Tidak ada yang berubah; hubungi dukungan.</translation>
+    </message>
+    <message>
+        <source>The held money of this order was already settled. Nothing was booked a second time.</source>
+        <translation>Saldo tertahan pesanan ini sudah diselesaikan. Tidak ada yang dibukukan dua kali.</translation>
+    </message>
+    <message>
+        <source>There is no such member. Check the name or register the member first.</source>
+        <translation>Member itu tidak ada. Periksa namanya atau daftarkan dulu.</translation>
+    </message>
+    <message>
+        <source>There is no member level “%1”. Use bronze, silver or gold.</source>
+        <translation>Tidak ada level “%1”. Pakai bronze, silver, atau gold.</translation>
+    </message>
+    <message>
+        <source>There is no such item. Refresh the catalog.</source>
+        <translation>SKU itu tidak ada. Muat ulang katalog.</translation>
+    </message>
+    <message>
+        <source>The supplier %1 is switched off. Choose an item of another supplier.</source>
+        <translation>Provider %1 dimatikan. Pilih SKU dari provider lain.</translation>
+    </message>
+    <message>
+        <source>%1 is not available at the supplier now. Choose another item or try later.</source>
+        <translation>%1 sedang tidak tersedia di provider. Pilih SKU lain atau coba nanti.</translation>
+    </message>
+    <message>
+        <source>%1 has no price for this member&apos;s level. A product manager must set one.</source>
+        <translation>%1 belum punya harga untuk level member ini. Manajer produk harus mengisinya.</translation>
+    </message>
+    <message>
+        <source>%1 would be sold below cost. A product manager must look at its price.</source>
+        <translation>%1 akan terjual di bawah modal. Manajer produk harus memeriksa harganya.</translation>
+    </message>
+    <message>
+        <source>The supplier pauses %1 at this time of day. Try again later.</source>
+        <translation>Provider menghentikan %1 pada jam ini. Coba lagi nanti.</translation>
+    </message>
+    <message>
+        <source>“%1” is no mobile number. Enter 10 to 13 digits that start with 08.</source>
+        <translation>“%1” bukan nomor ponsel. Isi 10 sampai 13 angka yang diawali 08.</translation>
+    </message>
+    <message>
+        <source>%1 is a number of %2, this product is for %3. Check the number or choose the right product.</source>
+        <translation>%1 adalah nomor %2, produk ini untuk %3. Periksa nomornya atau pilih produk yang tepat.</translation>
+    </message>
+    <message>
+        <source>“%1” is no PLN number. Enter the 11 or 12 digits of the meter or the customer number.</source>
+        <translation>“%1” bukan nomor PLN. Isi 11 atau 12 angka nomor meter atau ID pelanggan.</translation>
+    </message>
+    <message>
+        <source>“%1” is no game id. Enter the digits, with the zone behind: 12345678 (2685).</source>
+        <translation>“%1” bukan ID game. Isi angkanya, dengan zona di belakang: 12345678 (2685).</translation>
+    </message>
+    <message>
+        <source>“%1” is no valid destination. Enter 4 to 40 letters and digits.</source>
+        <translation>“%1” bukan tujuan yang sah. Isi 4 sampai 40 huruf dan angka.</translation>
+    </message>
+    <message>
+        <source>This is no price list: the file is not JSON.</source>
+        <translation>Ini bukan daftar harga: berkasnya bukan JSON.</translation>
+    </message>
+    <message>
+        <source>The supplier sent no price list (%1 %2). The catalog stays as it is.</source>
+        <translation>Provider tidak mengirim daftar harga (%1 %2). Katalog tidak berubah.</translation>
+    </message>
+    <message>
+        <source>The supplier allows a price list once in five minutes. The catalog stays as it is; try again later.</source>
+        <translation>Provider membatasi daftar harga sekali dalam lima menit. Katalog tidak berubah; coba lagi nanti.</translation>
+    </message>
+    <message>
+        <source>The price list is empty. The catalog stays as it is.</source>
+        <translation>Daftar harga kosong. Katalog tidak berubah.</translation>
+    </message>
+    <message>
+        <source>%1 items, more than half, are gone from this list. If that is right, confirm it; otherwise ask the supplier.</source>
+        <translation>%1 SKU, lebih dari separuh, hilang dari daftar ini. Jika memang benar, konfirmasikan; jika tidak, tanya provider.</translation>
+    </message>
+    <message>
+        <source>not an item</source>
+        <translation>bukan SKU</translation>
+    </message>
+    <message>
+        <source>code missing, too long or with spaces: “%1”</source>
+        <translation>kode kosong, terlalu panjang, atau berspasi: “%1”</translation>
+    </message>
+    <message>
+        <source>name missing or too long</source>
+        <translation>nama kosong atau terlalu panjang</translation>
+    </message>
+    <message>
+        <source>category or brand missing</source>
+        <translation>kategori atau brand kosong</translation>
+    </message>
+    <message>
+        <source>price is not a whole rupiah above zero: “%1”</source>
+        <translation>harga bukan rupiah bulat di atas nol: “%1”</translation>
+    </message>
+    <message>
+        <source>daily pause is no time of day: “%1”</source>
+        <translation>jam jeda tidak sah: “%1”</translation>
+    </message>
+    <message>
+        <source>code appears twice: “%1”</source>
+        <translation>kode muncul dua kali: “%1”</translation>
+    </message>
+    <message>
+        <source>There is no supplier “%1”.</source>
+        <translation>Tidak ada provider “%1”.</translation>
+    </message>
+    <message>
+        <source>The supplier %1 cannot be reached. Check the internet connection and try again.</source>
+        <translation>Provider %1 tidak dapat dihubungi. Periksa sambungan internet dan coba lagi.</translation>
+    </message>
+    <message>
+        <source>The supplier did not tell its balance (%1 %2).</source>
+        <translation>Provider tidak memberi tahu saldonya (%1 %2).</translation>
+    </message>
+    <message>
+        <source>This program cannot speak to the supplier %1.</source>
+        <translation>Program ini tidak bisa berbicara dengan provider %1.</translation>
+    </message>
+    <message>
+        <source>The key of the supplier %1 is missing. Put it into the secrets folder, readable by this account alone.</source>
+        <translation>Kunci provider %1 tidak ada. Taruh di folder rahasia, hanya bisa dibaca akun ini.</translation>
+    </message>
+    <message>
+        <source>The key file %1 can be read by others. Set its mode to 0600.</source>
+        <translation>Berkas kunci %1 bisa dibaca orang lain. Ubah modenya menjadi 0600.</translation>
+    </message>
+    <message>
+        <source>Another worker has taken this job over.</source>
+        <translation>Mesin lain sudah mengambil alih pekerjaan ini.</translation>
+    </message>
+    <message>
+        <source>This program does not know this kind of job. Update it.</source>
+        <translation>Program ini tidak mengenal jenis pekerjaan ini. Perbarui programnya.</translation>
+    </message>
+    <message>
+        <source>The worker that ran this job stopped.</source>
+        <translation>Mesin yang menjalankan pekerjaan ini berhenti.</translation>
+    </message>
+    <message>
+        <source>This worker lost touch with the database and waits.</source>
+        <translation>Mesin ini kehilangan sambungan ke basis data dan menunggu.</translation>
+    </message>
+    <message>
+        <source>The safety file %1 cannot be written. Nothing is bought until it can; check disk and rights.</source>
+        <translation>Berkas pengaman %1 tidak dapat ditulis. Tidak ada pembelian sampai bisa; periksa disk dan hak akses.</translation>
+    </message>
+    <message>
+        <source>This amount is too large.</source>
+        <translation>Nilai ini terlalu besar.</translation>
+    </message>
+    <message>
+        <source>“%1” is too large.</source>
+        <translation>“%1” terlalu besar.</translation>
+    </message>
+    <message>
+        <source>“%1” uses commas. Write the thousands with dots: 1.250.000.</source>
+        <translation>“%1” memakai koma. Tulis ribuan dengan titik: 1.250.000.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a whole rupiah. Write it without decimals.</source>
+        <translation>“%1” bukan rupiah bulat. Tulis tanpa desimal.</translation>
+    </message>
+    <message>
+        <source>“%1” is no amount. Write for example 1.250.000, 500rb or 1,25jt.</source>
+        <translation>“%1” bukan nilai uang. Tulis misalnya 1.250.000, 500rb, atau 1,25jt.</translation>
+    </message>
+    <message>
+        <source>Something went wrong (%1). Call support.</source>
+        <translation>Terjadi kesalahan (%1). Hubungi dukungan.</translation>
+    </message>
+    <message>
+        <source>This action could not be carried out (%1). Nothing was changed; check what was entered and try again.</source>
+        <translation>Tindakan ini tidak dapat dijalankan (%1). Tidak ada yang berubah; periksa isian lalu coba lagi.</translation>
+    </message>
+    <message>
+        <source>The role %1 may do more than you may. Let somebody with at least these rights create this person.</source>
+        <translation>Peran %1 boleh melakukan lebih dari Anda. Minta orang dengan hak setara untuk membuat pengguna ini.</translation>
+    </message>
+    <message>
+        <source>You noted the bank line of %1 yourself; another person must approve it.</source>
+        <translation>Anda sendiri yang mencatat mutasi bank %1; orang lain harus menyetujuinya.</translation>
+    </message>
+    <message>
+        <source>This bank line already belongs to deposit %1. Note the line more exactly: time, name, reference.</source>
+        <translation>Mutasi bank ini sudah milik deposit %1. Catat mutasinya lebih tepat: jam, nama, referensi.</translation>
+    </message>
+    <message>
+        <source>There is no such latch. List the latches again.</source>
+        <translation>Kunci itu tidak ada. Tampilkan ulang daftar kunci.</translation>
+    </message>
+    <message>
+        <source>This latch is lifted already; money moves again.</source>
+        <translation>Kunci ini sudah dibuka; uang berjalan kembali.</translation>
+    </message>
+    <message>
+        <source>A latch is lifted by two people: ask for it, and let another person approve.</source>
+        <translation>Kunci dibuka oleh dua orang: ajukan permintaan, lalu biarkan orang lain menyetujui.</translation>
+    </message>
+    <message>
+        <source>One of the two people must be the owner (super admin). Let the owner approve this.</source>
+        <translation>Salah satu dari dua orang harus pemilik (super admin). Biarkan pemilik menyetujui ini.</translation>
+    </message>
+    <message>
+        <source>The supplier&apos;s answer could not be recorded. It will be asked again; nothing was lost.</source>
+        <translation>Jawaban pemasok belum dapat dicatat. Akan ditanyakan lagi; tidak ada yang hilang.</translation>
+    </message>
+    <message>
+        <source>This request was changed in the database after it was filed. Nothing was done; call support.</source>
+        <translation>Permintaan ini diubah di basis data setelah diajukan. Tidak ada yang dijalankan; hubungi dukungan.</translation>
+    </message>
+    <message>
+        <source>Money stands still; the red bar says why. The owner and a second person must look at it first.</source>
+        <translation>Uang berhenti; bilah merah menyebutkan sebabnya. Pemilik dan orang kedua harus memeriksanya dulu.</translation>
+    </message>
+    <message>
+        <source>The check of the books was ended before it was through. Run it again.</source>
+        <translation>Pemeriksaan buku diakhiri sebelum selesai. Jalankan lagi.</translation>
+    </message>
+</context>
+<context>
+    <name>Lists</name>
+    <message>
+        <source>empty</source>
+        <translation>kosong</translation>
+    </message>
+</context>
+<context>
+    <name>reiyan::ui::LoginPage</name>
+    <message>
+        <source>Locked</source>
+        <translation>Terkunci</translation>
+    </message>
+    <message>
+        <source>Your password opens the screen again.</source>
+        <translation>Kata sandi Anda membuka layar lagi.</translation>
+    </message>
+    <message>
+        <source>Back office · %1 · version %2</source>
+        <translation>Back office · %1 · versi %2</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Nama pengguna</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Kata sandi</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Buka kunci</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Masuk</translation>
+    </message>
+    <message>
+        <source>Checking …</source>
+        <translation>Memeriksa …</translation>
+    </message>
+    <message>
+        <source>Another person signs in</source>
+        <translation>Orang lain masuk</translation>
+    </message>
+</context>
+<context>
+    <name>Main</name>
+    <message>
+        <source>Sample store. Sign in for example as %1 with the password %2 (all are in the terminal).</source>
+        <translation>Toko contoh. Masuk misalnya sebagai %1 dengan kata sandi %2 (semuanya ada di terminal).</translation>
+    </message>
+</context>
+<context>
+    <name>reiyan::ui::MainWindow</name>
+    <message>
+        <source>TRAINING</source>
+        <translation>LATIHAN</translation>
+    </message>
+    <message>
+        <source>TEST</source>
+        <translation>UJI</translation>
+    </message>
+    <message>
+        <source>PRODUCTION</source>
+        <translation>PRODUKSI</translation>
+    </message>
+    <message>
+        <source>Taken back: %1</source>
+        <translation>Dibatalkan: %1</translation>
+    </message>
+    <message>
+        <source>Not sent when the program ended: %1</source>
+        <translation>Belum terkirim saat program ditutup: %1</translation>
+    </message>
+    <message>
+        <source>Command palette</source>
+        <translation>Palet perintah</translation>
+    </message>
+    <message>
+        <source>Lock the console</source>
+        <translation>Kunci konsol</translation>
+    </message>
+    <message>
+        <source>Keys of this page</source>
+        <translation>Tombol halaman ini</translation>
+    </message>
+    <message>
+        <source>Light or dark theme</source>
+        <translation>Tema terang atau gelap</translation>
+    </message>
+    <message>
+        <source>Bahasa Indonesia / English</source>
+        <translation>Bahasa Indonesia / English</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Perbesar teks</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Perkecil teks</translation>
+    </message>
+    <message>
+        <source>Send what waits in the outbox now</source>
+        <translation>Kirim sekarang yang menunggu</translation>
+    </message>
+    <message>
+        <source>To the sidebar</source>
+        <translation>Ke bilah sisi</translation>
+    </message>
+    <message>
+        <source>Go to: %1</source>
+        <translation>Buka: %1</translation>
+    </message>
+    <message>
+        <source>Last session: %1 WIB from %2</source>
+        <translation>Sesi terakhir: %1 WIB dari %2</translation>
+    </message>
+    <message numerus="yes">
+        <source> · %n wrong tries since</source>
+        <translation>
+            <numerusform> · %n kali salah sejak itu</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: above your limit, waits for a second person</source>
+        <translation>%1: di atas batas Anda, menunggu orang kedua</translation>
+    </message>
+    <message>
+        <source>○ No connection</source>
+        <translation>○ Terputus</translation>
+    </message>
+    <message>
+        <source>● Connected</source>
+        <translation>● Terhubung</translation>
+    </message>
+    <message>
+        <source>data %1 WIB</source>
+        <translation>data %1 WIB</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting to be sent: %1 · U takes it back</source>
+        <translation>
+            <numerusform>%n kiriman ditunda: %1 · U membatalkan</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Halaman</translation>
+    </message>
+    <message>
+        <source>Ask to let money move again</source>
+        <translation>Minta uang dijalankan kembali</translation>
+    </message>
+    <message>
+        <source>Money moves; no latch is set.</source>
+        <translation>Uang berjalan; tidak ada kunci yang terpasang.</translation>
+    </message>
+    <message>
+        <source>Let money move again</source>
+        <translation>Jalankan uang kembali</translation>
+    </message>
+    <message>
+        <source>Recorded: %1</source>
+        <translation>Tercatat: %1</translation>
+    </message>
+    <message>
+        <source>a backup was put back, compare it with suppliers and bank</source>
+        <translation>cadangan dipulihkan, cocokkan dengan provider dan bank</translation>
+    </message>
+    <message>
+        <source>a check of the books found a difference (%1)</source>
+        <translation>pemeriksaan buku menemukan selisih (%1)</translation>
+    </message>
+    <message>
+        <source>Why money stands still: %1.
 What was found, and what was done about it? A second person reads this and decides.</source>
-            <translation>Pemeriksaan buku menemukan selisih: %1.
+        <translation>Sebab uang berhenti: %1.
 Apa yang ditemukan, dan apa yang sudah dilakukan? Orang kedua membaca ini lalu memutuskan.</translation>
-        </message>
-        <message>
-            <source>MONEY STANDS STILL: a check of the books found a difference (%1)</source>
-            <translation>UANG BERHENTI: pemeriksaan buku menemukan selisih (%1)</translation>
-        </message>
-        <message>
-            <source>Recorded: %1</source>
-            <translation>Tercatat: %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>reiyan::ui::MemberPicker</name>
-        <message>
-            <source>Member: name, code or phone</source>
-            <translation>Member: nama, kode, atau telepon</translation>
-        </message>
-        <message>
-            <source>Member</source>
-            <translation>Member</translation>
-        </message>
-        <message>
-            <source>Members found</source>
-            <translation>Member ditemukan</translation>
-        </message>
-        <message>
-            <source>No member found</source>
-            <translation>Tidak ada member yang cocok</translation>
-        </message>
-    </context>
-    <context>
-        <name>reiyan::ui::MembersPage</name>
-        <message>
-            <source>Members</source>
-            <translation>Member</translation>
-        </message>
-        <message>
-            <source>No members yet.</source>
-            <translation>Belum ada member.</translation>
-        </message>
-        <message>
-            <source>Show this member's statement</source>
-            <translation>Tampilkan mutasi member ini</translation>
-        </message>
-        <message>
-            <source>Choose a member.</source>
-            <translation>Pilih satu member.</translation>
-        </message>
-        <message>
-            <source>Balance</source>
-            <translation>Saldo</translation>
-        </message>
-        <message>
-            <source>Held</source>
-            <translation>Tertahan</translation>
-        </message>
-        <message>
-            <source>Level</source>
-            <translation>Level</translation>
-        </message>
-        <message>
-            <source>Phone</source>
-            <translation>Telepon</translation>
-        </message>
-        <message>
-            <source>Member since</source>
-            <translation>Member sejak</translation>
-        </message>
-        <message>
-            <source>Last 30 days</source>
-            <translation>30 hari terakhir</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n orders</source>
-            <translation>
-                <numerusform>%n pesanan</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Wallet</source>
-            <translation>Wallet</translation>
-        </message>
-        <message>
-            <source>Orders</source>
-            <translation>Pesanan</translation>
-        </message>
-        <message>
-            <source>Deposits</source>
-            <translation>Deposit</translation>
-        </message>
-    </context>
-    <context>
-        <name>reiyan::ui::MoneyEdit</name>
-        <message>
-            <source>Amount</source>
-            <translation>Nilai</translation>
-        </message>
-    </context>
-    <context>
-        <name>OrderStory</name>
-        <message>
-            <source>Placed</source>
-            <translation>Dibuat</translation>
-        </message>
-        <message>
-            <source>Money held</source>
-            <translation>Saldo ditahan</translation>
-        </message>
-        <message>
-            <source>Handed to the supplier</source>
-            <translation>Diserahkan ke provider</translation>
-        </message>
-        <message>
-            <source>Answer to the purchase</source>
-            <translation>Jawaban pembelian</translation>
-        </message>
-        <message>
-            <source>Answer to a check</source>
-            <translation>Jawaban cek status</translation>
-        </message>
-        <message>
-            <source>Worker stopped meanwhile</source>
-            <translation>Mesin berhenti di tengah jalan</translation>
-        </message>
-        <message>
-            <source>Supplier's message</source>
-            <translation>Pesan provider</translation>
-        </message>
-        <message>
-            <source>Too old to ask again</source>
-            <translation>Terlalu lama untuk ditanya lagi</translation>
-        </message>
-        <message>
-            <source>succeeded</source>
-            <translation>sukses</translation>
-        </message>
-        <message>
-            <source>refused</source>
-            <translation>ditolak</translation>
-        </message>
-        <message>
-            <source>accepted, not final</source>
-            <translation>diterima, belum final</translation>
-        </message>
-        <message>
-            <source>unknown</source>
-            <translation>tak diketahui</translation>
-        </message>
-        <message>
-            <source>not sent</source>
-            <translation>tidak terkirim</translation>
-        </message>
-        <message>
-            <source>Wallet</source>
-            <translation>Wallet</translation>
-        </message>
-        <message>
-            <source>Sales</source>
-            <translation>Jualan</translation>
-        </message>
-        <message>
-            <source>Cost of goods</source>
-            <translation>Modal</translation>
-        </message>
-        <message>
-            <source>Balance at %1</source>
-            <translation>Saldo di %1</translation>
-        </message>
-        <message>
-            <source>Attempt %1: %2</source>
-            <translation>Percobaan %1: %2</translation>
-        </message>
-        <message>
-            <source>Item</source>
-            <translation>SKU</translation>
-        </message>
-        <message>
-            <source>Destination</source>
-            <translation>Tujuan</translation>
-        </message>
-        <message>
-            <source>Serial</source>
-            <translation>SN</translation>
-        </message>
-        <message>
-            <source>Supplier</source>
-            <translation>Provider</translation>
-        </message>
-        <message>
-            <source>Verdict</source>
-            <translation>Vonis</translation>
-        </message>
-        <message>
-            <source>Next check</source>
-            <translation>Cek berikut</translation>
-        </message>
-        <message>
-            <source> · asked %1 times</source>
-            <translation> · sudah %1 kali dicek</translation>
-        </message>
-        <message>
-            <source>Cost</source>
-            <translation>Modal</translation>
-        </message>
-        <message>
-            <source>Gross profit</source>
-            <translation>Laba kotor</translation>
-        </message>
-        <message>
-            <source>What happened (WIB)</source>
-            <translation>Kejadian (WIB)</translation>
-        </message>
-        <message>
-            <source>Ledger · adds up</source>
-            <translation>Buku besar · seimbang</translation>
-        </message>
-        <message>
-            <source>Ledger · DOES NOT add up</source>
-            <translation>Buku besar · TIDAK seimbang</translation>
-        </message>
-    </context>
-    <context>
-        <name>reiyan::ui::OrdersPage</name>
-        <message>
-            <source>Hanging</source>
-            <translation>Menggantung</translation>
-        </message>
-        <message>
-            <source>Nothing hangs. Every order is decided.</source>
-            <translation>Tidak ada transaksi menggantung. Semua pesanan sudah putus.</translation>
-        </message>
-        <message>
-            <source>All orders</source>
-            <translation>Semua pesanan</translation>
-        </message>
-        <message>
-            <source>Processing</source>
-            <translation>Diproses</translation>
-        </message>
-        <message>
-            <source>Failed</source>
-            <translation>Gagal</translation>
-        </message>
-        <message>
-            <source>All states</source>
-            <translation>Semua status</translation>
-        </message>
-        <message>
-            <source>No orders yet. Sell one with G then L.</source>
-            <translation>Belum ada pesanan. Jual dengan G lalu L.</translation>
-        </message>
-        <message>
-            <source>Ask the supplier now</source>
-            <translation>Cek status sekarang</translation>
-        </message>
-        <message>
-            <source>There is nothing to ask the supplier.</source>
-            <translation>Tidak ada yang perlu dicek ke provider.</translation>
-        </message>
-        <message>
-            <source>Copy a summary for chat</source>
-            <translation>Salin ringkasan untuk chat</translation>
-        </message>
-        <message>
-            <source>Orders</source>
-            <translation>Pesanan</translation>
-        </message>
-        <message>
-            <source>Choose an order.</source>
-            <translation>Pilih satu pesanan.</translation>
-        </message>
-        <message>
-            <source>Ask after %1</source>
-            <translation>Cek status %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>reiyan::ui::SalesPage</name>
-        <message>
-            <source>New sale</source>
-            <translation>Penjualan baru</translation>
-        </message>
-        <message>
-            <source>The order's story appears here as soon as it is placed.</source>
-            <translation>Perjalanan pesanan muncul di sini begitu dibuat.</translation>
-        </message>
-        <message>
-            <source>Member</source>
-            <translation>Member</translation>
-        </message>
-        <message>
-            <source>Product</source>
-            <translation>Produk</translation>
-        </message>
-        <message>
-            <source>Destination</source>
-            <translation>Tujuan</translation>
-        </message>
-        <message>
-            <source>Price</source>
-            <translation>Harga</translation>
-        </message>
-        <message>
-            <source>Product or item: ml 86, telkomsel 10</source>
-            <translation>Produk atau SKU: ml 86, telkomsel 10</translation>
-        </message>
-        <message>
-            <source>Items</source>
-            <translation>SKU</translation>
-        </message>
-        <message>
-            <source>Number, meter or game id</source>
-            <translation>Nomor, meter, atau ID game</translation>
-        </message>
-        <message>
-            <source>Sell</source>
-            <translation>Jual</translation>
-        </message>
-        <message>
-            <source>Buy again</source>
-            <translation>Beli lagi</translation>
-        </message>
-        <message>
-            <source>Sell %1 to %2 for %3? Available %4 → %5.</source>
-            <translation>Jual %1 ke %2 seharga %3? Tersedia %4 → %5.</translation>
-        </message>
-        <message>
-            <source>Sell %1</source>
-            <translation>Jual %1</translation>
-        </message>
-        <message>
-            <source>Goes out in 5 seconds. U takes it back.</source>
-            <translation>Terkirim dalam 5 detik. U membatalkan.</translation>
-        </message>
-        <message>
-            <source>Above your limit: it waits for a second person.</source>
-            <translation>Di atas batas Anda: menunggu orang kedua.</translation>
-        </message>
-        <message>
-            <source>%1 is on its way.</source>
-            <translation>%1 sedang diproses.</translation>
-        </message>
-        <message>
-            <source>Take the last action back</source>
-            <translation>Batalkan tindakan terakhir</translation>
-        </message>
-    </context>
-    <context>
-        <name>reiyan::SetupWizard</name>
-        <message>
-            <source>Open the store</source>
-            <translation>Buka toko</translation>
-        </message>
-        <message>
-            <source>A new store</source>
-            <translation>Toko baru</translation>
-        </message>
-        <message>
-            <source>Name of the store</source>
-            <translation>Nama toko</translation>
-        </message>
-        <message>
-            <source>Initials of its numbers</source>
-            <translation>Inisial nomor</translation>
-        </message>
-        <message>
-            <source>Owner's full name</source>
-            <translation>Nama lengkap pemilik</translation>
-        </message>
-        <message>
-            <source>Owner's user name</source>
-            <translation>Nama pengguna pemilik</translation>
-        </message>
-        <message>
-            <source>Owner's password</source>
-            <translation>Kata sandi pemilik</translation>
-        </message>
-        <message>
-            <source>The password again</source>
-            <translation>Ulangi kata sandi</translation>
-        </message>
-        <message>
-            <source>The two passwords differ. Type them again.</source>
-            <translation>Kedua kata sandi berbeda. Ketik lagi.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Sidebar</name>
-        <message>
-            <source>Work</source>
-            <translation>Kerja</translation>
-        </message>
-        <message>
-            <source>Sales</source>
-            <translation>Jualan</translation>
-        </message>
-        <message>
-            <source>Money</source>
-            <translation>Uang</translation>
-        </message>
-    </context>
-    <context>
-        <name>States</name>
-        <message>
-            <source>New</source>
-            <translation>Baru</translation>
-        </message>
-        <message>
-            <source>Invoicing</source>
-            <translation>Membuat tagihan</translation>
-        </message>
-        <message>
-            <source>Waiting for payment</source>
-            <translation>Menunggu bayar</translation>
-        </message>
-        <message>
-            <source>Invoice unknown</source>
-            <translation>Tagihan tak diketahui</translation>
-        </message>
-        <message>
-            <source>To be checked</source>
-            <translation>Perlu dicek</translation>
-        </message>
-        <message>
-            <source>Matched</source>
-            <translation>Cocok</translation>
-        </message>
-        <message>
-            <source>Approved</source>
-            <translation>Disetujui</translation>
-        </message>
-        <message>
-            <source>Rejected</source>
-            <translation>Ditolak</translation>
-        </message>
-        <message>
-            <source>In review</source>
-            <translation>Ditinjau</translation>
-        </message>
-        <message>
-            <source>Returned</source>
-            <translation>Dikembalikan</translation>
-        </message>
-        <message>
-            <source>Expired</source>
-            <translation>Kedaluwarsa</translation>
-        </message>
-        <message>
-            <source>Failed</source>
-            <translation>Gagal</translation>
-        </message>
-        <message>
-            <source>Cancelled</source>
-            <translation>Dibatalkan</translation>
-        </message>
-        <message>
-            <source>Reversed</source>
-            <translation>Dibalik</translation>
-        </message>
-        <message>
-            <source>Queued</source>
-            <translation>Antre</translation>
-        </message>
-        <message>
-            <source>Processing</source>
-            <translation>Diproses</translation>
-        </message>
-        <message>
-            <source>Hanging</source>
-            <translation>Menggantung</translation>
-        </message>
-        <message>
-            <source>Succeeded</source>
-            <translation>Sukses</translation>
-        </message>
-        <message>
-            <source>In part</source>
-            <translation>Sebagian</translation>
-        </message>
-        <message>
-            <source>Paid late</source>
-            <translation>Dibayar terlambat</translation>
-        </message>
-        <message>
-            <source>Prepared</source>
-            <translation>Disiapkan</translation>
-        </message>
-        <message>
-            <source>Being sent</source>
-            <translation>Sedang dikirim</translation>
-        </message>
-        <message>
-            <source>Accepted, not final</source>
-            <translation>Diterima, belum final</translation>
-        </message>
-        <message>
-            <source>Unknown</source>
-            <translation>Tak diketahui</translation>
-        </message>
-        <message>
-            <source>Not sent</source>
-            <translation>Tidak terkirim</translation>
-        </message>
-        <message>
-            <source>Contradicted</source>
-            <translation>Bertentangan</translation>
-        </message>
-        <message>
-            <source>Available</source>
-            <translation>Tersedia</translation>
-        </message>
-        <message>
-            <source>Out of stock</source>
-            <translation>Habis</translation>
-        </message>
-        <message>
-            <source>Switched off</source>
-            <translation>Dimatikan</translation>
-        </message>
-        <message>
-            <source>Active</source>
-            <translation>Aktif</translation>
-        </message>
-        <message>
-            <source>Frozen</source>
-            <translation>Beku</translation>
-        </message>
-        <message>
-            <source>Closed</source>
-            <translation>Ditutup</translation>
-        </message>
-        <message>
-            <source>Wait: not sent yet</source>
-            <translation>TUNGGU: belum dikirim</translation>
-        </message>
-        <message>
-            <source>Wait: being sent</source>
-            <translation>TUNGGU: sedang dikirim</translation>
-        </message>
-        <message>
-            <source>Wait: accepted by the supplier</source>
-            <translation>TUNGGU: diterima provider</translation>
-        </message>
-        <message>
-            <source>Danger: may have been bought</source>
-            <translation>BERBAHAYA: mungkin terbeli</translation>
-        </message>
-        <message>
-            <source>Safe: finally refused</source>
-            <translation>AMAN: ditolak final</translation>
-        </message>
-        <message>
-            <source>Deposit</source>
-            <translation>Deposit</translation>
-        </message>
-        <message>
-            <source>Purchase</source>
-            <translation>Belanja</translation>
-        </message>
-        <message>
-            <source>Opening balance</source>
-            <translation>Saldo awal</translation>
-        </message>
-        <message>
-            <source>Adjustment</source>
-            <translation>Penyesuaian</translation>
-        </message>
-        <message>
-            <source>Reversal</source>
-            <translation>Pembalikan</translation>
-        </message>
-        <message>
-            <source>Refund</source>
-            <translation>Kembalikan</translation>
-        </message>
-        <message>
-            <source>Loss: late success</source>
-            <translation>Rugi: sukses terlambat</translation>
-        </message>
-        <message>
-            <source>super admin</source>
-            <translation>super admin</translation>
-        </message>
-        <message>
-            <source>administrator</source>
-            <translation>administrator</translation>
-        </message>
-        <message>
-            <source>finance</source>
-            <translation>keuangan</translation>
-        </message>
-        <message>
-            <source>customer service</source>
-            <translation>layanan pelanggan</translation>
-        </message>
-        <message>
-            <source>product manager</source>
-            <translation>manajer produk</translation>
-        </message>
-        <message>
-            <source>operator</source>
-            <translation>operator</translation>
-        </message>
-    </context>
-    <context>
-        <name>reiyan::ui::WalletsPage</name>
-        <message>
-            <source>Wallet statement</source>
-            <translation>Mutasi saldo</translation>
-        </message>
-        <message>
-            <source>All kinds</source>
-            <translation>Semua jenis</translation>
-        </message>
-        <message>
-            <source>No entries yet.</source>
-            <translation>Belum ada mutasi.</translation>
-        </message>
-        <message>
-            <source>Members' wallets</source>
-            <translation>Wallet member</translation>
-        </message>
-        <message>
-            <source>The store's accounts</source>
-            <translation>Akun toko</translation>
-        </message>
-    </context>
+    </message>
+    <message>
+        <source>MONEY STANDS STILL: %1</source>
+        <translation>UANG BERHENTI: %1</translation>
+    </message>
+</context>
+<context>
+    <name>reiyan::ui::MemberPicker</name>
+    <message>
+        <source>Member: name, code or phone</source>
+        <translation>Member: nama, kode, atau telepon</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>Member</translation>
+    </message>
+    <message>
+        <source>Members found</source>
+        <translation>Member ditemukan</translation>
+    </message>
+    <message>
+        <source>No member found</source>
+        <translation>Tidak ada member yang cocok</translation>
+    </message>
+</context>
+<context>
+    <name>reiyan::ui::MembersPage</name>
+    <message>
+        <source>Members</source>
+        <translation>Member</translation>
+    </message>
+    <message>
+        <source>No members yet.</source>
+        <translation>Belum ada member.</translation>
+    </message>
+    <message>
+        <source>Show this member&apos;s statement</source>
+        <translation>Tampilkan mutasi member ini</translation>
+    </message>
+    <message>
+        <source>Choose a member.</source>
+        <translation>Pilih satu member.</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>Saldo</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Tertahan</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telepon</translation>
+    </message>
+    <message>
+        <source>Member since</source>
+        <translation>Member sejak</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>30 hari terakhir</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders</source>
+        <translation>
+            <numerusform>%n pesanan</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Wallet</source>
+        <translation>Wallet</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Pesanan</translation>
+    </message>
+    <message>
+        <source>Deposits</source>
+        <translation>Deposit</translation>
+    </message>
+</context>
+<context>
+    <name>reiyan::ui::MoneyEdit</name>
+    <message>
+        <source>Amount</source>
+        <translation>Nilai</translation>
+    </message>
+</context>
+<context>
+    <name>OrderStory</name>
+    <message>
+        <source>Placed</source>
+        <translation>Dibuat</translation>
+    </message>
+    <message>
+        <source>Money held</source>
+        <translation>Saldo ditahan</translation>
+    </message>
+    <message>
+        <source>Handed to the supplier</source>
+        <translation>Diserahkan ke provider</translation>
+    </message>
+    <message>
+        <source>Answer to the purchase</source>
+        <translation>Jawaban pembelian</translation>
+    </message>
+    <message>
+        <source>Answer to a check</source>
+        <translation>Jawaban cek status</translation>
+    </message>
+    <message>
+        <source>Worker stopped meanwhile</source>
+        <translation>Mesin berhenti di tengah jalan</translation>
+    </message>
+    <message>
+        <source>Supplier&apos;s message</source>
+        <translation>Pesan provider</translation>
+    </message>
+    <message>
+        <source>Too old to ask again</source>
+        <translation>Terlalu lama untuk ditanya lagi</translation>
+    </message>
+    <message>
+        <source>succeeded</source>
+        <translation>sukses</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>ditolak</translation>
+    </message>
+    <message>
+        <source>accepted, not final</source>
+        <translation>diterima, belum final</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>tak diketahui</translation>
+    </message>
+    <message>
+        <source>not sent</source>
+        <translation>tidak terkirim</translation>
+    </message>
+    <message>
+        <source>Wallet</source>
+        <translation>Wallet</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>Jualan</translation>
+    </message>
+    <message>
+        <source>Cost of goods</source>
+        <translation>Modal</translation>
+    </message>
+    <message>
+        <source>Balance at %1</source>
+        <translation>Saldo di %1</translation>
+    </message>
+    <message>
+        <source>Attempt %1: %2</source>
+        <translation>Percobaan %1: %2</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>SKU</translation>
+    </message>
+    <message>
+        <source>Destination</source>
+        <translation>Tujuan</translation>
+    </message>
+    <message>
+        <source>Serial</source>
+        <translation>SN</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>Provider</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Vonis</translation>
+    </message>
+    <message>
+        <source>Next check</source>
+        <translation>Cek berikut</translation>
+    </message>
+    <message>
+        <source> · asked %1 times</source>
+        <translation> · sudah %1 kali dicek</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Modal</translation>
+    </message>
+    <message>
+        <source>Gross profit</source>
+        <translation>Laba kotor</translation>
+    </message>
+    <message>
+        <source>What happened (WIB)</source>
+        <translation>Kejadian (WIB)</translation>
+    </message>
+    <message>
+        <source>Ledger · adds up</source>
+        <translation>Buku besar · seimbang</translation>
+    </message>
+    <message>
+        <source>Ledger · DOES NOT add up</source>
+        <translation>Buku besar · TIDAK seimbang</translation>
+    </message>
+</context>
+<context>
+    <name>reiyan::ui::OrdersPage</name>
+    <message>
+        <source>Hanging</source>
+        <translation>Menggantung</translation>
+    </message>
+    <message>
+        <source>Nothing hangs. Every order is decided.</source>
+        <translation>Tidak ada transaksi menggantung. Semua pesanan sudah putus.</translation>
+    </message>
+    <message>
+        <source>All orders</source>
+        <translation>Semua pesanan</translation>
+    </message>
+    <message>
+        <source>Processing</source>
+        <translation>Diproses</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Gagal</translation>
+    </message>
+    <message>
+        <source>All states</source>
+        <translation>Semua status</translation>
+    </message>
+    <message>
+        <source>No orders yet. Sell one with G then L.</source>
+        <translation>Belum ada pesanan. Jual dengan G lalu L.</translation>
+    </message>
+    <message>
+        <source>Ask the supplier now</source>
+        <translation>Cek status sekarang</translation>
+    </message>
+    <message>
+        <source>There is nothing to ask the supplier.</source>
+        <translation>Tidak ada yang perlu dicek ke provider.</translation>
+    </message>
+    <message>
+        <source>Copy a summary for chat</source>
+        <translation>Salin ringkasan untuk chat</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Pesanan</translation>
+    </message>
+    <message>
+        <source>Choose an order.</source>
+        <translation>Pilih satu pesanan.</translation>
+    </message>
+    <message>
+        <source>Ask after %1</source>
+        <translation>Cek status %1</translation>
+    </message>
+</context>
+<context>
+    <name>reiyan::ui::SalesPage</name>
+    <message>
+        <source>New sale</source>
+        <translation>Penjualan baru</translation>
+    </message>
+    <message>
+        <source>The order&apos;s story appears here as soon as it is placed.</source>
+        <translation>Perjalanan pesanan muncul di sini begitu dibuat.</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>Member</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Produk</translation>
+    </message>
+    <message>
+        <source>Destination</source>
+        <translation>Tujuan</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Harga</translation>
+    </message>
+    <message>
+        <source>Product or item: ml 86, telkomsel 10</source>
+        <translation>Produk atau SKU: ml 86, telkomsel 10</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>SKU</translation>
+    </message>
+    <message>
+        <source>Number, meter or game id</source>
+        <translation>Nomor, meter, atau ID game</translation>
+    </message>
+    <message>
+        <source>Sell</source>
+        <translation>Jual</translation>
+    </message>
+    <message>
+        <source>Buy again</source>
+        <translation>Beli lagi</translation>
+    </message>
+    <message>
+        <source>Sell %1 to %2 for %3? Available %4 → %5.</source>
+        <translation>Jual %1 ke %2 seharga %3? Tersedia %4 → %5.</translation>
+    </message>
+    <message>
+        <source>Sell %1</source>
+        <translation>Jual %1</translation>
+    </message>
+    <message>
+        <source>Goes out in 5 seconds. U takes it back.</source>
+        <translation>Terkirim dalam 5 detik. U membatalkan.</translation>
+    </message>
+    <message>
+        <source>Above your limit: it waits for a second person.</source>
+        <translation>Di atas batas Anda: menunggu orang kedua.</translation>
+    </message>
+    <message>
+        <source>%1 is on its way.</source>
+        <translation>%1 sedang diproses.</translation>
+    </message>
+    <message>
+        <source>Take the last action back</source>
+        <translation>Batalkan tindakan terakhir</translation>
+    </message>
+</context>
+<context>
+    <name>reiyan::SetupWizard</name>
+    <message>
+        <source>Open the store</source>
+        <translation>Buka toko</translation>
+    </message>
+    <message>
+        <source>A new store</source>
+        <translation>Toko baru</translation>
+    </message>
+    <message>
+        <source>Name of the store</source>
+        <translation>Nama toko</translation>
+    </message>
+    <message>
+        <source>Initials of its numbers</source>
+        <translation>Inisial nomor</translation>
+    </message>
+    <message>
+        <source>Owner&apos;s full name</source>
+        <translation>Nama lengkap pemilik</translation>
+    </message>
+    <message>
+        <source>Owner&apos;s user name</source>
+        <translation>Nama pengguna pemilik</translation>
+    </message>
+    <message>
+        <source>Owner&apos;s password</source>
+        <translation>Kata sandi pemilik</translation>
+    </message>
+    <message>
+        <source>The password again</source>
+        <translation>Ulangi kata sandi</translation>
+    </message>
+    <message>
+        <source>The two passwords differ. Type them again.</source>
+        <translation>Kedua kata sandi berbeda. Ketik lagi.</translation>
+    </message>
+</context>
+<context>
+    <name>Sidebar</name>
+    <message>
+        <source>Work</source>
+        <translation>Kerja</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>Jualan</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>Uang</translation>
+    </message>
+</context>
+<context>
+    <name>States</name>
+    <message>
+        <source>New</source>
+        <translation>Baru</translation>
+    </message>
+    <message>
+        <source>Invoicing</source>
+        <translation>Membuat tagihan</translation>
+    </message>
+    <message>
+        <source>Waiting for payment</source>
+        <translation>Menunggu bayar</translation>
+    </message>
+    <message>
+        <source>Invoice unknown</source>
+        <translation>Tagihan tak diketahui</translation>
+    </message>
+    <message>
+        <source>To be checked</source>
+        <translation>Perlu dicek</translation>
+    </message>
+    <message>
+        <source>Matched</source>
+        <translation>Cocok</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Disetujui</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Ditolak</translation>
+    </message>
+    <message>
+        <source>In review</source>
+        <translation>Ditinjau</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>Dikembalikan</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Kedaluwarsa</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Gagal</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Dibatalkan</translation>
+    </message>
+    <message>
+        <source>Reversed</source>
+        <translation>Dibalik</translation>
+    </message>
+    <message>
+        <source>Queued</source>
+        <translation>Antre</translation>
+    </message>
+    <message>
+        <source>Processing</source>
+        <translation>Diproses</translation>
+    </message>
+    <message>
+        <source>Hanging</source>
+        <translation>Menggantung</translation>
+    </message>
+    <message>
+        <source>Succeeded</source>
+        <translation>Sukses</translation>
+    </message>
+    <message>
+        <source>In part</source>
+        <translation>Sebagian</translation>
+    </message>
+    <message>
+        <source>Paid late</source>
+        <translation>Dibayar terlambat</translation>
+    </message>
+    <message>
+        <source>Prepared</source>
+        <translation>Disiapkan</translation>
+    </message>
+    <message>
+        <source>Being sent</source>
+        <translation>Sedang dikirim</translation>
+    </message>
+    <message>
+        <source>Accepted, not final</source>
+        <translation>Diterima, belum final</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Tak diketahui</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>Tidak terkirim</translation>
+    </message>
+    <message>
+        <source>Contradicted</source>
+        <translation>Bertentangan</translation>
+    </message>
+    <message>
+        <source>Available</source>
+        <translation>Tersedia</translation>
+    </message>
+    <message>
+        <source>Out of stock</source>
+        <translation>Habis</translation>
+    </message>
+    <message>
+        <source>Switched off</source>
+        <translation>Dimatikan</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Aktif</translation>
+    </message>
+    <message>
+        <source>Frozen</source>
+        <translation>Beku</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Ditutup</translation>
+    </message>
+    <message>
+        <source>Wait: not sent yet</source>
+        <translation>TUNGGU: belum dikirim</translation>
+    </message>
+    <message>
+        <source>Wait: being sent</source>
+        <translation>TUNGGU: sedang dikirim</translation>
+    </message>
+    <message>
+        <source>Wait: accepted by the supplier</source>
+        <translation>TUNGGU: diterima provider</translation>
+    </message>
+    <message>
+        <source>Danger: may have been bought</source>
+        <translation>BERBAHAYA: mungkin terbeli</translation>
+    </message>
+    <message>
+        <source>Safe: finally refused</source>
+        <translation>AMAN: ditolak final</translation>
+    </message>
+    <message>
+        <source>Deposit</source>
+        <translation>Deposit</translation>
+    </message>
+    <message>
+        <source>Purchase</source>
+        <translation>Belanja</translation>
+    </message>
+    <message>
+        <source>Opening balance</source>
+        <translation>Saldo awal</translation>
+    </message>
+    <message>
+        <source>Adjustment</source>
+        <translation>Penyesuaian</translation>
+    </message>
+    <message>
+        <source>Reversal</source>
+        <translation>Pembalikan</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation>Kembalikan</translation>
+    </message>
+    <message>
+        <source>Loss: late success</source>
+        <translation>Rugi: sukses terlambat</translation>
+    </message>
+    <message>
+        <source>super admin</source>
+        <translation>super admin</translation>
+    </message>
+    <message>
+        <source>administrator</source>
+        <translation>administrator</translation>
+    </message>
+    <message>
+        <source>finance</source>
+        <translation>keuangan</translation>
+    </message>
+    <message>
+        <source>customer service</source>
+        <translation>layanan pelanggan</translation>
+    </message>
+    <message>
+        <source>product manager</source>
+        <translation>manajer produk</translation>
+    </message>
+    <message>
+        <source>operator</source>
+        <translation>operator</translation>
+    </message>
+</context>
+<context>
+    <name>reiyan::ui::WalletsPage</name>
+    <message>
+        <source>Wallet statement</source>
+        <translation>Mutasi saldo</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>Semua jenis</translation>
+    </message>
+    <message>
+        <source>No entries yet.</source>
+        <translation>Belum ada mutasi.</translation>
+    </message>
+    <message>
+        <source>Members&apos; wallets</source>
+        <translation>Wallet member</translation>
+    </message>
+    <message>
+        <source>The store&apos;s accounts</source>
+        <translation>Akun toko</translation>
+    </message>
+</context>
 </TS>

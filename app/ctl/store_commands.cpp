@@ -5,11 +5,14 @@
 #include "services/identity/passwords.h"
 #include "services/ledger/verify.h"
 #include "services/orders/orders_queries.h"
+#include "services/store/latch.h"
 #include "services/store/setup.h"
 
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonArray>
+
+#include <algorithm>
 
 namespace reiyan::ctl {
 namespace {
@@ -58,6 +61,18 @@ Result<QStringList> lostAttempts(db::Database &store, const QString &witnessPath
     return store.read([&](db::Reader &reader) { return orders::neverSent(reader, announced); });
 }
 
+/// Law 12. An embedded store that a console holds open is latched by the console's own watch.
+bool latchFor(Ctl &ctl, const ledger::VerifyReport &report)
+{
+    const bool stops =
+        std::any_of(report.findings.cbegin(), report.findings.cend(),
+                    [](const ledger::Finding &finding) { return finding.stopsMoney; });
+    if (!stops)
+        return false;
+    const auto store = ctl.openStore();
+    return store && (*store)->write([&](db::Transaction &tx) { return ledger::latch(tx, report); });
+}
+
 Result<void> copyStore(db::Database &store, const QString &target)
 {
     QString quoted = target;
@@ -86,6 +101,17 @@ Result<void> checkCopy(const QString &path)
     if (!report->isClean())
         return Error{ErrorKind::Broken, "backup.failed", toText(*report), {path}};
     return {};
+}
+
+/// The world went on without this copy (section 12): nothing is sold, credited or bought from it
+/// until two people have compared it with what suppliers and banks say.
+Result<void> latchRestored(const db::ConnectionSettings &settings)
+{
+    const auto store = db::Database::open(settings, {});
+    if (!store)
+        return store.error();
+    return (*store)->write(
+        [](db::Transaction &tx) { return store::setLatch(tx, QStringLiteral("restored")); });
 }
 
 Error embeddedOnly()
@@ -153,7 +179,7 @@ int verify(Ctl &ctl)
                              {QStringLiteral("witness"), {}, QStringLiteral("FILE")}});
     if (!ctl.parse(QStringLiteral("verify --db URL [--quick|--full] [--witness FILE]"), 0))
         return ctl.isSet("help") ? Done : Usage;
-    const auto store = ctl.openStore(db::Access::ReadOnly);
+    auto store = ctl.openStore(db::Access::ReadOnly);
     if (!store)
         return ctl.fail(store.error());
     const auto mode = ctl.isSet("quick") ? ledger::VerifyMode::Quick : ledger::VerifyMode::Full;
@@ -170,7 +196,14 @@ int verify(Ctl &ctl)
             report.findings.append({"V-49", "the database knows what the witness announced", true,
                                     lost->size(), lost->mid(0, 10)});
     }
-    return ctl.done(toJson(report), toText(report), report.isClean() ? Done : FoundProblems);
+    store->reset(); // an embedded store is opened by one at a time
+    QJsonObject json = toJson(report);
+    const bool latched = latchFor(ctl, report);
+    json.insert(QStringLiteral("latched"), latched);
+    const QString text =
+        toText(report)
+        + (latched ? QStringLiteral("\nmoney stands still: see latch list") : QString());
+    return ctl.done(json, text, report.isClean() ? Done : FoundProblems);
 }
 
 int backup(Ctl &ctl)
@@ -220,13 +253,16 @@ int restore(Ctl &ctl)
     Result<void> copied = copyStore(**backupStore, settings->database);
     if (copied)
         copied = checkCopy(settings->database);
+    if (copied)
+        copied = latchRestored(*settings);
     if (!copied) {
         QFile::remove(settings->database);
         return ctl.fail(copied.error());
     }
     return ctl.done({{QStringLiteral("store"), settings->database}},
                     QStringLiteral("%1 restored, books checked. What happened after the backup is "
-                                   "not in it: compare with the suppliers' statements first.")
+                                   "not in it, so money stands still: compare with suppliers and "
+                                   "bank, then two people lift it (latch list, latch lift).")
                         .arg(settings->database));
 }
 

@@ -205,8 +205,11 @@ constexpr std::array kTexts = {
             "Errors", "This action met an unexpected state. Nothing was changed; call support.")},
     ErrorText{"store.latched",
               QT_TRANSLATE_NOOP("Errors",
-                                "Money stands still: a check of the books found a difference. "
-                                "The owner and a second person must look at it first.")},
+                                "Money stands still; the red bar says why. The owner and a "
+                                "second person must look at it first.")},
+    ErrorText{"verify.stopped",
+              QT_TRANSLATE_NOOP("Errors", "The check of the books was ended before it was through. "
+                                          "Run it again.")},
     ErrorText{"identity.role_above_yours",
               QT_TRANSLATE_NOOP("Errors", "The role %1 may do more than you may. Let somebody with "
                                           "at least these rights create this person.")},

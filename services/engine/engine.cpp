@@ -17,6 +17,7 @@
 #include "services/members/members_queries.h"
 #include "services/orders/orders_commands.h"
 #include "services/orders/orders_repository.h"
+#include "services/store/cases.h"
 #include "services/store/latch.h"
 #include "services/store/numbers.h"
 #include "services/store/setup.h"
@@ -71,6 +72,7 @@ Engine::Engine(db::Database &database, Adapters adapters, Options options)
     , m_witness(m_options.witnessPath)
     , m_executor(database)
     , m_runner(database, m_options.runner)
+    , m_watch(database)
 {
     addAllHandlers(m_executor);
     addJobs();
@@ -86,7 +88,10 @@ Result<void> Engine::start()
 {
     if (Result<void> opened = m_witness.open(); !opened)
         return opened;
+    if (Result<void> compared = compareWitness(m_database, m_options.witnessPath); !compared)
+        return compared;
     m_runner.start();
+    m_watch.start();
     return {};
 }
 
@@ -94,6 +99,7 @@ void Engine::stop()
 {
     if (!m_runner.isRunning())
         return;
+    m_watch.stop();
     m_runner.stop();
     // What was done since the last turn of the sealer would look forgotten (V-45).
     Result<int> sealed = 1;
@@ -122,11 +128,11 @@ void Engine::addChores()
     constexpr int kArchiveBatch = 500;
     m_runner.addChore("seal", 3'000,
                       [](db::Transaction &tx) { return audit::seal(tx, kSealBatch); });
-    m_runner.addChore("orders.check_forgotten", 60'000, orders::checkForgotten);
-    m_runner.addChore("approvals.expire", 30'000,
-                      [](db::Transaction &tx) { return commands::expireApprovals(tx); });
-    m_runner.addChore("jobs.archive", 60'000,
-                      [](db::Transaction &tx) { return jobs::archive(tx, kArchiveBatch); });
+    m_runner.addCron("orders.check_forgotten", 60'000, orders::checkForgotten);
+    m_runner.addCron("approvals.expire", 30'000,
+                     [](db::Transaction &tx) { return commands::expireApprovals(tx); });
+    m_runner.addCron("jobs.archive", 60'000,
+                     [](db::Transaction &tx) { return jobs::archive(tx, kArchiveBatch); });
     if (m_options.executesFiled) {
         m_runner.addFiledWork([this] { return m_executor.executeFiled(50); });
     }
@@ -289,6 +295,7 @@ QList<db::Statement> allStatements()
     take(ledger::verifyStatements());
     take(members::queryStatements());
     take(orders::repository::statements());
+    take(store::caseStatements());
     take(store::latchStatements());
     take(store::setupStatements());
     take(store::statements());

@@ -2,6 +2,7 @@
 
 #include "services/catalog/catalog_commands.h"
 #include "services/commands/executor.h"
+#include "services/engine/watch.h"
 #include "services/engine/witness.h"
 #include "services/jobs/runner.h"
 #include "services/providers/provider.h"
@@ -40,6 +41,7 @@ public:
 
     [[nodiscard]] commands::Executor &executor() { return m_executor; }
     [[nodiscard]] jobs::Runner &runner() { return m_runner; }
+    [[nodiscard]] Watch &watch() { return m_watch; }
 
 private:
     void addJobs();
@@ -56,6 +58,7 @@ private:
     Witness m_witness;
     commands::Executor m_executor;
     jobs::Runner m_runner;
+    Watch m_watch;
 };
 
 /// All command kinds of the product, for programs that execute without running jobs.

@@ -1,5 +1,7 @@
 #include "services/engine/witness.h"
 
+#include <limits>
+
 #include <unistd.h>
 
 namespace reiyan::engine {
@@ -10,7 +12,12 @@ Witness::Witness(const QString &path)
 
 Result<void> Witness::open()
 {
-    if (m_file.open(QIODevice::WriteOnly | QIODevice::Append))
+    // A torn last line is closed, so that the next one is not read as its end.
+    const bool opened = m_file.open(QIODevice::ReadWrite | QIODevice::Append);
+    const qint64 size = opened ? m_file.size() : 0;
+    if (size > 0 && m_file.seek(size - 1) && m_file.read(1) != "\n")
+        m_file.write("\n");
+    if (opened && m_file.flush())
         return {};
     return Error{ErrorKind::Offline, "engine.witness", m_file.errorString(), {m_file.fileName()}};
 }
@@ -39,18 +46,37 @@ void Witness::answered(const QString &attempt, const QByteArray &outcome)
     Q_UNUSED(done)
 }
 
-QStringList Witness::announced(const QString &path)
+namespace {
+
+QStringList announcedFrom(const QString &path, qint64 lastBytes)
 {
+    constexpr qsizetype kWords = 5;
     QFile file(path);
     QStringList attempts;
     if (!file.open(QIODevice::ReadOnly))
         return attempts;
+    if (file.size() > lastBytes)
+        file.seek(file.size() - lastBytes);
     while (!file.atEnd()) {
-        const QByteArrayList words = file.readLine().trimmed().split(' ');
-        if (words.size() >= 2 && words.constFirst() == "SENDING")
+        const QByteArray line = file.readLine();
+        const QByteArrayList words = line.trimmed().split(' ');
+        if (line.endsWith('\n') && words.size() == kWords && words.constFirst() == "SENDING")
             attempts.append(QString::fromUtf8(words.at(1)));
     }
     return attempts;
+}
+
+} // namespace
+
+QStringList Witness::announced(const QString &path)
+{
+    return announcedFrom(path, std::numeric_limits<qint64>::max());
+}
+
+QStringList Witness::lastAnnounced(const QString &path)
+{
+    constexpr qint64 kLastBytes = 256LL * 1024;
+    return announcedFrom(path, kLastBytes);
 }
 
 } // namespace reiyan::engine

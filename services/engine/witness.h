@@ -23,8 +23,11 @@ public:
     /// Best effort: the database has the answer.
     void answered(const QString &attempt, const QByteArray &outcome);
 
-    /// The attempts that were ever announced in the file.
+    /// The attempts that were ever announced in the file. A line that a power cut tore off counts
+    /// for nothing: its purchase waited for the whole of it.
     [[nodiscard]] static QStringList announced(const QString &path);
+    /// Those of the file's end: what a database can have lost is recent.
+    [[nodiscard]] static QStringList lastAnnounced(const QString &path);
 
 private:
     [[nodiscard]] Result<void> append(const QByteArray &line, bool sync);

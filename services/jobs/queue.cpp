@@ -2,6 +2,7 @@
 
 #include "services/base/crash_point.h"
 #include "services/base/json.h"
+#include "services/store/cases.h"
 #include "services/store/latch.h"
 
 #include <algorithm>
@@ -143,6 +144,20 @@ Result<void> finish(db::Transaction &tx, const Job &job, const char *state, cons
                         lost(job));
 }
 
+/// Dead, visible, and in front of a person (J-7).
+Result<void> die(db::Transaction &tx, const Job &job, const QString &why)
+{
+    if (Result<void> opened =
+            store::openCase(tx, {"dead_job",
+                                 "job",
+                                 job.id.text,
+                                 {},
+                                 QString::fromLatin1(job.kind) + QStringLiteral(": ") + why});
+        !opened)
+        return opened;
+    return finish(tx, job, "dead", why);
+}
+
 Result<void> later(db::Transaction &tx, const Job &job, qint64 runAt, int attempt,
                    const QString &error)
 {
@@ -251,7 +266,7 @@ Result<void> fail(db::Transaction &tx, const Job &job, const Error &error, bool 
     if (!noted)
         return noted.error();
     if (permanent || job.attempt >= job.maxAttempts)
-        return finish(tx, job, "dead", text);
+        return die(tx, job, text);
     const qint64 ceiling = std::min<qint64>(kLongestPauseMs, 2'000LL << std::min(job.attempt, 12));
     const qint64 pause = qint64(tx.environment().random->draw() % quint64(ceiling + 1));
     return later(tx, job, *now + pause, job.attempt, text);

@@ -39,6 +39,18 @@ void Runner::addChore(const char *name, qint64 everyMs,
     m_chores.push_back({name, everyMs, std::move(run), 0});
 }
 
+void Runner::addCron(const char *name, qint64 everyMs,
+                     std::function<Result<int>(db::Transaction &)> run)
+{
+    addChore(name, everyMs,
+             [name, everyMs, run = std::move(run)](db::Transaction &tx) -> Result<int> {
+                 const Result<bool> ours = takeSlot(tx, name, everyMs);
+                 if (!ours)
+                     return ours.error();
+                 return *ours ? run(tx) : Result<int>(0);
+             });
+}
+
 void Runner::start()
 {
     m_renewedAt = monotonicMs();

@@ -65,6 +65,9 @@ public:
     void add(const JobHandler &handler);
     /// Called by the keeper thread every `everyMs`, in a unit of work of its own.
     void addChore(const char *name, qint64 everyMs, std::function<Result<int>(db::Transaction &)>);
+    /// A chore of the clock: of all workers of a store one does it, in the transaction that takes
+    /// the slot. Slots missed while nobody ran are made up for by one run (J-9).
+    void addCron(const char *name, qint64 everyMs, std::function<Result<int>(db::Transaction &)>);
     /// Called by the keeper thread at every turn: work that has no job row, such as commands that
     /// desktops filed. Answers how much there was.
     void addFiledWork(std::function<Result<int>()> work) { m_filedWork = std::move(work); }

@@ -2,6 +2,7 @@
 
 #include "services/db/session.h"
 
+#include <functional>
 #include <span>
 
 namespace reiyan::ledger {
@@ -30,8 +31,10 @@ struct VerifyReport {
 };
 
 /// Reads one consistent snapshot and changes nothing. Hash chains are recomputed in C++, all else
-/// is SQL that names the offenders.
-[[nodiscard]] Result<VerifyReport> verify(db::Reader &reader, VerifyMode mode);
+/// is SQL that names the offenders. `goOn` is asked between two invariants: false ends the look
+/// with `verify.stopped`.
+[[nodiscard]] Result<VerifyReport> verify(db::Reader &reader, VerifyMode mode,
+                                          const std::function<bool()> &goOn = {});
 
 /// Notes balance and sequence of every account, from which quick verifies start.
 [[nodiscard]] Result<int> makeCheckpoint(db::Transaction &tx);

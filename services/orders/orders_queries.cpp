@@ -95,8 +95,6 @@ constexpr std::array kStatements = {
         WHERE t.order_id = :id ORDER BY t.recorded_at, e.transfer_id, e.leg)sql"},
     db::Statement{"orders.hanging_count", "SELECT COUNT(*) FROM transactions "
                                           "WHERE status IN ('VERIFYING', 'REVIEW')"},
-    db::Statement{"orders.was_sent", "SELECT COUNT(*) FROM attempts WHERE id = :id "
-                                     "AND sent_at IS NOT NULL"},
 };
 
 Result<void> addSteps(db::Reader &reader, const QString &machine, const QString &id, int attemptNo,
@@ -237,15 +235,45 @@ Result<std::optional<OrderDetails>> orderDetails(db::Reader &reader, const Order
     return std::optional(details);
 }
 
+namespace {
+
+/// Those of `attempts` that were sent. Ids only: they come from a file and stand in the text.
+Result<QSet<QString>> sentOf(db::Reader &reader, const QStringList &attempts)
+{
+    QByteArrayList quoted;
+    for (const QString &attempt : attempts) {
+        if (isUuid(attempt))
+            quoted.append('\'' + attempt.toLatin1() + '\'');
+    }
+    QSet<QString> sent;
+    if (quoted.isEmpty())
+        return sent;
+    const db::DynamicStatement some{"orders.sent_of", "SELECT id FROM attempts WHERE sent_at > 0 "
+                                                      "AND id IN ("
+                                                          + quoted.join(", ") + ')'};
+    const Result<db::Rows> rows = reader.rows(some);
+    if (!rows)
+        return rows.error();
+    for (const db::Row &row : *rows)
+        sent.insert(row.text(0));
+    return sent;
+}
+
+} // namespace
+
 Result<QStringList> neverSent(db::Reader &reader, const QStringList &attempts)
 {
+    constexpr qsizetype kAtOnce = 500;
     QStringList lost;
-    for (const QString &attempt : attempts) {
-        const Result<qint64> sent = reader.number(kStatements[6], {{":id", attempt}});
+    for (qsizetype at = 0; at < attempts.size(); at += kAtOnce) {
+        const QStringList some = attempts.mid(at, kAtOnce);
+        const auto sent = sentOf(reader, some);
         if (!sent)
             return sent.error();
-        if (*sent == 0)
-            lost.append(attempt);
+        for (const QString &attempt : some) {
+            if (!sent->contains(attempt))
+                lost.append(attempt);
+        }
     }
     return lost;
 }

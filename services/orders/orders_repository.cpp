@@ -64,9 +64,6 @@ constexpr std::array kStatements = {
                                      code, message, rule, latency_ms, answer_hash, at)
         VALUES (:id, :attempt, :no, :source, :http, :body, :outcome, :code, :message, :rule,
                 :latency, :hash, :now))sql"},
-    db::Statement{"cases.open", R"sql(
-        INSERT INTO cases (id, kind, object_type, object_id, amount, note, opened_at)
-        VALUES (:id, :kind, 'order', :order, :amount, :note, :now){or_notice})sql"},
 };
 
 QVariant orNull(qint64 value)
@@ -302,22 +299,6 @@ Result<QString> insertAnswer(db::Transaction &tx, const Answer &answer, qint64 n
     if (!inserted)
         return inserted.error();
     return id;
-}
-
-Result<void> openCase(db::Transaction &tx, const QByteArray &kind, const Order &order, Money amount,
-                      const QString &note)
-{
-    const Result<qint64> now = tx.now();
-    if (!now)
-        return now.error();
-    const Result<bool> opened =
-        tx.insertOrNotice(kStatements[13], {{":id", tx.newId()},
-                                            {":kind", QString::fromLatin1(kind)},
-                                            {":order", order.id.text},
-                                            {":amount", amount.toRupiah()},
-                                            {":note", note.left(500)},
-                                            {":now", *now}});
-    return opened ? Result<void>() : Result<void>(opened.error());
 }
 
 std::span<const db::Statement> statements()

@@ -73,9 +73,6 @@ struct Answer {
 };
 [[nodiscard]] Result<QString> insertAnswer(db::Transaction &tx, const Answer &answer, qint64 now);
 
-[[nodiscard]] Result<void> openCase(db::Transaction &tx, const QByteArray &kind, const Order &order,
-                                    Money amount, const QString &note);
-
 [[nodiscard]] std::span<const db::Statement> statements();
 
 } // namespace reiyan::orders::repository

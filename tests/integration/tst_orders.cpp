@@ -28,6 +28,7 @@ private slots:
     void init()
     {
         m_store = std::make_unique<test::TestStore>();
+        m_witness = m_dir.filePath(test::newCommandId()); // of this store and no other
         m_store->importCatalog();
         m_sandbox = std::make_unique<sandbox::SandboxServer>(sandbox::SandboxServer::Options{
             .priceList = test::fixtureBytes("digiflazz/price-list-prepaid.json"), .hangMs = 400});
@@ -328,7 +329,7 @@ private:
                 {"sandbox", std::make_shared<providers::digiflazz::DigiflazzAdapter>(options)}},
             engine::Engine::Options{
                 .runner = {.threads = 2, .leaseMs = leaseMs, .idlePollMs = 20, .version = "test"},
-                .witnessPath = m_dir.filePath("witness")});
+                .witnessPath = m_witness});
         // Tests do not wait for the schedule of 3.2: every question is due at once.
         m_engine->runner().addChore("hurry", 50, [](db::Transaction &tx) {
             constexpr db::Statement kHurry{"test.hurry", "UPDATE jobs SET run_at = 1 WHERE kind = "
@@ -376,6 +377,7 @@ private:
     }
 
     QTemporaryDir m_dir;
+    QString m_witness;
     std::unique_ptr<test::TestStore> m_store;
     std::unique_ptr<sandbox::SandboxServer> m_sandbox;
     std::unique_ptr<engine::Engine> m_engine;

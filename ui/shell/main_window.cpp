@@ -41,6 +41,13 @@ QString ribbonText(const QString &environment)
     return MainWindow::tr("PRODUCTION");
 }
 
+QString latchText(const QString &reason)
+{
+    if (reason == QLatin1String("restored"))
+        return MainWindow::tr("a backup was put back, compare it with suppliers and bank");
+    return MainWindow::tr("a check of the books found a difference (%1)").arg(reason);
+}
+
 } // namespace
 
 MainWindow::MainWindow(const Uses &uses, QWidget *parent)
@@ -436,9 +443,9 @@ void MainWindow::askToUnlatch()
     ask->setObjectName(QStringLiteral("unlatchDialog"));
     ask->setAttribute(Qt::WA_DeleteOnClose);
     ask->setWindowTitle(tr("Let money move again"));
-    ask->setLabelText(tr("A check of the books found a difference: %1.\nWhat was found, and what "
-                         "was done about it? A second person reads this and decides.")
-                          .arg(m_latch->reason));
+    ask->setLabelText(tr("Why money stands still: %1.\nWhat was found, and what was done about it? "
+                         "A second person reads this and decides.")
+                          .arg(latchText(m_latch->reason)));
     ask->setInputMode(QInputDialog::TextInput);
     connect(ask, &QInputDialog::textValueSelected, this,
             [this, id = m_latch->id](const QString &text) {
@@ -543,10 +550,8 @@ void MainWindow::updateStatus()
 
 void MainWindow::showRibbon()
 {
-    const QString text =
-        m_latch ? tr("MONEY STANDS STILL: a check of the books found a difference (%1)")
-                      .arg(m_latch->reason)
-                : ribbonText(m_uses.store.ribbon);
+    const QString text = m_latch ? tr("MONEY STANDS STILL: %1").arg(latchText(m_latch->reason))
+                                 : ribbonText(m_uses.store.ribbon);
     const QColor color = ribbonColor(m_latch ? QStringLiteral("production") : m_uses.store.ribbon);
     m_ribbon->setText(text);
     m_ribbon->setStyleSheet(QStringLiteral("QLabel { background: %1; color: white; "

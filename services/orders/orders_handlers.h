@@ -1,0 +1,18 @@
+#pragma once
+
+#include "services/commands/handler.h"
+#include "services/orders/orders_commands.h"
+
+/// The handlers behind orders_commands.h, one file each.
+namespace reiyan::orders {
+
+[[nodiscard]] Result<QJsonObject> handlePlace(const commands::Context &context,
+                                              const PlaceOrder &command);
+[[nodiscard]] Result<commands::Subject> subjectOfPlacing(const commands::Context &context,
+                                                         const PlaceOrder &command);
+[[nodiscard]] Result<QJsonObject> handleAnswer(const commands::Context &context,
+                                               const RecordAnswer &command);
+[[nodiscard]] Result<QJsonObject> handleCheck(const commands::Context &context,
+                                              const CheckOrder &command);
+
+} // namespace reiyan::orders

@@ -1,0 +1,130 @@
+#include "services/jobs/queue.h"
+#include "services/orders/orders_handlers.h"
+#include "services/orders/orders_steps.h"
+
+namespace reiyan::orders {
+namespace {
+
+AttemptId attemptOf(const jobs::Job &job)
+{
+    return {job.payload.value(QLatin1String("attempt")).toString()};
+}
+
+/// Ends the question where nothing is left to ask: decided, or too old for a repeat to be a
+/// question; then only people decide.
+Result<bool> endCheck(db::Transaction &tx, const Locked &locked, const jobs::Job &job, qint64 now)
+{
+    const auto &[order, attempt] = locked;
+    const bool open =
+        isAskedAfter(attempt)
+        && (order.state == OrderState::Dispatching || order.state == OrderState::Verifying);
+    if (open && now - attempt.sentAt <= kOldestRepeatMs)
+        return false;
+    if (open) {
+        const Result<void> review =
+            moveOrder(tx, order, {.state = OrderState::Review}, {"too_old", {}, {}, job.id});
+        if (!review)
+            return review.error();
+    }
+    const Result<void> done = jobs::complete(tx, job);
+    return done ? Result<bool>(true) : Result<bool>(done.error());
+}
+
+} // namespace
+
+Result<std::optional<Call>> beginSending(db::Transaction &tx, const jobs::Job &job)
+{
+    const Result<Locked> locked = lockWithOrder(tx, attemptOf(job));
+    if (!locked)
+        return locked.error();
+    const auto &[order, attempt] = *locked;
+    if (Result<void> fence = jobs::holdFence(tx, job); !fence)
+        return fence.error();
+    if (attempt.state != AttemptState::Prepared || order.state != OrderState::Dispatching) {
+        // Sent before, or called off: never twice. The job has nothing left to do.
+        if (Result<void> done = jobs::complete(tx, job); !done)
+            return done.error();
+        return std::optional<Call>();
+    }
+    const Result<qint64> now = tx.now();
+    if (!now)
+        return now.error();
+    const Result<void> moved = moveAttempt(
+        tx, attempt, {.state = AttemptState::Sending, .sentAt = *now, .callUntil = *now + kCallMs},
+        {"send", {}, {}, job.id});
+    if (!moved)
+        return moved.error();
+    Attempt sending = attempt;
+    sending.state = AttemptState::Sending;
+    sending.sentAt = *now;
+    ++sending.version;
+    return std::optional(Call{sending, 0});
+}
+
+Result<std::optional<Call>> beginCheck(db::Transaction &tx, const jobs::Job &job)
+{
+    const Result<Locked> locked = lockWithOrder(tx, attemptOf(job));
+    if (!locked)
+        return locked.error();
+    const auto &[order, attempt] = *locked;
+    if (Result<void> fence = jobs::holdFence(tx, job); !fence)
+        return fence.error();
+    const Result<qint64> now = tx.now();
+    if (!now)
+        return now.error();
+
+    if (Result<bool> ended = endCheck(tx, *locked, job, *now); !ended || *ended)
+        return ended ? Result<std::optional<Call>>(std::optional<Call>()) : ended.error();
+    Attempt checked = attempt;
+    ++checked.checks;
+    const Result<void> marked = repository::setAttempt(
+        tx, attempt,
+        {.state = attempt.state, .callUntil = *now + kCallMs, .checks = checked.checks});
+    if (!marked)
+        return marked.error();
+    ++checked.version;
+    return std::optional(Call{checked, checked.checks});
+}
+
+Result<int> checkForgotten(db::Transaction &tx)
+{
+    constexpr int kBatch = 100;
+    const Result<QList<Attempt>> forgotten = repository::attemptsWithoutJob(tx, kBatch);
+    if (!forgotten)
+        return forgotten.error();
+    const Result<qint64> now = tx.now();
+    if (!now)
+        return now.error();
+    for (const Attempt &attempt : *forgotten) {
+        if (Result<void> scheduled = scheduleCheck(tx, attempt, *now + kLeastPauseMs); !scheduled)
+            return scheduled.error();
+    }
+    return int(forgotten->size());
+}
+
+Result<QJsonObject> handleCheck(const commands::Context &context, const CheckOrder &command)
+{
+    const Result<std::optional<Attempt>> attempt =
+        repository::liveAttempt(context.tx, command.order);
+    if (!attempt)
+        return attempt.error();
+    if (!*attempt)
+        return Error{ErrorKind::Invalid, "order.nothing_to_check", {}};
+    if (!isAskedAfter(**attempt))
+        return Error{ErrorKind::Invalid, "order.being_sent", {}};
+    // Two calls for one reference keep their pause, however impatient people are.
+    const qint64 notBefore = (*attempt)->callUntil - kCallMs + kLeastPauseMs;
+    const Result<bool> waiting =
+        jobs::hurry(context.tx, QStringLiteral("order.check:") + (*attempt)->id.text, notBefore);
+    if (!waiting)
+        return waiting.error();
+    if (!*waiting) {
+        if (Result<void> scheduled =
+                scheduleCheck(context.tx, **attempt, std::max(context.now, notBefore));
+            !scheduled)
+            return scheduled.error();
+    }
+    return QJsonObject{{QStringLiteral("attempt"), (*attempt)->id.text}};
+}
+
+} // namespace reiyan::orders

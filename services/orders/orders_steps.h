@@ -1,0 +1,47 @@
+#pragma once
+
+#include "services/db/session.h"
+#include "services/jobs/job.h"
+#include "services/orders/attempt.h"
+#include "services/orders/orders_repository.h"
+
+/// What placing, sending and answering share: a step of an order or attempt is a compare-and-set
+/// of its row plus one row of history, in the caller's transaction.
+namespace reiyan::orders {
+
+/// Who makes a step and why: a command, or a job where no command is involved.
+struct Cause {
+    QByteArray name;
+    UserId actor = {};
+    CommandId command = {};
+    JobId job = {};
+    QString evidence = {};
+};
+
+/// The row of history alone, for what is inserted in its first state.
+[[nodiscard]] Result<void> orderStep(db::Transaction &tx, const Order &order, OrderState to,
+                                     const Cause &cause);
+[[nodiscard]] Result<void> attemptStep(db::Transaction &tx, const Attempt &attempt, AttemptState to,
+                                       const Cause &cause);
+
+/// `order.transition` or `attempt.transition` where the table has no such arrow.
+[[nodiscard]] Result<void> moveOrder(db::Transaction &tx, const Order &order,
+                                     const repository::OrderChange &change, const Cause &cause);
+[[nodiscard]] Result<void> moveAttempt(db::Transaction &tx, const Attempt &attempt,
+                                       const repository::AttemptChange &change, const Cause &cause);
+
+struct Locked {
+    Order order;
+    Attempt attempt;
+};
+
+/// An attempt with its order, the order locked first (5.1).
+[[nodiscard]] Result<Locked> lockWithOrder(db::Transaction &tx, const AttemptId &id);
+
+/// Sent, and not answered for good.
+[[nodiscard]] bool isAskedAfter(const Attempt &attempt);
+
+/// The status query of an attempt; one at most waits.
+[[nodiscard]] Result<void> scheduleCheck(db::Transaction &tx, const Attempt &attempt, qint64 at);
+
+} // namespace reiyan::orders

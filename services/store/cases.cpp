@@ -1,0 +1,37 @@
+#include "services/store/cases.h"
+
+#include <array>
+
+namespace reiyan::store {
+namespace {
+
+constexpr std::array kStatements = {
+    db::Statement{"cases.open", R"sql(
+        INSERT INTO cases (id, kind, object_type, object_id, amount, note, opened_at)
+        VALUES (:id, :kind, :type, :object, :amount, :note, :now){or_notice})sql"},
+};
+
+} // namespace
+
+Result<void> openCase(db::Transaction &tx, const Case &opened)
+{
+    const Result<qint64> now = tx.now();
+    if (!now)
+        return now.error();
+    const Result<bool> inserted =
+        tx.insertOrNotice(kStatements[0], {{":id", tx.newId()},
+                                           {":kind", QString::fromLatin1(opened.kind)},
+                                           {":type", QString::fromLatin1(opened.objectType)},
+                                           {":object", opened.objectId},
+                                           {":amount", opened.amount.toRupiah()},
+                                           {":note", opened.note.left(500)},
+                                           {":now", *now}});
+    return inserted ? Result<void>() : Result<void>(inserted.error());
+}
+
+std::span<const db::Statement> caseStatements()
+{
+    return kStatements;
+}
+
+} // namespace reiyan::store
