@@ -49,6 +49,7 @@ public:
     [[nodiscard]] int rowOf(const QString &id) const; ///< -1 when it is not in the window.
     [[nodiscard]] QVariant value(int row, const QByteArray &column) const;
     [[nodiscard]] QString idAt(int row) const;
+    [[nodiscard]] ListRow rowAt(int row) const { return m_rows.value(row); }
 
     void toggleMark(int row);
     void clearMarks();

@@ -152,6 +152,10 @@
         <source>Categories and products</source>
         <translation>Categories and products</translation>
     </message>
+    <message>
+        <source>Import a price list</source>
+        <translation>Import a price list</translation>
+    </message>
 </context>
 <context>
     <name>Columns</name>
@@ -397,20 +401,6 @@
         <source>Restore the list&apos;s defaults</source>
         <translation>Restore the list&apos;s defaults</translation>
     </message>
-    <message numerus="yes">
-        <source>%n rows marked</source>
-        <translation>
-            <numerusform>%n row marked</numerusform>
-            <numerusform>%n rows marked</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n rows</source>
-        <translation>
-            <numerusform>%n row</numerusform>
-            <numerusform>%n rows</numerusform>
-        </translation>
-    </message>
     <message>
         <source>F5 tries again.</source>
         <translation>F5 tries again.</translation>
@@ -438,6 +428,48 @@
     <message>
         <source>Filter</source>
         <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Copy as cells</source>
+        <translation>Copy as cells</translation>
+    </message>
+    <message>
+        <source>Copy as text for chat</source>
+        <translation>Copy as text for chat</translation>
+    </message>
+    <message>
+        <source>Only rows with this cell&apos;s value</source>
+        <translation>Only rows with this cell&apos;s value</translation>
+    </message>
+    <message>
+        <source>No rows with this cell&apos;s value</source>
+        <translation>No rows with this cell&apos;s value</translation>
+    </message>
+    <message>
+        <source>Remove the last filter</source>
+        <translation>Remove the last filter</translation>
+    </message>
+    <message>
+        <source>View: %1</source>
+        <translation>View: %1</translation>
+    </message>
+    <message>
+        <source>Table in full width</source>
+        <translation>Table in full width</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 rows marked</source>
+        <translation>
+            <numerusform>%1 rows marked</numerusform>
+            <numerusform>%1 rows marked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 rows</source>
+        <translation>
+            <numerusform>%1 rows</numerusform>
+            <numerusform>%1 rows</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1186,6 +1218,99 @@
     </message>
 </context>
 <context>
+    <name>reiyan::ui::ImportDialog</name>
+    <message>
+        <source>Choose the price list that the supplier gave (JSON).</source>
+        <translation>Choose the price list that the supplier gave (JSON).</translation>
+    </message>
+    <message>
+        <source>More than half is gone from the list, and that is right</source>
+        <translation>More than half is gone from the list, and that is right</translation>
+    </message>
+    <message>
+        <source>Choose a file …</source>
+        <translation>Choose a file …</translation>
+    </message>
+    <message>
+        <source>Save refused rows …</source>
+        <translation>Save refused rows …</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Apply</translation>
+    </message>
+    <message>
+        <source>Import a price list</source>
+        <translation>Import a price list</translation>
+    </message>
+    <message>
+        <source>What would change</source>
+        <translation>What would change</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>SKU</source>
+        <translation>SKU</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Cost or reason</source>
+        <translation>Cost or reason</translation>
+    </message>
+    <message>
+        <source>Reading …</source>
+        <translation>Reading …</translation>
+    </message>
+    <message>
+        <source>%1 new, %2 changed, %3 gone from the list and switched off, %4 as before, %5 refused. Nothing is written yet.</source>
+        <translation>%1 new, %2 changed, %3 gone from the list and switched off, %4 as before, %5 refused. Nothing is written yet.</translation>
+    </message>
+    <message>
+        <source>Refused, row %1</source>
+        <translation>Refused, row %1</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Changed</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation>Gone</translation>
+    </message>
+    <message numerus="yes">
+        <source>Apply %n changes</source>
+        <translation>
+            <numerusform>Apply %n changes</numerusform>
+            <numerusform>Apply %n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Price list, %n items</source>
+        <translation>
+            <numerusform>Price list, %n items</numerusform>
+            <numerusform>Price list, %n items</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 written.</source>
+        <translation>%1 written.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 cannot be written: %2</translation>
+    </message>
+</context>
+<context>
     <name>Lists</name>
     <message>
         <source>empty</source>
@@ -1240,18 +1365,6 @@
 </context>
 <context>
     <name>reiyan::ui::MainWindow</name>
-    <message>
-        <source>TRAINING</source>
-        <translation>TRAINING</translation>
-    </message>
-    <message>
-        <source>TEST</source>
-        <translation>TEST</translation>
-    </message>
-    <message>
-        <source>PRODUCTION</source>
-        <translation>PRODUCTION</translation>
-    </message>
     <message>
         <source>Taken back: %1</source>
         <translation>Taken back: %1</translation>
@@ -1355,22 +1468,10 @@
         <translation>Recorded: %1</translation>
     </message>
     <message>
-        <source>a backup was put back, compare it with suppliers and bank</source>
-        <translation>a backup was put back, compare it with suppliers and bank</translation>
-    </message>
-    <message>
-        <source>a check of the books found a difference (%1)</source>
-        <translation>a check of the books found a difference (%1)</translation>
-    </message>
-    <message>
         <source>Why money stands still: %1.
 What was found, and what was done about it? A second person reads this and decides.</source>
         <translation>Why money stands still: %1.
 What was found, and what was done about it? A second person reads this and decides.</translation>
-    </message>
-    <message>
-        <source>MONEY STANDS STILL: %1</source>
-        <translation>MONEY STANDS STILL: %1</translation>
     </message>
 </context>
 <context>
@@ -1452,6 +1553,10 @@ What was found, and what was done about it? A second person reads this and decid
     <message>
         <source>Deposits</source>
         <translation>Deposits</translation>
+    </message>
+    <message>
+        <source>None yet.</source>
+        <translation>None yet.</translation>
     </message>
 </context>
 <context>
@@ -1583,6 +1688,26 @@ What was found, and what was done about it? A second person reads this and decid
         <source>Ledger · DOES NOT add up</source>
         <translation>Ledger · DOES NOT add up</translation>
     </message>
+    <message>
+        <source>no answer in time</source>
+        <translation>no answer in time</translation>
+    </message>
+    <message>
+        <source>connection cut</source>
+        <translation>connection cut</translation>
+    </message>
+    <message>
+        <source>the worker stopped</source>
+        <translation>the worker stopped</translation>
+    </message>
+    <message>
+        <source>the safety file could not be written</source>
+        <translation>the safety file could not be written</translation>
+    </message>
+    <message>
+        <source>this supplier is not set up</source>
+        <translation>this supplier is not set up</translation>
+    </message>
 </context>
 <context>
     <name>reiyan::ui::OrdersPage</name>
@@ -1637,6 +1762,33 @@ What was found, and what was done about it? A second person reads this and decid
     <message>
         <source>Ask after %1</source>
         <translation>Ask after %1</translation>
+    </message>
+</context>
+<context>
+    <name>reiyan::ui::Ribbon</name>
+    <message>
+        <source>a backup was put back, compare it with suppliers and bank</source>
+        <translation>a backup was put back, compare it with suppliers and bank</translation>
+    </message>
+    <message>
+        <source>a check of the books found a difference (%1)</source>
+        <translation>a check of the books found a difference (%1)</translation>
+    </message>
+    <message>
+        <source>PRODUCTION</source>
+        <translation>PRODUCTION</translation>
+    </message>
+    <message>
+        <source>MONEY STANDS STILL: %1</source>
+        <translation>MONEY STANDS STILL: %1</translation>
+    </message>
+    <message>
+        <source>TRAINING</source>
+        <translation>TRAINING</translation>
+    </message>
+    <message>
+        <source>TEST</source>
+        <translation>TEST</translation>
     </message>
 </context>
 <context>
@@ -1965,6 +2117,17 @@ What was found, and what was done about it? A second person reads this and decid
     <message>
         <source>operator</source>
         <translation>operator</translation>
+    </message>
+</context>
+<context>
+    <name>reiyan::ui::TokenBar</name>
+    <message>
+        <source>empty</source>
+        <translation>empty</translation>
+    </message>
+    <message>
+        <source>Remove the filter %1</source>
+        <translation>Remove the filter %1</translation>
     </message>
 </context>
 <context>

@@ -152,6 +152,10 @@
         <source>Categories and products</source>
         <translation>Kategori dan produk</translation>
     </message>
+    <message>
+        <source>Import a price list</source>
+        <translation>Impor daftar harga</translation>
+    </message>
 </context>
 <context>
     <name>Columns</name>
@@ -397,18 +401,6 @@
         <source>Restore the list&apos;s defaults</source>
         <translation>Pulihkan bawaan daftar</translation>
     </message>
-    <message numerus="yes">
-        <source>%n rows marked</source>
-        <translation>
-            <numerusform>%n baris ditandai</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n rows</source>
-        <translation>
-            <numerusform>%n baris</numerusform>
-        </translation>
-    </message>
     <message>
         <source>F5 tries again.</source>
         <translation>F5 mencoba lagi.</translation>
@@ -436,6 +428,42 @@
     <message>
         <source>Filter</source>
         <translation>Saring</translation>
+    </message>
+    <message>
+        <source>Copy as cells</source>
+        <translation>Salin sebagai sel</translation>
+    </message>
+    <message>
+        <source>Copy as text for chat</source>
+        <translation>Salin sebagai teks untuk chat</translation>
+    </message>
+    <message>
+        <source>Only rows with this cell&apos;s value</source>
+        <translation>Hanya baris dengan isi sel ini</translation>
+    </message>
+    <message>
+        <source>No rows with this cell&apos;s value</source>
+        <translation>Tanpa baris dengan isi sel ini</translation>
+    </message>
+    <message>
+        <source>Remove the last filter</source>
+        <translation>Hapus saringan terakhir</translation>
+    </message>
+    <message>
+        <source>View: %1</source>
+        <translation>Tampilan: %1</translation>
+    </message>
+    <message>
+        <source>Table in full width</source>
+        <translation>Tabel selebar layar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 rows marked</source>
+        <translation><numerusform>%1 baris ditandai</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 rows</source>
+        <translation><numerusform>%1 baris</numerusform></translation>
     </message>
 </context>
 <context>
@@ -1184,6 +1212,93 @@
     </message>
 </context>
 <context>
+    <name>reiyan::ui::ImportDialog</name>
+    <message>
+        <source>Choose the price list that the supplier gave (JSON).</source>
+        <translation>Pilih daftar harga dari provider (JSON).</translation>
+    </message>
+    <message>
+        <source>More than half is gone from the list, and that is right</source>
+        <translation>Lebih dari setengah hilang dari daftar, dan itu memang benar</translation>
+    </message>
+    <message>
+        <source>Choose a file …</source>
+        <translation>Pilih berkas …</translation>
+    </message>
+    <message>
+        <source>Save refused rows …</source>
+        <translation>Simpan baris yang ditolak …</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Terapkan</translation>
+    </message>
+    <message>
+        <source>Import a price list</source>
+        <translation>Impor daftar harga</translation>
+    </message>
+    <message>
+        <source>What would change</source>
+        <translation>Yang akan berubah</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Apa</translation>
+    </message>
+    <message>
+        <source>SKU</source>
+        <translation>SKU</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nama</translation>
+    </message>
+    <message>
+        <source>Cost or reason</source>
+        <translation>Modal atau sebab</translation>
+    </message>
+    <message>
+        <source>Reading …</source>
+        <translation>Membaca …</translation>
+    </message>
+    <message>
+        <source>%1 new, %2 changed, %3 gone from the list and switched off, %4 as before, %5 refused. Nothing is written yet.</source>
+        <translation>%1 baru, %2 berubah, %3 hilang dari daftar dan dimatikan, %4 tetap, %5 ditolak. Belum ada yang ditulis.</translation>
+    </message>
+    <message>
+        <source>Refused, row %1</source>
+        <translation>Ditolak, baris %1</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Baru</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Berubah</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation>Hilang</translation>
+    </message>
+    <message numerus="yes">
+        <source>Apply %n changes</source>
+        <translation><numerusform>Terapkan %n perubahan</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Price list, %n items</source>
+        <translation><numerusform>Daftar harga, %n item</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 written.</source>
+        <translation>%1 ditulis.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 tidak dapat ditulis: %2</translation>
+    </message>
+</context>
+<context>
     <name>Lists</name>
     <message>
         <source>empty</source>
@@ -1238,18 +1353,6 @@
 </context>
 <context>
     <name>reiyan::ui::MainWindow</name>
-    <message>
-        <source>TRAINING</source>
-        <translation>LATIHAN</translation>
-    </message>
-    <message>
-        <source>TEST</source>
-        <translation>UJI</translation>
-    </message>
-    <message>
-        <source>PRODUCTION</source>
-        <translation>PRODUKSI</translation>
-    </message>
     <message>
         <source>Taken back: %1</source>
         <translation>Dibatalkan: %1</translation>
@@ -1351,22 +1454,10 @@
         <translation>Tercatat: %1</translation>
     </message>
     <message>
-        <source>a backup was put back, compare it with suppliers and bank</source>
-        <translation>cadangan dipulihkan, cocokkan dengan provider dan bank</translation>
-    </message>
-    <message>
-        <source>a check of the books found a difference (%1)</source>
-        <translation>pemeriksaan buku menemukan selisih (%1)</translation>
-    </message>
-    <message>
         <source>Why money stands still: %1.
 What was found, and what was done about it? A second person reads this and decides.</source>
         <translation>Sebab uang berhenti: %1.
 Apa yang ditemukan, dan apa yang sudah dilakukan? Orang kedua membaca ini lalu memutuskan.</translation>
-    </message>
-    <message>
-        <source>MONEY STANDS STILL: %1</source>
-        <translation>UANG BERHENTI: %1</translation>
     </message>
 </context>
 <context>
@@ -1447,6 +1538,10 @@ Apa yang ditemukan, dan apa yang sudah dilakukan? Orang kedua membaca ini lalu m
     <message>
         <source>Deposits</source>
         <translation>Deposit</translation>
+    </message>
+    <message>
+        <source>None yet.</source>
+        <translation>Belum ada.</translation>
     </message>
 </context>
 <context>
@@ -1578,6 +1673,26 @@ Apa yang ditemukan, dan apa yang sudah dilakukan? Orang kedua membaca ini lalu m
         <source>Ledger · DOES NOT add up</source>
         <translation>Buku besar · TIDAK seimbang</translation>
     </message>
+    <message>
+        <source>no answer in time</source>
+        <translation>tidak ada jawaban pada waktunya</translation>
+    </message>
+    <message>
+        <source>connection cut</source>
+        <translation>sambungan putus</translation>
+    </message>
+    <message>
+        <source>the worker stopped</source>
+        <translation>pekerja berhenti</translation>
+    </message>
+    <message>
+        <source>the safety file could not be written</source>
+        <translation>berkas pengaman tidak dapat ditulis</translation>
+    </message>
+    <message>
+        <source>this supplier is not set up</source>
+        <translation>provider ini belum disiapkan</translation>
+    </message>
 </context>
 <context>
     <name>reiyan::ui::OrdersPage</name>
@@ -1632,6 +1747,33 @@ Apa yang ditemukan, dan apa yang sudah dilakukan? Orang kedua membaca ini lalu m
     <message>
         <source>Ask after %1</source>
         <translation>Cek status %1</translation>
+    </message>
+</context>
+<context>
+    <name>reiyan::ui::Ribbon</name>
+    <message>
+        <source>a backup was put back, compare it with suppliers and bank</source>
+        <translation>cadangan dipulihkan, cocokkan dengan provider dan bank</translation>
+    </message>
+    <message>
+        <source>a check of the books found a difference (%1)</source>
+        <translation>pemeriksaan buku menemukan selisih (%1)</translation>
+    </message>
+    <message>
+        <source>PRODUCTION</source>
+        <translation>PRODUKSI</translation>
+    </message>
+    <message>
+        <source>MONEY STANDS STILL: %1</source>
+        <translation>UANG BERHENTI: %1</translation>
+    </message>
+    <message>
+        <source>TRAINING</source>
+        <translation>LATIHAN</translation>
+    </message>
+    <message>
+        <source>TEST</source>
+        <translation>UJI</translation>
     </message>
 </context>
 <context>
@@ -1960,6 +2102,17 @@ Apa yang ditemukan, dan apa yang sudah dilakukan? Orang kedua membaca ini lalu m
     <message>
         <source>operator</source>
         <translation>operator</translation>
+    </message>
+</context>
+<context>
+    <name>reiyan::ui::TokenBar</name>
+    <message>
+        <source>empty</source>
+        <translation>kosong</translation>
+    </message>
+    <message>
+        <source>Remove the filter %1</source>
+        <translation>Hapus saringan %1</translation>
     </message>
 </context>
 <context>

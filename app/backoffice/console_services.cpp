@@ -5,9 +5,11 @@
 #include "services/commands/changes.h"
 #include "services/db/list_query.h"
 #include "services/identity/sign_in.h"
+#include "services/providers/digiflazz/digiflazz_wire.h"
 #include "services/wallets/wallets_queries.h"
 
 #include <QDeadlineTimer>
+#include <QFile>
 #include <QSysInfo>
 #include <QThread>
 
@@ -54,6 +56,25 @@ Result<commands::Outcome> fileAndWait(db::Database &store, const commands::Comma
         QThread::msleep(120);
     }
     return Error{ErrorKind::Ambiguous, "db.checking", QStringLiteral("no worker answered")};
+}
+
+Result<ui::PriceListPreview> previewPriceList(db::Database &store, const QString &provider,
+                                              const QString &path)
+{
+    constexpr qint64 kMostBytes = 32LL * 1024 * 1024;
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly) || file.size() > kMostBytes)
+        return Error{ErrorKind::NotFound, "price_list.no_json", file.errorString()};
+    const auto list = providers::digiflazz::parsePriceList(file.readAll());
+    if (!list)
+        return list.error();
+    ui::PriceListPreview preview{engine::importOf(provider, *list), {}, list->rejected};
+    const auto changes = store.read(
+        [&](db::Reader &reader) { return catalog::previewImport(reader, preview.import); });
+    if (!changes)
+        return changes.error();
+    preview.changes = *changes;
+    return preview;
 }
 
 void addReads(ui::Services &services, db::Database &store)
@@ -105,6 +126,11 @@ ui::Services makeServices(db::Database &store, engine::Engine *engine, QThreadPo
                                                const QList<int> &columns, const QString &path) {
         return inBackground(background,
                             [=, &store] { return exportCsv(store, list, request, columns, path); });
+    };
+    services.previewPriceList = [&store, &background](const QString &provider,
+                                                      const QString &path) {
+        return inBackground(background,
+                            [=, &store] { return previewPriceList(store, provider, path); });
     };
     services.signIn = [&store, &background](const QString &name, const QString &password) {
         return inBackground(background, [=, &store]() -> Result<ui::SignedIn> {

@@ -25,7 +25,11 @@ public:
 private:
     void signIn();
     void next();
+    void arm();
+    void palette();
+    void keys();
     void shoot(const QString &name);
+    void save(QWidget &what, const QString &name);
     void later(int ms, void (Tour::*step)());
 
     ui::MainWindow &m_window;

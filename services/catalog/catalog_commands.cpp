@@ -108,7 +108,7 @@ bool differs(const Known &known, const ImportItem &item)
 ImportPreview compare(const KnownBySku &known, const ImportPriceList &import)
 {
     ImportPreview preview;
-    QSet<QString> listed;
+    QSet<QString> listed(import.refused.cbegin(), import.refused.cend());
     for (const ImportItem &item : import.items) {
         listed.insert(item.sku);
         const auto found = known.constFind(item.sku);
@@ -323,7 +323,8 @@ QJsonObject ImportPriceList::toJson() const
         rows.append(itemToJson(item));
     return {{QStringLiteral("provider"), providerCode},
             {QStringLiteral("items"), rows},
-            {QStringLiteral("acceptsLoss"), acceptsLoss}};
+            {QStringLiteral("acceptsLoss"), acceptsLoss},
+            {QStringLiteral("refused"), QJsonArray::fromStringList(refused)}};
 }
 
 Result<ImportPriceList> ImportPriceList::fromJson(const QJsonObject &payload)
@@ -331,6 +332,9 @@ Result<ImportPriceList> ImportPriceList::fromJson(const QJsonObject &payload)
     ImportPriceList command{payload.value(QLatin1String("provider")).toString(),
                             {},
                             payload.value(QLatin1String("acceptsLoss")).toBool()};
+    const QJsonArray refused = payload.value(QLatin1String("refused")).toArray();
+    for (const auto &sku : refused)
+        command.refused.append(sku.toString());
     const QJsonArray rows = payload.value(QLatin1String("items")).toArray();
     for (const auto &row : rows) {
         command.items.append(itemFromJson(row.toObject()));

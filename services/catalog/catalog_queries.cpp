@@ -37,6 +37,7 @@ constexpr std::array kColumns = {
     db::ListColumn{"code", "s.code", true},
     db::ListColumn{"product", "p.name"},
     db::ListColumn{"nominal", "s.nominal"},
+    db::ListColumn{"status", "s.status"},
     db::ListColumn{"provider", "v.name"},
     db::ListColumn{"cost", "s.price_provider", true},
     db::ListColumn{"bronze", "COALESCE((SELECT x.price FROM service_prices x JOIN member_levels m "
@@ -48,7 +49,6 @@ constexpr std::array kColumns = {
     db::ListColumn{"gold", "COALESCE((SELECT x.price FROM service_prices x JOIN member_levels m "
                            "ON m.id = x.member_level_id WHERE x.service_id = s.id "
                            "AND m.name = 'gold'), 0)"},
-    db::ListColumn{"status", "s.status"},
     db::ListColumn{"reason", "s.status_reason"},
     db::ListColumn{"updated_at", "s.updated_at"},
     db::ListColumn{"product_id", "p.id"},

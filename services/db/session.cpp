@@ -196,16 +196,21 @@ Result<void> Transaction::insertMany(const QByteArray &table, const QByteArrayLi
                                      const QList<QList<QVariant>> &rows)
 {
     const QByteArray one = '(' + QByteArray("?, ").repeated(columns.size() - 1) + "?)";
+    const QByteArray head = "INSERT INTO " + table + " (" + columns.join(", ") + ") VALUES " + one;
+    QByteArray sql;
+    qsizetype rowsOfSql = 0;
     for (qsizetype at = 0; at < rows.size();) {
         if (m_firstError)
             return *m_firstError;
         const qsizetype count = rowsAtOnce(dialect(), rows.size() - at);
+        if (count != rowsOfSql) {
+            sql = head + QByteArray(", " + one).repeated(count - 1);
+            rowsOfSql = count;
+        }
         QList<QVariant> values;
         values.reserve(count * columns.size());
-        for (const QList<QVariant> &row : rows.mid(at, count))
-            values += row;
-        const QByteArray sql = "INSERT INTO " + table + " (" + columns.join(", ") + ") VALUES "
-                               + QByteArray(one + ", ").repeated(count - 1) + one;
+        for (qsizetype row = at; row < at + count; ++row)
+            values += rows.at(row);
         const Result<void> done = m_connection.runBulk(sql, values);
         if (!done)
             return failed(done.error());

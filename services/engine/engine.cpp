@@ -272,6 +272,8 @@ catalog::ImportPriceList importOf(const QString &providerCode, const providers::
                              item.cost, item.isAvailable, item.unavailableReason, item.repeatable,
                              item.cutOffStart, item.cutOffEnd});
     }
+    for (const providers::RejectedItem &row : list.rejected)
+        import.refused.append(row.sku);
     return import;
 }
 

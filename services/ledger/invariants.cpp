@@ -5,6 +5,8 @@
 namespace reiyan::ledger {
 namespace {
 
+// `column || ''` keeps a planner without statistics from walking all entries of one account to find
+// the few of one transfer: at 100 000 orders that took more than ten minutes.
 constexpr std::array kInvariants = {
     Invariant{"V-1", "a transfer has two legs or more and adds up to zero", true, false, R"sql(
         SELECT t.id FROM transfers t LEFT JOIN entries e ON e.transfer_id = t.id
@@ -59,7 +61,7 @@ constexpr std::array kInvariants = {
         SELECT d.id FROM deposits d
         LEFT JOIN transfers t ON t.deposit_id = d.id AND t.kind = 'DEPOSIT'
         LEFT JOIN accounts a ON a.user_id = d.user_id
-        LEFT JOIN entries e ON e.transfer_id = t.id AND e.account_id = a.id
+        LEFT JOIN entries e ON e.transfer_id = t.id AND e.account_id || '' = a.id
         WHERE d.status IN ('CREDITED', 'REVERSED') AND d.decided_at >= :since
           AND (e.amount IS NULL OR e.amount <> d.amount))sql"},
     Invariant{"V-14", "no other deposit has a transfer", true, false, R"sql(
@@ -104,7 +106,7 @@ constexpr std::array kInvariants = {
           AND (h.state <> 'RELEASED'
                OR (SELECT COALESCE(SUM(e.amount), 0) FROM transfers t
                    JOIN entries e ON e.transfer_id = t.id
-                   JOIN accounts a ON a.id = e.account_id AND a.user_id = o.user_id
+                   JOIN accounts a ON a.id = e.account_id AND a.user_id || '' = o.user_id
                    WHERE t.order_id = o.id) <> 0))sql"},
     Invariant{"V-20", "an active hold belongs to an order on its way", true, false, R"sql(
         SELECT h.order_id FROM holds h JOIN transactions o ON o.id = h.order_id
@@ -155,7 +157,7 @@ constexpr std::array kInvariants = {
         SELECT o.id FROM transactions o
         JOIN attempts a ON a.order_id = o.id AND a.state = 'SUCCEEDED'
         LEFT JOIN transfers t ON t.order_id = o.id AND t.kind = 'CAPTURE'
-        LEFT JOIN entries e ON e.transfer_id = t.id AND e.account_id = 'cogs'
+        LEFT JOIN entries e ON e.transfer_id = t.id AND e.account_id || '' = 'cogs'
         WHERE o.status = 'SUCCEEDED' AND o.finished_at >= :since
           AND (COALESCE(e.amount, 0) <> a.cost OR o.cost <> a.cost))sql"},
     Invariant{"V-29", "a deposit's state is that of its last step", true, false, R"sql(

@@ -11,6 +11,7 @@ namespace {
 constexpr std::array kColumns = {
     db::ListColumn{"created_at", "o.created_at", true},
     db::ListColumn{"number", "o.order_id", true, false, true},
+    db::ListColumn{"status", "o.status"},
     db::ListColumn{"product", "p.name"},
     db::ListColumn{"item", "s.nominal"},
     db::ListColumn{"target", "o.target"},
@@ -21,7 +22,6 @@ constexpr std::array kColumns = {
     db::ListColumn{"cost", "COALESCE(o.cost, 0)", false, true},
     db::ListColumn{"profit", "CASE WHEN o.status = 'SUCCEEDED' THEN o.price - o.cost ELSE 0 END",
                    false, true},
-    db::ListColumn{"status", "o.status"},
     db::ListColumn{"duration", "COALESCE(o.finished_at - o.created_at, 0)"},
     db::ListColumn{"failure", "COALESCE(o.failure, '')"},
     db::ListColumn{"sku", "s.code"},
@@ -44,6 +44,7 @@ constexpr db::ListSpec kOrders{
 constexpr std::array kHangingColumns = {
     db::ListColumn{"created_at", "o.created_at", true},
     db::ListColumn{"number", "o.order_id", true},
+    db::ListColumn{"verdict", "a.state"},
     db::ListColumn{"product", "p.name"},
     db::ListColumn{"target", "o.target"},
     db::ListColumn{"member", "u.full_name"},
@@ -51,7 +52,6 @@ constexpr std::array kHangingColumns = {
     db::ListColumn{"checks", "a.checks"},
     db::ListColumn{"code", "COALESCE(a.outcome_code, '')"},
     db::ListColumn{"rule", "COALESCE(a.outcome_rule, '')"},
-    db::ListColumn{"verdict", "a.state"},
     db::ListColumn{"next_check_at", "COALESCE(a.next_check_at, 0)"},
     db::ListColumn{"price", "o.price", true, true},
     db::ListColumn{"cost_cap", "o.cost_cap", false, true},

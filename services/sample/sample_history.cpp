@@ -350,17 +350,24 @@ Result<int> History::write(const std::function<void(int)> &progress)
         m_options.endsAt > 0 ? m_options.endsAt : Environment::system().clock->nowMs() - 120'000;
     const qint64 start = now - m_options.days * kDayMs;
     makeMembers(start - 3'600'000);
-    if (Result<void> written = m_rows.flush(); !written)
+    Result<void> written = m_rows.flush();
+    if (written)
+        written = m_rows.finish(); // orders name them
+    if (!written)
         return written.error();
     const qint64 stride = std::max<qint64>(1, (now - start) / std::max(1, m_options.orders));
     for (int i = 0; i < m_options.orders; ++i) {
         makeOrder(start + i * stride + below(stride));
         if ((i + 1) % kBatch == 0 || i + 1 == m_options.orders) {
-            if (Result<void> written = m_rows.flush(); !written)
+            written = m_rows.flush();
+            if (!written)
                 return written.error();
             progress(i + 1);
         }
     }
+    written = m_rows.finish();
+    if (!written)
+        return written.error();
     if (Result<void> closed = m_rows.closeBooks(allBooks()); !closed)
         return closed.error();
     return m_options.orders;

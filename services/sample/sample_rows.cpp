@@ -83,6 +83,12 @@ SampleRows::SampleRows(db::Database &database, quint64 seed)
     , m_sealHash(audit::kChainStart)
 {}
 
+SampleRows::~SampleRows()
+{
+    const Result<void> rest = finish();
+    Q_UNUSED(rest)
+}
+
 Result<void> SampleRows::load()
 {
     const Result<std::optional<db::Row>> seal =
@@ -161,23 +167,45 @@ void SampleRows::transfer(const Transfer &transfer, qint64 at, Lines lines)
     }
 }
 
+Result<void> SampleRows::write(db::Transaction &tx, const Batch &batch)
+{
+    for (size_t table = 0; table < TableCount; ++table) {
+        if (batch.at(table).isEmpty())
+            continue;
+        const Result<void> done =
+            tx.insertMany(kTables.at(table).name, QByteArray(kTables.at(table).columns).split(' '),
+                          batch.at(table));
+        if (!done)
+            return done;
+    }
+    return {};
+}
+
 Result<void> SampleRows::flush()
 {
-    Result<void> flushed = m_database.write([this](db::Transaction &tx) -> Result<void> {
-        for (int table = 0; table < TableCount; ++table) {
-            if (m_rows[size_t(table)].isEmpty())
-                continue;
-            const Result<void> done = tx.insertMany(
-                kTables[size_t(table)].name, QByteArray(kTables[size_t(table)].columns).split(' '),
-                m_rows[size_t(table)]);
-            if (!done)
-                return done;
-        }
-        return {};
-    });
-    for (auto &rows : m_rows)
-        rows.clear();
-    return flushed;
+    // One batch of orders refers to no other, so a server's two writers take two at once.
+    const bool embedded = m_database.settings().dialect == db::Dialect::Sqlite;
+    auto rows = std::make_unique<const Batch>(std::exchange(m_rows, {}));
+    const auto done = m_database.writer().write(
+        [batch = rows.get()](db::Transaction &tx) { return write(tx, *batch); });
+    m_writing.push_back({std::move(rows), done});
+    return awaitUntil(embedded ? 1 : 2);
+}
+
+Result<void> SampleRows::finish()
+{
+    return awaitUntil(0);
+}
+
+Result<void> SampleRows::awaitUntil(size_t left)
+{
+    while (m_writing.size() > left) {
+        const Result<void> written = db::await(m_writing.front().done);
+        m_writing.pop_front();
+        if (!written)
+            return written;
+    }
+    return {};
 }
 
 Result<void> SampleRows::closeBooks(const QList<Book> &books)

@@ -3,7 +3,9 @@
 #include "services/db/database.h"
 
 #include <array>
+#include <deque>
 #include <initializer_list>
+#include <memory>
 
 namespace reiyan::sample {
 
@@ -67,6 +69,8 @@ public:
     using Lines = std::initializer_list<std::pair<Book *, qint64>>;
 
     SampleRows(db::Database &database, quint64 seed);
+    ~SampleRows(); ///< Waits for what is still being written.
+    Q_DISABLE_COPY_MOVE(SampleRows)
 
     /// Goes on from the last seal of the store.
     [[nodiscard]] Result<void> load();
@@ -81,16 +85,29 @@ public:
     void stepOfJob(const Step &step, const QString &job, qint64 at);
     void transfer(const Transfer &transfer, qint64 at, Lines lines);
 
-    /// Writes what was collected, in one transaction.
+    /// Hands over what was collected, to be written in one transaction while the next rows are
+    /// made. Answers what became of earlier ones.
     [[nodiscard]] Result<void> flush();
+    /// Waits for all that was handed over.
+    [[nodiscard]] Result<void> finish();
     /// Brings the accounts to where their entries ended.
     [[nodiscard]] Result<void> closeBooks(const QList<Book> &books);
 
 private:
+    using Batch = std::array<QList<QList<QVariant>>, TableCount>;
+
+    [[nodiscard]] Result<void> awaitUntil(size_t left);
+    [[nodiscard]] static Result<void> write(db::Transaction &tx, const Batch &batch);
+
     db::Database &m_database;
     std::shared_ptr<ManualClock> m_clock;
     Environment m_environment;
-    std::array<QList<QList<QVariant>>, TableCount> m_rows;
+    Batch m_rows;
+    struct Writing {
+        std::unique_ptr<const Batch> rows; ///< Freed where they were made: no fight over the heap.
+        QFuture<Result<void>> done;
+    };
+    std::deque<Writing> m_writing;
     qint64 m_sealSeq = 0;
     QByteArray m_sealHash;
 };

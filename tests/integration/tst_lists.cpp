@@ -1,4 +1,6 @@
 #include "app/sample/sample_setup.h"
+#include "models/list_columns.h"
+#include "services/catalog/catalog_queries.h"
 #include "services/db/list_query.h"
 #include "services/deposits/deposits_queries.h"
 #include "services/members/members_queries.h"
@@ -61,6 +63,29 @@ private slots:
         QSqlDatabase::removeDatabase("plain");
         m_store.reset();
         m_database.reset();
+    }
+
+    /// A row is a list of values: the console's columns and the database's are one order.
+    void columnsMeetTheirValues()
+    {
+        using models::ListId;
+        const std::initializer_list<std::pair<ListId, const db::ListSpec *>> lists = {
+            {ListId::Deposits, &deposits::depositList()},
+            {ListId::Orders, &orders::orderList()},
+            {ListId::Hanging, &orders::hangingList()},
+            {ListId::WalletEntries, &wallets::walletEntryList()},
+            {ListId::StoreEntries, &wallets::storeEntryList()},
+            {ListId::Members, &members::memberList()},
+            {ListId::Services, &catalog::serviceList()}};
+        for (const auto &[list, spec] : lists) {
+            QByteArrayList shown;
+            for (const models::ColumnInfo &column : models::listColumns(list))
+                shown.append(column.id);
+            QByteArrayList read;
+            for (const db::ListColumn &column : spec->columns)
+                read.append(column.id);
+            QCOMPARE(shown, read);
+        }
     }
 
     void noPageIsSorted_data()

@@ -116,22 +116,43 @@ struct CommandPalette::RecordSource {
     Told (*tell)(const ListRow &);
 };
 
+namespace {
+
+QVariant cell(models::ListId list, const ListRow &row, const char *column)
+{
+    const QList<models::ColumnInfo> columns = models::listColumns(list);
+    for (qsizetype i = 0; i < columns.size(); ++i) {
+        if (columns.at(i).id == column)
+            return row.values.value(i);
+    }
+    return {};
+}
+
+} // namespace
+
 constexpr std::array<CommandPalette::RecordSource, 3> CommandPalette::kSources = {{
     {"orders", models::ListId::Orders, identity::Permission::OrderView,
      [](const ListRow &row) -> RecordSource::Told {
-         return {row.values.at(1).toString() + QStringLiteral(" · ") + row.values.at(3).toString(),
-                 texts::orderStateText(row.values.at(11).toString()), row.values.at(1).toString()};
+         const auto of = [&row](const char *column) {
+             return cell(models::ListId::Orders, row, column).toString();
+         };
+         return {of("number") + QStringLiteral(" · ") + of("item"),
+                 texts::orderStateText(of("status")), of("number")};
      }},
     {"deposits", models::ListId::Deposits, identity::Permission::DepositView,
      [](const ListRow &row) -> RecordSource::Told {
-         return {row.values.at(1).toString() + QStringLiteral(" · ") + row.values.at(2).toString(),
-                 texts::depositStateText(row.values.at(6).toString()), row.values.at(1).toString()};
+         const auto of = [&row](const char *column) {
+             return cell(models::ListId::Deposits, row, column).toString();
+         };
+         return {of("number") + QStringLiteral(" · ") + of("member"),
+                 texts::depositStateText(of("status")), of("number")};
      }},
     {"members", models::ListId::Members, identity::Permission::MemberView,
      [](const ListRow &row) -> RecordSource::Told {
-         return {row.values.at(2).toString(),
-                 texts::formatRupiah(Money::rupiah(row.values.at(7).toLongLong())),
-                 row.values.at(1).toString()};
+         const QVariant available = cell(models::ListId::Members, row, "available");
+         return {cell(models::ListId::Members, row, "full_name").toString(),
+                 texts::formatRupiah(Money::rupiah(available.toLongLong())),
+                 cell(models::ListId::Members, row, "user_name").toString()};
      }},
 }};
 

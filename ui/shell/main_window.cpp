@@ -16,7 +16,6 @@
 #include <QDialog>
 #include <QInputDialog>
 #include <QLabel>
-#include <QListWidget>
 #include <QStackedWidget>
 #include <QTextBrowser>
 #include <QVBoxLayout>
@@ -25,27 +24,10 @@ namespace reiyan::ui {
 namespace {
 
 constexpr char kUnsent[] = "outbox/unsent";
-constexpr int kIdRole = Qt::UserRole;
 
 QString groupText(const char *group)
 {
     return QCoreApplication::translate("Sidebar", group);
-}
-
-QString ribbonText(const QString &environment)
-{
-    if (environment == QLatin1String("training"))
-        return MainWindow::tr("TRAINING");
-    if (environment == QLatin1String("test"))
-        return MainWindow::tr("TEST");
-    return MainWindow::tr("PRODUCTION");
-}
-
-QString latchText(const QString &reason)
-{
-    if (reason == QLatin1String("restored"))
-        return MainWindow::tr("a backup was put back, compare it with suppliers and bank");
-    return MainWindow::tr("a check of the books found a difference (%1)").arg(reason);
 }
 
 } // namespace
@@ -92,24 +74,15 @@ MainWindow::~MainWindow()
 
 void MainWindow::buildFrame()
 {
-    m_ribbon = new QLabel(this);
-    m_ribbon->setObjectName(QStringLiteral("ribbon"));
-    m_ribbon->setAlignment(Qt::AlignCenter);
-    m_sidebar = new QListWidget(this);
-    m_sidebar->setObjectName(QStringLiteral("sidebar"));
-    m_sidebar->setFixedWidth(fontMetrics().averageCharWidth() * 25);
-    m_sidebar->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    connect(m_sidebar, &QListWidget::itemClicked, this,
-            [this](const QListWidgetItem *item) { goTo(item->data(kIdRole).toByteArray()); });
-    connect(m_sidebar, &QListWidget::itemActivated, this,
-            [this](const QListWidgetItem *item) { goTo(item->data(kIdRole).toByteArray()); });
+    m_ribbon = new Ribbon(m_uses.store.ribbon, this);
+    m_sidebar = new Sidebar(this);
+    connect(m_sidebar, &Sidebar::chosen, this, &MainWindow::goTo);
     m_title = new QLabel(this);
     m_title->setObjectName(QStringLiteral("pageTitle"));
     QFont large = font();
     large.setPointSizeF(large.pointSizeF() * 1.35);
     large.setWeight(QFont::DemiBold);
     m_title->setFont(large);
-    m_title->setContentsMargins(16, 12, 16, 6);
     m_stack = new QStackedWidget(this);
 }
 
@@ -132,7 +105,10 @@ void MainWindow::buildShell()
     auto *right = new QVBoxLayout;
     right->setContentsMargins(0, 0, 0, 0);
     right->setSpacing(0);
-    right->addWidget(m_title);
+    auto *head = new QHBoxLayout; // not the label's own margins: a style sheet takes those away
+    head->setContentsMargins(16, 12, 16, 6);
+    head->addWidget(m_title);
+    right->addLayout(head);
     right->addWidget(m_stack, 1);
     auto *body = new QHBoxLayout(work);
     body->setContentsMargins(0, 0, 0, 0);
@@ -229,7 +205,7 @@ void MainWindow::addActions()
                          .permission = identity::Permission::StoreUnlatch,
                          .risk = Risk::R3,
                          .guarded = true,
-                         .isReady = [this] { return m_latch.has_value(); },
+                         .isReady = [this] { return m_ribbon->latch().has_value(); },
                          .whyDisabled = [] { return tr("Money moves; no latch is set."); },
                          .run = [this] { askToUnlatch(); }});
     add(
@@ -360,36 +336,21 @@ void MainWindow::goTo(const QByteArray &id)
     m_current = id;
     m_stack->setCurrentWidget(place->page);
     m_title->setText(place->page->title());
-    for (int i = 0; i < m_sidebar->count(); ++i) {
-        if (m_sidebar->item(i)->data(kIdRole).toByteArray() == id)
-            m_sidebar->setCurrentRow(i);
-    }
+    m_sidebar->setCurrentPlace(id);
     place->page->enter();
     m_actions.refresh();
 }
 
 void MainWindow::fillSidebar()
 {
-    const QSignalBlocker quiet(m_sidebar);
-    m_sidebar->clear();
-    const char *group = nullptr;
+    QList<Sidebar::Item> items;
     for (const Place &place : m_places) {
-        if (!m_actions.actor().may(place.permission))
-            continue; // absent, not grey
-        if (place.group != group) {
-            group = place.group;
-            auto *heading = new QListWidgetItem(groupText(group), m_sidebar);
-            heading->setFlags(Qt::NoItemFlags);
-        }
-        QString text = place.page->title();
-        if (place.badge > 0)
-            text += QStringLiteral("  %1").arg(place.badge);
-        auto *item = new QListWidgetItem(text, m_sidebar);
-        item->setData(kIdRole, place.id);
-        item->setToolTip(QStringLiteral("G %1").arg(QLatin1Char(place.letter)));
-        if (place.id == m_current)
-            m_sidebar->setCurrentItem(item);
+        if (m_actions.actor().may(place.permission)) // absent, not grey
+            items.append({place.id, place.page->title(), groupText(place.group),
+                          QStringLiteral("G %1").arg(QLatin1Char(place.letter)), place.badge,
+                          place.id == "hanging"});
     }
+    m_sidebar->fill(items, m_current);
 }
 
 void MainWindow::openPalette()
@@ -445,10 +406,10 @@ void MainWindow::askToUnlatch()
     ask->setWindowTitle(tr("Let money move again"));
     ask->setLabelText(tr("Why money stands still: %1.\nWhat was found, and what was done about it? "
                          "A second person reads this and decides.")
-                          .arg(latchText(m_latch->reason)));
+                          .arg(Ribbon::reasonText(m_ribbon->latch()->reason)));
     ask->setInputMode(QInputDialog::TextInput);
     connect(ask, &QInputDialog::textValueSelected, this,
-            [this, id = m_latch->id](const QString &text) {
+            [this, id = m_ribbon->latch()->id](const QString &text) {
                 const store::LiftLatch lift{id, text};
                 m_outbox.add({m_uses.services.newId(), store::LiftLatch::kKind, lift.toJson(),
                               tr("Let money move again")});
@@ -505,14 +466,8 @@ void MainWindow::onChanges(const Result<ChangeMark> &mark)
         const bool first = m_seen.isEmpty();
         m_seen = mark->last;
         m_freshAt = mark->readAt;
-        const auto idOf = [](const std::optional<store::Latch> &latch) {
-            return latch ? latch->id : LatchId();
-        };
-        if (idOf(m_latch) != idOf(mark->latch)) { // lifted, set, or the next one in line
-            m_latch = mark->latch;
-            showRibbon();
+        if (m_ribbon->setLatch(mark->latch))
             m_actions.refresh();
-        }
         const std::initializer_list<std::pair<const char *, qint64>> badges = {
             {"deposits", mark->waitingDeposits},
             {"hanging", mark->hangingOrders},
@@ -548,22 +503,10 @@ void MainWindow::updateStatus()
     m_status->setText(parts.join(QStringLiteral("   ·   ")));
 }
 
-void MainWindow::showRibbon()
-{
-    const QString text = m_latch ? tr("MONEY STANDS STILL: %1").arg(latchText(m_latch->reason))
-                                 : ribbonText(m_uses.store.ribbon);
-    const QColor color = ribbonColor(m_latch ? QStringLiteral("production") : m_uses.store.ribbon);
-    m_ribbon->setText(text);
-    m_ribbon->setStyleSheet(QStringLiteral("QLabel { background: %1; color: white; "
-                                           "font-weight: 600; padding: %2px; }")
-                                .arg(color.name())
-                                .arg(m_latch ? 6 : 1));
-}
-
 void MainWindow::retranslate()
 {
     setWindowTitle(QStringLiteral("%1 · Reiyan Back Office").arg(m_uses.store.name));
-    showRibbon();
+    m_ribbon->retranslate();
     m_sidebar->setAccessibleName(tr("Pages"));
     m_login->retranslate();
     m_palette->retranslate();

@@ -4,12 +4,13 @@
 #include "ui/shell/command_palette.h"
 #include "ui/shell/login_page.h"
 #include "ui/shell/page.h"
+#include "ui/shell/ribbon.h"
+#include "ui/shell/sidebar.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/data_list_page.h"
 
 #include <QMainWindow>
 
-class QListWidget;
 class QStackedWidget;
 
 namespace reiyan::ui {
@@ -82,7 +83,6 @@ private:
     void onChanges(const Result<ChangeMark> &mark);
     void updateStatus();
     void retranslate();
-    void showRibbon();
     void askToUnlatch();
     [[nodiscard]] Place *find(const QByteArray &id);
 
@@ -91,10 +91,9 @@ private:
     Outbox m_outbox;
     QStackedWidget *m_whole = nullptr; ///< Login, or the work.
     LoginPage *m_login = nullptr;
-    QListWidget *m_sidebar = nullptr;
+    Sidebar *m_sidebar = nullptr;
     QStackedWidget *m_stack = nullptr;
-    std::optional<store::Latch> m_latch;
-    QLabel *m_ribbon = nullptr;
+    Ribbon *m_ribbon = nullptr;
     QLabel *m_title = nullptr;
     QLabel *m_status = nullptr;
     QLabel *m_toast = nullptr;

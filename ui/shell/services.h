@@ -3,6 +3,7 @@
 #include "models/list_columns.h"
 #include "services/base/list.h"
 #include "services/base/result.h"
+#include "services/catalog/catalog_commands.h"
 #include "services/catalog/catalog_queries.h"
 #include "services/commands/approvals.h"
 #include "services/commands/command.h"
@@ -10,6 +11,7 @@
 #include "services/identity/actor.h"
 #include "services/members/members_queries.h"
 #include "services/orders/orders_queries.h"
+#include "services/providers/provider.h"
 #include "services/store/latch.h"
 
 #include <QFuture>
@@ -41,6 +43,13 @@ struct SignedIn {
     int failuresSince = 0;
 };
 
+/// A supplier's price list, read and compared; nothing is written.
+struct PriceListPreview {
+    catalog::ImportPriceList import; ///< The good rows.
+    catalog::ImportPreview changes;
+    QList<providers::RejectedItem> rejected;
+};
+
 /// Everything the console asks of the store. Functions, so that a page sees neither a database
 /// nor the engine, and a test fills in what it needs.
 struct Services {
@@ -56,6 +65,8 @@ struct Services {
     std::function<Answer<QList<catalog::SellableService>>(const QString &, const QString &level)>
         findSellable;
     std::function<Answer<QList<catalog::CatalogNode>>()> catalogTree;
+    std::function<Answer<PriceListPreview>(const QString &provider, const QString &path)>
+        previewPriceList;
     std::function<Answer<QList<commands::ApprovalRow>>()> approvals;
     std::function<Answer<QList<std::pair<QString, QString>>>()> depositMethods;
     std::function<Answer<ChangeMark>(const QString &last)> changes;

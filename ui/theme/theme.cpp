@@ -39,6 +39,12 @@ QString styleSheet(const Tokens &t)
         QToolButton:hover { background: %alt; color: %text; }
         QToolButton:focus { border: 2px solid %focus; padding: 3px 7px; }
         QToolButton::menu-indicator { image: none; }
+        QToolButton[token="true"] { background: %sel; color: %onsel; padding: 3px 8px; }
+        QToolButton[bar="true"] { border-color: %line2; background: %surface; color: %text;
+            padding: 4px 10px; }
+        QToolButton[bar="true"]:hover { background: %alt; }
+        QToolButton[bar="true"]:disabled { color: %muted; border-color: %line;
+            background: %window; }
         QMenu { background: %raised; border: 1px solid %line; padding: 4px; }
         QMenu::item { padding: 5px 24px 5px 12px; border-radius: 4px; }
         QMenu::item:selected { background: %sel; color: %onsel; }
@@ -51,9 +57,6 @@ QString styleSheet(const Tokens &t)
         QTreeView::item, QListWidget::item { padding: 4px 6px; border-radius: 4px; }
         QTreeView::item:selected, QListWidget::item:selected { background: %sel; color: %onsel; }
         QListWidget#sidebar { background: %window; }
-        QListWidget#sidebar::item { padding: 6px 12px; margin: 0 6px; color: %text; }
-        QListWidget#sidebar::item:disabled { color: %muted; padding-top: 12px; font-weight: 600; }
-        QListWidget#sidebar::item:selected { background: %sel; color: %onsel; font-weight: 600; }
         QListWidget#sidebar:focus { border: 2px solid %focus; }
         QTabBar { background: transparent; }
         QTabBar::tab { padding: 6px 12px; border: 0; border-bottom: 2px solid transparent;

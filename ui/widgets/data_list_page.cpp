@@ -6,6 +6,7 @@
 #include "services/base/deliver.h"
 
 #include <QApplication>
+#include <QClipboard>
 #include <QComboBox>
 #include <QFileDialog>
 #include <QHBoxLayout>
@@ -13,7 +14,6 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
-#include <QMenu>
 #include <QScrollArea>
 #include <QSplitter>
 #include <QStandardPaths>
@@ -25,6 +25,16 @@ namespace reiyan::ui {
 
 using models::ColumnInfo;
 using models::ListModel;
+
+namespace {
+
+/// A count as people write it: 1.203.
+QString grouped(qint64 count)
+{
+    return texts::formatAmount(Money::rupiah(count));
+}
+
+} // namespace
 
 DataListPage::DataListPage(const Desk &desk, const Setup &setup, QWidget *parent)
     : QWidget(parent)
@@ -42,9 +52,12 @@ DataListPage::DataListPage(const Desk &desk, const Setup &setup, QWidget *parent
     buildSplitter(setup);
     buildLayout();
     addActions();
+    addFilterActions();
+    addLookActions();
     connectModel();
+    connectTable();
     retranslate();
-    fitColumns();
+    m_columnState->fit();
 }
 
 void DataListPage::buildBars()
@@ -66,6 +79,7 @@ void DataListPage::buildBars()
         box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
         m_choices.append(box);
     }
+    m_tokens = new TokenBar(this);
     m_columns = new QToolButton(this);
     m_export = new QToolButton(this);
     m_footer = new QLabel(this);
@@ -80,6 +94,7 @@ void DataListPage::buildTable(const Setup &setup)
     m_table->setModel(m_model);
     m_table->setContextMenuPolicy(Qt::ActionsContextMenu); // what the keys do, for the mouse
     m_table->horizontalHeader()->setSortIndicatorShown(true);
+    m_columnState = new ColumnState(m_table, m_model, this);
     m_state = new QLabel(m_table);
     m_state->setObjectName(QStringLiteral("listState"));
     m_state->setAlignment(Qt::AlignCenter);
@@ -115,27 +130,42 @@ void DataListPage::buildSplitter(const Setup &setup)
         m_splitter->addWidget(setup.leading);
     m_splitter->addWidget(left);
     m_splitter->setStretchFactor(m_splitter->count() - 1, 1);
+    if (setup.leading)
+        m_splitter->setSizes({220, 900});
     if (setup.details) {
-        m_detailsScroll = new QScrollArea(this);
-        m_detailsScroll->setWidgetResizable(true);
-        m_detailsScroll->setWidget(setup.details);
-        m_detailsScroll->setMinimumWidth(320);
-        m_detailsScroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-        m_splitter->addWidget(m_detailsScroll);
+        auto *scroll = new QScrollArea(this);
+        scroll->setWidgetResizable(true);
+        scroll->setWidget(setup.details);
+        scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        m_detailsSide = new QWidget(this);
+        m_detailsSide->setObjectName(QStringLiteral("surface"));
+        m_detailsSide->setMinimumWidth(320);
+        auto *side = new QVBoxLayout(m_detailsSide);
+        side->setContentsMargins(0, 0, 0, 0);
+        side->setSpacing(0);
+        side->addWidget(scroll, 1);
+        auto *bar = new QFrame(m_detailsSide);
+        bar->setObjectName(QStringLiteral("footer"));
+        m_bar = new QHBoxLayout(bar);
+        m_bar->setContentsMargins(12, 6, 12, 6);
+        m_bar->setSpacing(6);
+        side->addWidget(bar);
+        bar->hide();
+        m_splitter->addWidget(m_detailsSide);
         m_splitter->setSizes(setup.leading ? QList<int>{200, 700, 380} : QList<int>{800, 380});
     }
 }
 
 void DataListPage::buildLayout()
 {
-    auto *bar = new QHBoxLayout;
-    bar->setContentsMargins(16, 4, 16, 8);
-    bar->setSpacing(8);
-    bar->addWidget(m_text, 1);
+    m_tools = new QHBoxLayout;
+    m_tools->setContentsMargins(16, 4, 16, 8);
+    m_tools->setSpacing(8);
+    m_tools->addWidget(m_text, 1);
     for (QComboBox *box : std::as_const(m_choices))
-        bar->addWidget(box);
-    bar->addWidget(m_columns);
-    bar->addWidget(m_export);
+        m_tools->addWidget(box);
+    m_tools->addWidget(m_columns);
+    m_tools->addWidget(m_export);
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -146,47 +176,102 @@ void DataListPage::buildLayout()
     views->addStretch();
     layout->addLayout(views);
     m_views->setVisible(m_setup.views.size() > 1);
-    layout->addLayout(bar);
+    layout->addLayout(m_tools);
+    layout->addWidget(m_tokens);
     layout->addWidget(m_splitter, 1);
     setTabOrder(m_text, m_table);
 }
 
+void DataListPage::setBarActions(const QList<QByteArray> &actions)
+{
+    for (const QByteArray &id : actions) {
+        auto *button = new QToolButton(m_bar->parentWidget());
+        button->setDefaultAction(m_desk.actions.action(id));
+        button->setProperty("bar", true);
+        button->setFocusPolicy(Qt::NoFocus); // the keys are the table's
+        m_bar->addWidget(button);
+    }
+    m_bar->addStretch();
+    m_bar->parentWidget()->show();
+}
+
+void DataListPage::addBarButton(const QByteArray &action)
+{
+    auto *button = new QToolButton(this);
+    button->setDefaultAction(m_desk.actions.action(action));
+    m_tools->addWidget(button);
+}
+
+QAction *DataListPage::addAction(const char *name, std::function<QString()> text,
+                                 const QKeySequence &keys, std::function<void()> run)
+{
+    ActionSpec spec;
+    spec.id = m_setup.id + '.' + name;
+    spec.text = std::move(text);
+    spec.keys = keys;
+    spec.context = m_setup.id;
+    spec.run = std::move(run);
+    return m_desk.actions.add(m_table, spec);
+}
+
 void DataListPage::addActions()
 {
-    const QByteArray id = m_setup.id;
-    const auto add = [this, id](const char *name, std::function<QString()> text,
-                                const QKeySequence &keys, std::function<void()> run) {
-        ActionSpec spec;
-        spec.id = id + '.' + name;
-        spec.text = std::move(text);
-        spec.keys = keys;
-        spec.context = id;
-        spec.run = std::move(run);
-        return m_desk.actions.add(m_table, spec);
-    };
-    add(
-        "filter", [] { return tr("Filter this list"); }, QKeySequence(Qt::Key_Slash),
-        [this] { m_text->setFocus(); });
-    add(
+    addAction(
         "refresh", [] { return tr("Refresh"); }, QKeySequence(Qt::Key_F5), [this] { refresh(); });
-    QAction *columns = add(
-        "columns", [] { return tr("Columns"); }, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_K),
-        [this] { showColumnMenu(); });
-    QAction *csv = add(
+    QAction *csv = addAction(
         "export", [] { return tr("Export as CSV"); }, QKeySequence(Qt::CTRL | Qt::Key_E),
         [this] { exportCsv(); });
-    add(
+    addAction(
         "cancel_send", [] { return tr("Take the last action back"); }, QKeySequence(Qt::Key_U),
         [this] { m_desk.outbox.cancelLast(); });
-    add(
+    addAction(
+        "copy_cells", [] { return tr("Copy as cells"); }, QKeySequence(Qt::CTRL | Qt::Key_C),
+        [this] { copyRows(false); });
+    addAction(
+        "copy_text", [] { return tr("Copy as text for chat"); },
+        QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C), [this] { copyRows(true); });
+    m_export->setDefaultAction(csv);
+}
+
+void DataListPage::addFilterActions()
+{
+    addAction(
+        "filter", [] { return tr("Filter this list"); }, QKeySequence(Qt::Key_Slash),
+        [this] { m_text->setFocus(); });
+    addAction(
+        "filter_cell", [] { return tr("Only rows with this cell's value"); },
+        QKeySequence(Qt::Key_F), [this] { filterByCell(false); });
+    addAction(
+        "exclude_cell", [] { return tr("No rows with this cell's value"); },
+        QKeySequence(Qt::SHIFT | Qt::Key_F), [this] { filterByCell(true); });
+    addAction(
+        "drop_filter", [] { return tr("Remove the last filter"); }, QKeySequence(Qt::Key_Backspace),
+        [this] { m_tokens->removeLast(); });
+    if (m_setup.views.size() < 2)
+        return;
+    for (int i = 0; i < int(m_setup.views.size()); ++i) {
+        addAction(("view_" + m_setup.views.at(i).id).constData(),
+                  [title = m_setup.views.at(i).title] { return tr("View: %1").arg(title()); },
+                  QKeySequence(Qt::ALT | Qt::Key(Qt::Key_1 + i)), [this, i] { showView(i); });
+    }
+}
+
+void DataListPage::addLookActions()
+{
+    QAction *columns = addAction(
+        "columns", [] { return tr("Columns"); }, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_K),
+        [this] { m_columnState->choose(m_columns); });
+    addAction(
+        "fold", [] { return tr("Table in full width"); }, QKeySequence(Qt::Key_F11),
+        [this] { foldPanels(); });
+    addAction(
         "defaults", [] { return tr("Restore the list's defaults"); },
         QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_0),
         [this] {
             m_desk.settings.remove(key(""));
-            fitColumns();
+            m_columnState->fit();
         });
     m_columns->setDefaultAction(columns);
-    m_export->setDefaultAction(csv);
 }
 
 void DataListPage::connectModel()
@@ -198,11 +283,7 @@ void DataListPage::connectModel()
     connect(m_views, &QTabBar::currentChanged, this, &DataListPage::applyRequest);
     for (QComboBox *box : std::as_const(m_choices))
         connect(box, &QComboBox::currentIndexChanged, this, &DataListPage::applyRequest);
-    connect(m_table->horizontalHeader(), &QHeaderView::sectionClicked, this, &DataListPage::onSort);
-    connect(m_table->horizontalHeader(), &QHeaderView::sectionResized, this,
-            &DataListPage::saveState);
-    connect(m_table->horizontalHeader(), &QHeaderView::sectionMoved, this,
-            &DataListPage::saveState);
+    connect(m_tokens, &TokenBar::changed, this, &DataListPage::applyRequest);
     connect(m_model, &ListModel::loaded, this, &DataListPage::onLoaded);
     connect(m_model, &ListModel::loadingChanged, this, &DataListPage::updateState);
     connect(m_model, &ListModel::marksChanged, this, &DataListPage::updateFooter);
@@ -210,18 +291,28 @@ void DataListPage::connectModel()
         m_error = error;
         updateState();
     });
+}
+
+void DataListPage::onCurrentRow(int row)
+{
+    const QString id = m_model->idAt(row);
+    if (m_armBar->isArmed() && id != m_armedRow)
+        m_armBar->drop();
+    if (row >= 0 && !m_wantedRow.isEmpty()) {
+        // Moved while a refresh is under way: that is the row to stay on.
+        m_wantedRow = id;
+        m_wantedIndex = row;
+    }
+    emit currentChanged(id);
+    m_desk.actions.refresh();
+}
+
+void DataListPage::connectTable()
+{
+    connect(m_table->horizontalHeader(), &QHeaderView::sectionClicked, this, &DataListPage::onSort);
+    connect(m_columnState, &ColumnState::changed, this, &DataListPage::saveState);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-            [this](const QModelIndex &current) {
-                if (m_armBar->isArmed() && m_model->idAt(current.row()) != m_armedRow)
-                    m_armBar->drop();
-                if (current.isValid() && !m_wantedRow.isEmpty()) {
-                    // Moved while a refresh is under way: that is the row to stay on.
-                    m_wantedRow = m_model->idAt(current.row());
-                    m_wantedIndex = current.row();
-                }
-                emit currentChanged(m_model->idAt(current.row()));
-                m_desk.actions.refresh();
-            });
+            [this](const QModelIndex &current) { onCurrentRow(current.row()); });
     connect(m_table, &ListTable::enterPressed, this, [this] {
         if (m_armBar->isArmed())
             m_armBar->commit();
@@ -259,6 +350,7 @@ ListRequest DataListPage::request() const
             request.filters.append(
                 {m_setup.choices.at(i).column, ListFilter::Compare::Equal, value});
     }
+    request.filters += m_tokens->filters();
     request.filters += m_extra;
     if (!m_sort.isEmpty()) {
         request.sort = m_sort;
@@ -340,11 +432,12 @@ void DataListPage::updateFooter()
     QStringList parts;
     const bool marked = !m_model->marked().isEmpty();
     if (marked)
-        parts.append(tr("%n rows marked", nullptr, int(m_model->marked().size())));
+        parts.append(tr("%1 rows marked", nullptr, int(m_model->marked().size()))
+                         .arg(grouped(m_model->marked().size())));
     else if (m_totals)
-        parts.append(tr("%n rows", nullptr, int(m_totals->count)));
+        parts.append(tr("%1 rows", nullptr, int(m_totals->count)).arg(grouped(m_totals->count)));
     for (const ColumnInfo &column : m_model->columns()) {
-        if (!column.summed || m_private.contains(column.id) || (!marked && !m_totals))
+        if (!column.summed || m_columnState->isPrivate(column.id) || (!marked && !m_totals))
             continue;
         const qint64 sum = marked ? m_model->markedSum(column.id) : m_totals->sums.value(column.id);
         QString title = QCoreApplication::translate("Columns", column.title);
@@ -361,7 +454,7 @@ void DataListPage::updateState()
         text = texts::errorText(*m_error) + u'\n' + tr("F5 tries again.");
     } else if (m_model->hasLoaded() && m_model->rowCount() == 0) {
         const bool filtered =
-            !m_text->text().isEmpty() || !m_extra.isEmpty()
+            !m_text->text().isEmpty() || !m_extra.isEmpty() || !m_tokens->isEmpty()
             || std::any_of(m_choices.cbegin(), m_choices.cend(),
                            [](QComboBox *box) { return box->currentIndex() > 0; });
         text = filtered ? tr("Nothing fits this filter. Esc in the filter field clears it.")
@@ -405,35 +498,46 @@ void DataListPage::onCommitted(const QString &reason)
     m_table->setFocus();
 }
 
-QList<int> DataListPage::visibleColumns() const
+void DataListPage::filterByCell(bool exclude)
 {
-    QList<int> columns;
-    const QHeaderView *header = m_table->horizontalHeader();
-    for (int visual = 0; visual < header->count(); ++visual) {
-        const int logical = header->logicalIndex(visual);
-        if (!m_table->isColumnHidden(logical))
-            columns.append(logical);
-    }
-    return columns;
+    const int column = m_table->currentIndex().column();
+    if (!hasCurrent() || column < 0)
+        return;
+    const ColumnInfo &info = m_model->columns().at(column);
+    m_tokens->add(info, m_model->value(currentRow(), info.id), exclude);
 }
 
-void DataListPage::showColumnMenu()
+/// The marked rows, or the current one.
+void DataListPage::copyRows(bool forChat)
 {
-    auto *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    for (int i = 0; i < m_model->columns().size(); ++i) {
-        const ColumnInfo &column = m_model->columns().at(i);
-        if (column.internal || m_private.contains(column.id))
-            continue;
-        QAction *action = menu->addAction(QCoreApplication::translate("Columns", column.title));
-        action->setCheckable(true);
-        action->setChecked(!m_table->isColumnHidden(i));
-        connect(action, &QAction::toggled, this, [this, i](bool shown) {
-            m_table->setColumnHidden(i, !shown);
-            saveState();
-        });
+    QList<ListRow> rows = m_model->marked().values();
+    if (rows.isEmpty() && hasCurrent())
+        rows.append(m_model->rowAt(currentRow()));
+    QStringList lines;
+    for (const ListRow &row : std::as_const(rows)) {
+        QStringList cells;
+        for (const int column : m_columnState->visible()) {
+            const ColumnInfo &info = m_model->columns().at(column);
+            const QVariant value = row.values.at(column);
+            const QString word = models::cellText(info.kind, value);
+            const QString title = QCoreApplication::translate("Columns", info.title);
+            if (!forChat) // a spreadsheet wants numbers
+                cells.append(models::isMoney(info.kind) ? value.toString() : word);
+            else if (!word.isEmpty())
+                cells.append(title + QStringLiteral(": ") + word);
+        }
+        lines.append(cells.join(forChat ? QStringLiteral(" · ") : QStringLiteral("\t")));
     }
-    menu->popup(m_columns->mapToGlobal(QPoint(0, m_columns->height())));
+    QGuiApplication::clipboard()->setText(lines.join(u'\n'));
+}
+
+void DataListPage::foldPanels()
+{
+    const bool folded = m_detailsSide && m_detailsSide->isHidden();
+    for (QWidget *panel : {m_detailsSide, m_setup.leading}) {
+        if (panel)
+            panel->setVisible(folded);
+    }
 }
 
 void DataListPage::exportCsv()
@@ -451,29 +555,12 @@ void DataListPage::exportCsv()
 void DataListPage::runExport(const QString &path)
 {
     m_footer->setText(tr("Exporting …"));
-    deliver(m_desk.services.exportCsv(m_setup.list, m_model->request(), visibleColumns(), path),
-            this, [this, path](const Result<qint64> &rows) {
-                m_footer->setText(rows ? tr("%1 rows written to %2").arg(*rows).arg(path)
-                                       : texts::errorText(rows.error()));
-            });
-}
-
-void DataListPage::setPrivateColumns(const QList<QByteArray> &hidden)
-{
-    m_private = hidden;
-    fitColumns();
-}
-
-void DataListPage::fitColumns()
-{
-    const QSignalBlocker quiet(m_table->horizontalHeader());
-    const int digit = m_table->fontMetrics().horizontalAdvance(u'0');
-    for (int i = 0; i < m_model->columns().size(); ++i) {
-        const ColumnInfo &column = m_model->columns().at(i);
-        m_table->setColumnHidden(i,
-                                 column.hidden || column.internal || m_private.contains(column.id));
-        m_table->setColumnWidth(i, digit * column.widthChars + 20);
-    }
+    deliver(
+        m_desk.services.exportCsv(m_setup.list, m_model->request(), m_columnState->visible(), path),
+        this, [this, path](const Result<qint64> &rows) {
+            m_footer->setText(rows ? tr("%1 rows written to %2").arg(*rows).arg(path)
+                                   : texts::errorText(rows.error()));
+        });
 }
 
 QString DataListPage::key(const char *name) const
@@ -486,14 +573,7 @@ void DataListPage::saveState()
 {
     if (m_desk.actions.actor().name.isEmpty())
         return;
-    QStringList shown;
-    QStringList widths;
-    for (const int column : visibleColumns()) {
-        shown.append(QString::fromLatin1(m_model->columns().at(column).id));
-        widths.append(QString::number(m_table->columnWidth(column)));
-    }
-    m_desk.settings.setValue(key("columns"), shown);
-    m_desk.settings.setValue(key("widths"), widths);
+    m_columnState->save(m_desk.settings, key(""));
     m_desk.settings.setValue(key("view"), m_views->currentIndex());
     m_desk.settings.setValue(key("sort"), QString::fromLatin1(m_sort));
     m_desk.settings.setValue(key("descending"), m_descending);
@@ -501,9 +581,7 @@ void DataListPage::saveState()
 
 void DataListPage::restoreState()
 {
-    fitColumns();
-    const QStringList shown = m_desk.settings.value(key("columns")).toStringList();
-    const QStringList widths = m_desk.settings.value(key("widths")).toStringList();
+    m_columnState->restore(m_desk.settings, key(""));
     const int view = m_desk.settings.value(key("view"), 0).toInt();
     m_sort = m_desk.settings.value(key("sort")).toString().toLatin1();
     m_descending = m_desk.settings.value(key("descending"), true).toBool();
@@ -511,32 +589,7 @@ void DataListPage::restoreState()
         const QSignalBlocker quietViews(m_views);
         m_views->setCurrentIndex(view);
     }
-    if (!shown.isEmpty())
-        restoreColumns(shown, widths);
     applyRequest();
-}
-
-void DataListPage::restoreColumns(const QStringList &shown, const QStringList &widths)
-{
-    const QList<ColumnInfo> &columns = m_model->columns();
-    QHeaderView *header = m_table->horizontalHeader();
-    const QSignalBlocker quiet(header);
-    for (int i = 0; i < columns.size(); ++i) {
-        const ColumnInfo &column = columns.at(i);
-        const qsizetype place = shown.indexOf(QString::fromLatin1(column.id));
-        const bool allowed = !column.internal && !m_private.contains(column.id);
-        m_table->setColumnHidden(i, place < 0 || !allowed);
-        if (place >= 0 && widths.value(place).toInt() > 20)
-            m_table->setColumnWidth(i, widths.at(place).toInt());
-    }
-    for (qsizetype place = 0; place < shown.size(); ++place) {
-        const auto column =
-            std::find_if(columns.cbegin(), columns.cend(), [&](const ColumnInfo &info) {
-                return shown.at(place) == QLatin1String(info.id);
-            });
-        if (column != columns.cend())
-            header->moveSection(header->visualIndex(int(column - columns.cbegin())), int(place));
-    }
 }
 
 void DataListPage::retranslate()

@@ -5,7 +5,9 @@
 #include "ui/shell/outbox.h"
 #include "ui/shell/services.h"
 #include "ui/widgets/arm_bar.h"
+#include "ui/widgets/column_state.h"
 #include "ui/widgets/list_table.h"
+#include "ui/widgets/token_bar.h"
 
 #include <QSettings>
 #include <QWidget>
@@ -92,7 +94,12 @@ public:
     void saveState();
     /// Settings are kept per person; call when somebody signs in.
     void restoreState();
-    void setPrivateColumns(const QList<QByteArray> &hidden); ///< Without the permission to see.
+    /// Without the permission to see.
+    void setPrivateColumns(const QList<QByteArray> &hidden) { m_columnState->setPrivate(hidden); }
+    /// What can be done with the record, below its details: the same actions as on the keys.
+    void setBarActions(const QList<QByteArray> &actions);
+    /// An action of the whole list, beside the filter.
+    void addBarButton(const QByteArray &action);
 
 signals:
     void currentChanged(const QString &id);
@@ -102,13 +109,17 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void restoreColumns(const QStringList &shown, const QStringList &widths);
     void buildBars();
     void buildTable(const Setup &setup);
     void buildSplitter(const Setup &setup);
     void buildLayout();
+    QAction *addAction(const char *name, std::function<QString()> text, const QKeySequence &keys,
+                       std::function<void()> run);
     void addActions();
+    void addFilterActions();
+    void addLookActions();
     void connectModel();
+    void connectTable();
     void applyRequest();
     [[nodiscard]] ListRequest request() const;
     void updateFooter();
@@ -117,12 +128,13 @@ private:
     void onLoaded();
     void onSort(int column);
     void onCommitted(const QString &reason);
-    void showColumnMenu();
+    void onCurrentRow(int row);
+    void filterByCell(bool exclude);
+    void copyRows(bool forChat);
+    void foldPanels();
     void exportCsv();
     void runExport(const QString &path);
-    void fitColumns();
     [[nodiscard]] QString key(const char *name) const;
-    [[nodiscard]] QList<int> visibleColumns() const;
 
     const Desk m_desk;
     const Setup m_setup;
@@ -131,16 +143,19 @@ private:
     QTabBar *m_views = nullptr;
     QLineEdit *m_text = nullptr;
     QList<QComboBox *> m_choices;
+    TokenBar *m_tokens = nullptr;
+    ColumnState *m_columnState = nullptr;
     QToolButton *m_columns = nullptr;
     QToolButton *m_export = nullptr;
     QLabel *m_footer = nullptr;
     QLabel *m_state = nullptr;
     QSplitter *m_splitter = nullptr;
-    QScrollArea *m_detailsScroll = nullptr;
+    QWidget *m_detailsSide = nullptr;
+    QHBoxLayout *m_tools = nullptr;
+    QHBoxLayout *m_bar = nullptr; ///< Of actions, below the details.
     ArmBar *m_armBar = nullptr;
     QTimer m_typing;
     QList<ListFilter> m_extra;
-    QList<QByteArray> m_private;
     QByteArray m_sort;
     bool m_descending = true;
     std::optional<Armed> m_armed;

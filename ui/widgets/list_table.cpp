@@ -1,6 +1,7 @@
 #include "ui/widgets/list_table.h"
 
 #include "ui/widgets/cell_delegate.h"
+#include "ui/widgets/list_header.h"
 
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -25,9 +26,7 @@ ListTable::ListTable(QWidget *parent)
     setMouseTracking(true);
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    horizontalHeader()->setHighlightSections(false);
-    horizontalHeader()->setSectionsMovable(true);
-    horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    setHorizontalHeader(new ListHeader(this));
     fitRows();
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, [this](int value) {
         if (value == 0 && verticalScrollBar()->maximum() > 0)

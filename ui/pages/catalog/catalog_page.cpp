@@ -2,10 +2,13 @@
 
 #include "models/texts/state_texts.h"
 #include "services/base/deliver.h"
+#include "ui/pages/catalog/import_dialog.h"
 
 #include <QHeaderView>
 #include <QTreeWidget>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace reiyan::ui {
 namespace {
@@ -50,6 +53,15 @@ CatalogPage::CatalogPage(const Desk &desk, QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_list);
     connect(m_tree, &QTreeWidget::currentItemChanged, this, &CatalogPage::showNode);
+    m_desk.actions.add(m_list->table(), {.id = "catalog.import",
+                                         .text = [] { return tr("Import a price list"); },
+                                         .keys = QKeySequence(Qt::Key_I),
+                                         .context = "catalog",
+                                         .permission = identity::Permission::CatalogImport,
+                                         .risk = Risk::R2,
+                                         .guarded = true,
+                                         .run = [this] { import(); }});
+    m_list->addBarButton("catalog.import");
     retranslate();
 }
 
@@ -65,6 +77,23 @@ void CatalogPage::enter()
     m_list->restoreState();
     loadTree();
     m_list->table()->setFocus();
+}
+
+void CatalogPage::storeChanged()
+{
+    if (!std::exchange(m_importing, false))
+        return;
+    m_list->refresh();
+    loadTree();
+}
+
+void CatalogPage::import()
+{
+    auto *dialog = new ImportDialog(m_desk, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ImportDialog::applied, this, [this] { m_importing = true; });
+    connect(dialog, &QDialog::finished, this, [this] { m_list->table()->setFocus(); });
+    dialog->open();
 }
 
 void CatalogPage::loadTree()

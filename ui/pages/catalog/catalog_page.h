@@ -17,17 +17,19 @@ public:
 
     [[nodiscard]] QString title() const override;
     void enter() override;
-    void storeChanged() override {}
+    void storeChanged() override;
     void retranslate() override;
     void openRecord(const QString &text) override;
 
 private:
     void loadTree();
+    void import();
     void showNode();
 
     const Desk m_desk;
     QTreeWidget *m_tree = nullptr;
     DataListPage *m_list = nullptr;
+    bool m_importing = false; ///< Only our own import changes what this page shows, for now.
 };
 
 } // namespace reiyan::ui

@@ -63,6 +63,7 @@ DepositsPage::DepositsPage(const Desk &desk, QWidget *parent)
     connect(m_list, &DataListPage::currentChanged, this, &DepositsPage::showDetails);
     addActions();
     addClerkActions();
+    m_list->setBarActions({"deposits.approve", "deposits.reject", "deposits.match"});
 }
 
 void DepositsPage::addActions()

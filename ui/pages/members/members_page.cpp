@@ -108,21 +108,24 @@ void MembersPage::fill(const MemberDetails &d)
     m_details->addField(tr("Last 30 days"), tr("%n orders", nullptr, int(d.orders30d))
                                                 + QStringLiteral(" · ")
                                                 + texts::formatRupiah(d.spent30d));
-    m_details->addSection(tr("Wallet"));
-    for (const MemberDetails::Line &line : d.entries)
-        m_details->addLine(texts::formatDate(line.at).left(5),
-                           texts::transferKindText(line.status) + u' ' + line.number,
-                           texts::formatAmount(line.amount));
-    m_details->addSection(tr("Orders"));
-    for (const MemberDetails::Line &line : d.orders)
-        m_details->addLine(texts::formatDate(line.at).left(5),
-                           line.text + QStringLiteral(" · ") + texts::orderStateText(line.status),
-                           texts::formatAmount(line.amount));
-    m_details->addSection(tr("Deposits"));
-    for (const MemberDetails::Line &line : d.deposits)
-        m_details->addLine(texts::formatDate(line.at).left(5),
-                           line.text + QStringLiteral(" · ") + texts::depositStateText(line.status),
-                           texts::formatAmount(line.amount));
+    const auto add = [this](const QString &title, const QList<MemberDetails::Line> &lines,
+                            const std::function<QString(const MemberDetails::Line &)> &tell) {
+        m_details->addSection(title);
+        for (const MemberDetails::Line &line : lines)
+            m_details->addLine(texts::formatDate(line.at).left(5), tell(line),
+                               texts::formatAmount(line.amount));
+        if (lines.isEmpty())
+            m_details->addLine({}, tr("None yet."));
+    };
+    add(tr("Wallet"), d.entries, [](const MemberDetails::Line &line) {
+        return texts::transferKindText(line.status) + u' ' + line.number;
+    });
+    add(tr("Orders"), d.orders, [](const MemberDetails::Line &line) {
+        return QString(line.text + QStringLiteral(" · ") + texts::orderStateText(line.status));
+    });
+    add(tr("Deposits"), d.deposits, [](const MemberDetails::Line &line) {
+        return QString(line.text + QStringLiteral(" · ") + texts::depositStateText(line.status));
+    });
 }
 
 } // namespace reiyan::ui

@@ -46,6 +46,23 @@ QString outcomeText(const QString &outcome)
     return word ? say(word) : outcome;
 }
 
+/// The rules that speak of us, not of the supplier, have words; a supplier's message stands as it
+/// is.
+QString ruleText(const QString &text)
+{
+    static const QHash<QString, const char *> words = {
+        {QStringLiteral("no reply: timeout"), QT_TRANSLATE_NOOP("OrderStory", "no answer in time")},
+        {QStringLiteral("no reply: cut"), QT_TRANSLATE_NOOP("OrderStory", "connection cut")},
+        {QStringLiteral("worker died"), QT_TRANSLATE_NOOP("OrderStory", "the worker stopped")},
+        {QStringLiteral("no witness"),
+         QT_TRANSLATE_NOOP("OrderStory", "the safety file could not be written")},
+        {QStringLiteral("no adapter"),
+         QT_TRANSLATE_NOOP("OrderStory", "this supplier is not set up")},
+    };
+    const char *word = words.value(text);
+    return word ? say(word) : text;
+}
+
 QString accountText(const QString &account)
 {
     if (account.startsWith(QLatin1String("wallet:")))
@@ -77,10 +94,10 @@ void tellNode(DetailsPanel &panel, const TimelineNode &node)
     case TimelineNode::Kind::Answer:
         panel.addLine(
             time,
-            QStringLiteral("%1: %2 %3 %4")
+            QStringLiteral("%1: %2%3%4")
                 .arg(causeText(node.cause), outcomeText(node.to),
-                     node.code.isEmpty() ? QString() : QStringLiteral("(RC %1)").arg(node.code),
-                     node.text.isEmpty() ? QString() : QStringLiteral(" · ") + node.text),
+                     node.code.isEmpty() ? QString() : QStringLiteral(" (RC %1)").arg(node.code),
+                     node.text.isEmpty() ? QString() : QStringLiteral(" · ") + ruleText(node.text)),
             node.latencyMs > 0
                 ? QStringLiteral("%1 s").arg(double(node.latencyMs) / 1000, 0, 'f', 1)
                 : QString(),

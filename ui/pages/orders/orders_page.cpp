@@ -101,6 +101,7 @@ void OrdersPage::addActions()
                                          .context = context,
                                          .isReady = [this] { return m_shown.has_value(); },
                                          .run = [this] { copySummary(); }});
+    m_list->setBarActions({context + ".check", context + ".copy"});
 }
 
 QString OrdersPage::title() const

@@ -78,6 +78,7 @@ void SalesPage::buildForm()
     m_search->installEventFilter(this);
     m_armBar->installEventFilter(this);
     m_items->setMinimumHeight(fontMetrics().height() * 9);
+    m_items->hide(); // until there is something to choose from
     QFont large = font();
     large.setPointSizeF(large.pointSizeF() * 1.6);
     large.setWeight(QFont::DemiBold);
@@ -86,7 +87,8 @@ void SalesPage::buildForm()
 
     auto *card = new QFrame(this);
     card->setObjectName(QStringLiteral("card"));
-    auto *form = new QGridLayout(card);
+    m_form = new QGridLayout(card);
+    auto *form = m_form;
     form->setContentsMargins(20, 16, 20, 16);
     form->setVerticalSpacing(8);
     form->setColumnMinimumWidth(0, fontMetrics().averageCharWidth() * 14);
@@ -108,7 +110,7 @@ void SalesPage::buildForm()
     buttons->addWidget(m_place);
     form->addLayout(buttons, 8, 1);
     form->addWidget(m_armBar, 9, 0, 1, 2);
-    form->setRowStretch(3, 1);
+    form->setRowStretch(10, 1);
 
     auto *scroll = new QScrollArea(this);
     scroll->setWidgetResizable(true);
@@ -176,6 +178,7 @@ void SalesPage::searchItems()
     const QString level = m_member->chosen() ? m_member->chosen()->levelId : QString();
     if (level.isEmpty()) {
         m_items->clear();
+        showItems(false);
         m_found.clear();
         m_item.reset();
         return;
@@ -194,8 +197,15 @@ void SalesPage::searchItems()
                                           texts::formatRupiah(item.price), item.sku));
             }
             m_items->setCurrentRow(m_found.isEmpty() ? -1 : 0);
+            showItems(!m_found.isEmpty());
             chooseItem();
         });
+}
+
+void SalesPage::showItems(bool shown)
+{
+    m_items->setVisible(shown);
+    m_form->setRowStretch(3, shown ? 4 : 0);
 }
 
 void SalesPage::chooseItem()

@@ -6,6 +6,7 @@
 #include "ui/widgets/data_list_page.h"
 #include "ui/widgets/details.h"
 
+class QGridLayout;
 class QLabel;
 class QLineEdit;
 class QListWidget;
@@ -40,6 +41,7 @@ private:
     void buildForm();
     void addActions();
     void searchItems();
+    void showItems(bool shown);
     void chooseItem();
     void checkTarget();
     void updateReady();
@@ -50,6 +52,7 @@ private:
 
     const Desk m_desk;
     MemberPicker *m_member = nullptr;
+    QGridLayout *m_form = nullptr;
     QLineEdit *m_search = nullptr;
     QListWidget *m_items = nullptr;
     QLineEdit *m_target = nullptr;

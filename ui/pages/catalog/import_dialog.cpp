@@ -1,0 +1,197 @@
+#include "ui/pages/catalog/import_dialog.h"
+
+#include "models/texts/error_texts.h"
+#include "models/texts/money_text.h"
+#include "services/base/deliver.h"
+
+#include <QCheckBox>
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPushButton>
+#include <QSaveFile>
+#include <QStandardPaths>
+#include <QTableWidget>
+#include <QVBoxLayout>
+
+namespace reiyan::ui {
+namespace {
+
+constexpr char kProvider[] = "sandbox";
+
+QString reasonOf(const providers::RejectedItem &row)
+{
+    return texts::errorText({ErrorKind::Invalid, row.code, {}, {row.value}});
+}
+
+QString csvCell(QString text)
+{
+    return u'"' + text.replace(u'"', QStringLiteral("\"\"")) + u'"';
+}
+
+} // namespace
+
+ImportDialog::ImportDialog(const Desk &desk, QWidget *parent)
+    : QDialog(parent)
+    , m_desk(desk)
+    , m_summary(new QLabel(tr("Choose the price list that the supplier gave (JSON)."), this))
+    , m_rows(new QTableWidget(0, 4, this))
+    , m_acceptLoss(
+          new QCheckBox(tr("More than half is gone from the list, and that is right"), this))
+    , m_choose(new QPushButton(tr("Choose a file …"), this))
+    , m_save(new QPushButton(tr("Save refused rows …"), this))
+    , m_apply(new QPushButton(tr("Apply"), this))
+{
+    setObjectName(QStringLiteral("importDialog"));
+    setWindowTitle(tr("Import a price list"));
+    resize(820, 560);
+    m_summary->setObjectName(QStringLiteral("importSummary"));
+    m_summary->setWordWrap(true);
+    m_rows->setObjectName(QStringLiteral("importRows"));
+    m_rows->setAccessibleName(tr("What would change"));
+    m_rows->setHorizontalHeaderLabels({tr("What"), tr("SKU"), tr("Name"), tr("Cost or reason")});
+    m_rows->horizontalHeader()->setStretchLastSection(true);
+    m_rows->setColumnWidth(0, fontMetrics().averageCharWidth() * 16);
+    m_rows->setColumnWidth(1, fontMetrics().averageCharWidth() * 18);
+    m_rows->setColumnWidth(2, fontMetrics().averageCharWidth() * 40);
+    m_rows->verticalHeader()->hide();
+    m_rows->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_rows->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_rows->setShowGrid(false);
+    m_apply->setProperty("primary", true);
+    m_apply->setObjectName(QStringLiteral("importApply"));
+    m_choose->setAutoDefault(true);
+
+    auto *buttons = new QHBoxLayout;
+    buttons->addWidget(m_choose);
+    buttons->addWidget(m_save);
+    buttons->addStretch();
+    buttons->addWidget(m_apply);
+    auto *layout = new QVBoxLayout(this);
+    layout->addWidget(m_summary);
+    layout->addWidget(m_rows, 1);
+    layout->addWidget(m_acceptLoss);
+    layout->addLayout(buttons);
+    connect(m_choose, &QPushButton::clicked, this, &ImportDialog::choose);
+    connect(m_apply, &QPushButton::clicked, this, &ImportDialog::apply);
+    connect(m_acceptLoss, &QCheckBox::toggled, this, &ImportDialog::updateReady);
+    connect(m_save, &QPushButton::clicked, this, [this] {
+        auto *dialog = new QFileDialog(this, tr("Save refused rows …"));
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->setAcceptMode(QFileDialog::AcceptSave);
+        dialog->selectFile(QStringLiteral("ditolak.csv"));
+        connect(dialog, &QFileDialog::fileSelected, this, &ImportDialog::saveRejected);
+        dialog->open();
+    });
+    updateReady();
+}
+
+void ImportDialog::choose()
+{
+    auto *dialog = new QFileDialog(this, tr("Choose a file …"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setNameFilter(QStringLiteral("JSON (*.json)"));
+    dialog->setDirectory(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
+    connect(dialog, &QFileDialog::fileSelected, this, &ImportDialog::preview);
+    dialog->open();
+}
+
+void ImportDialog::preview(const QString &path)
+{
+    m_preview.reset();
+    m_rows->setRowCount(0);
+    m_summary->setText(tr("Reading …"));
+    updateReady();
+    deliver(m_desk.services.previewPriceList(QLatin1String(kProvider), path), this,
+            [this](const Result<PriceListPreview> &preview) {
+                if (preview)
+                    show(*preview);
+                else
+                    m_summary->setText(texts::errorText(preview.error()));
+            });
+}
+
+void ImportDialog::show(const PriceListPreview &preview)
+{
+    m_preview = preview;
+    m_commandId = m_desk.services.newId();
+    m_acceptLoss->setChecked(false);
+    const catalog::ImportPreview &changes = preview.changes;
+    m_summary->setText(
+        tr("%1 new, %2 changed, %3 gone from the list and switched off, %4 as before, "
+           "%5 refused. Nothing is written yet.")
+            .arg(changes.added.size())
+            .arg(changes.changed.size())
+            .arg(changes.gone.size())
+            .arg(changes.unchanged)
+            .arg(preview.rejected.size()));
+    fillRows(preview);
+    updateReady();
+    (m_apply->isEnabled() ? static_cast<QWidget *>(m_apply) : m_rows)->setFocus();
+}
+
+void ImportDialog::fillRows(const PriceListPreview &preview)
+{
+    QHash<QString, catalog::ImportItem> items;
+    for (const catalog::ImportItem &item : preview.import.items)
+        items.insert(item.sku, item);
+    const auto add = [this](const QStringList &cells) {
+        const int row = m_rows->rowCount();
+        m_rows->insertRow(row);
+        for (int column = 0; column < int(cells.size()); ++column)
+            m_rows->setItem(row, column, new QTableWidgetItem(cells.at(column)));
+    };
+    for (const providers::RejectedItem &row : preview.rejected)
+        add({tr("Refused, row %1").arg(row.row), row.sku, {}, reasonOf(row)});
+    const auto addAll = [&](const QString &what, const QStringList &skus) {
+        for (const QString &sku : skus) {
+            const auto item = items.constFind(sku);
+            const bool known = item != items.cend();
+            add({what, sku, known ? item->name : QString(),
+                 known ? texts::formatRupiah(item->cost) : QString()});
+        }
+    };
+    addAll(tr("New"), preview.changes.added);
+    addAll(tr("Changed"), preview.changes.changed);
+    addAll(tr("Gone"), preview.changes.gone);
+}
+
+void ImportDialog::updateReady()
+{
+    const bool loses = m_preview && m_preview->changes.losesMost;
+    const qsizetype changes = m_preview ? m_preview->changes.added.size()
+                                              + m_preview->changes.changed.size()
+                                              + m_preview->changes.gone.size()
+                                        : 0;
+    m_acceptLoss->setVisible(loses);
+    m_save->setVisible(m_preview && !m_preview->rejected.isEmpty());
+    m_apply->setEnabled(changes > 0 && (!loses || m_acceptLoss->isChecked()));
+    m_apply->setText(changes > 0 ? tr("Apply %n changes", nullptr, int(changes)) : tr("Apply"));
+}
+
+void ImportDialog::apply()
+{
+    catalog::ImportPriceList import = m_preview->import;
+    import.acceptsLoss = m_acceptLoss->isChecked();
+    m_desk.outbox.add({m_commandId, catalog::ImportPriceList::kKind, import.toJson(),
+                       tr("Price list, %n items", nullptr, int(import.items.size()))});
+    emit applied();
+    accept();
+}
+
+void ImportDialog::saveRejected(const QString &path)
+{
+    QStringList lines = {QStringLiteral("row,sku,reason")};
+    for (const providers::RejectedItem &row : m_preview->rejected)
+        lines.append(
+            QStringLiteral("%1,%2,%3").arg(row.row).arg(csvCell(row.sku), csvCell(reasonOf(row))));
+    QSaveFile file(path);
+    const bool written = file.open(QIODevice::WriteOnly)
+                         && file.write((lines.join(u'\n') + u'\n').toUtf8()) > 0 && file.commit();
+    m_summary->setText(written ? tr("%1 written.").arg(path)
+                               : tr("%1 cannot be written: %2").arg(path, file.errorString()));
+}
+
+} // namespace reiyan::ui
