@@ -4,15 +4,62 @@
 #include "models/texts/state_texts.h"
 #include "services/base/deliver.h"
 #include "ui/shell/palette_score.h"
+#include "ui/theme/tokens.h"
 
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QPainter>
+#include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <array>
 
 namespace reiyan::ui {
+namespace {
+
+constexpr int kHintRole = Qt::UserRole;
+
+/// What it is at the left, its keys or why it cannot be done at the right.
+class EntryDelegate final : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const override
+    {
+        return {200, option.fontMetrics.height() + 12};
+    }
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override
+    {
+        const Tokens &t = tokensOf(option.palette);
+        const bool selected = option.state.testFlag(QStyle::State_Selected);
+        const bool enabled = index.flags().testFlag(Qt::ItemIsEnabled);
+        const QRect row = option.rect.adjusted(10, 0, -10, 0);
+        const QString hint = index.data(kHintRole).toString();
+        const int hintWidth = std::min(option.fontMetrics.horizontalAdvance(hint), row.width() / 2);
+        painter->save();
+        if (selected) {
+            painter->setRenderHint(QPainter::Antialiasing);
+            painter->setPen(Qt::NoPen);
+            painter->setBrush(t.selection);
+            painter->drawRoundedRect(option.rect, 4, 4);
+        }
+        painter->setPen(selected ? t.onSelection : enabled ? t.text : t.muted);
+        painter->drawText(row.adjusted(0, 0, -hintWidth - 16, 0), Qt::AlignVCenter,
+                          option.fontMetrics.elidedText(index.data().toString(), Qt::ElideRight,
+                                                        row.width() - hintWidth - 16));
+        painter->setPen(selected ? t.onSelection : t.text2);
+        painter->drawText(row, Qt::AlignVCenter | Qt::AlignRight,
+                          option.fontMetrics.elidedText(hint, Qt::ElideRight, hintWidth));
+        painter->restore();
+    }
+};
+
+} // namespace
 
 CommandPalette::CommandPalette(const Services &services, ActionRegistry &actions, QWidget *parent)
     : QFrame(parent)
@@ -26,6 +73,7 @@ CommandPalette::CommandPalette(const Services &services, ActionRegistry &actions
     m_edit->setObjectName(QStringLiteral("paletteEdit"));
     m_list->setObjectName(QStringLiteral("paletteList"));
     m_list->setFocusPolicy(Qt::NoFocus);
+    m_list->setItemDelegate(new EntryDelegate(m_list));
     m_edit->installEventFilter(this);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(12, 12, 12, 12);
@@ -198,9 +246,9 @@ void CommandPalette::show(QList<Entry> entries)
     m_shown = entries.mid(0, kMost);
     m_list->clear();
     for (const Entry &entry : std::as_const(m_shown)) {
-        auto *item = new QListWidgetItem(
-            entry.hint.isEmpty() ? entry.title : entry.title + QStringLiteral("    ") + entry.hint,
-            m_list);
+        auto *item = new QListWidgetItem(entry.title, m_list);
+        item->setData(kHintRole, entry.hint);
+        item->setData(Qt::AccessibleTextRole, entry.title + u' ' + entry.hint);
         if (!entry.enabled)
             item->setFlags(item->flags() & ~Qt::ItemIsEnabled);
     }

@@ -72,6 +72,7 @@ QString styleSheet(const Tokens &t)
             min-width: 28px; }
         QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
         QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+        QAbstractScrollArea::corner { background: %surface; }
         QScrollArea { border: 0; background: %surface; }
         QWidget#detailsBody { background: %surface; }
         QWidget#surface { background: %surface; }
