@@ -1216,6 +1216,10 @@
         <source>The check of the books was ended before it was through. Run it again.</source>
         <translation>The check of the books was ended before it was through. Run it again.</translation>
     </message>
+    <message>
+        <source>The safety file %1 belongs to another store. Give this store a file of its own (--witness FILE).</source>
+        <translation>The safety file %1 belongs to another store. Give this store a file of its own (--witness FILE).</translation>
+    </message>
 </context>
 <context>
     <name>reiyan::ui::ImportDialog</name>

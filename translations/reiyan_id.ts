@@ -459,11 +459,15 @@
     </message>
     <message numerus="yes">
         <source>%1 rows marked</source>
-        <translation><numerusform>%1 baris ditandai</numerusform></translation>
+        <translation>
+            <numerusform>%1 baris ditandai</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%1 rows</source>
-        <translation><numerusform>%1 baris</numerusform></translation>
+        <translation>
+            <numerusform>%1 baris</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1210,6 +1214,10 @@
         <source>The check of the books was ended before it was through. Run it again.</source>
         <translation>Pemeriksaan buku diakhiri sebelum selesai. Jalankan lagi.</translation>
     </message>
+    <message>
+        <source>The safety file %1 belongs to another store. Give this store a file of its own (--witness FILE).</source>
+        <translation>Berkas pengaman %1 milik toko lain. Beri toko ini berkasnya sendiri (--witness BERKAS).</translation>
+    </message>
 </context>
 <context>
     <name>reiyan::ui::ImportDialog</name>
@@ -1283,11 +1291,15 @@
     </message>
     <message numerus="yes">
         <source>Apply %n changes</source>
-        <translation><numerusform>Terapkan %n perubahan</numerusform></translation>
+        <translation>
+            <numerusform>Terapkan %n perubahan</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Price list, %n items</source>
-        <translation><numerusform>Daftar harga, %n item</numerusform></translation>
+        <translation>
+            <numerusform>Daftar harga, %n item</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 written.</source>

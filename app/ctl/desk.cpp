@@ -27,6 +27,8 @@ int runAndSay(const Ctl &ctl, const Desk &desk, const QByteArray &kind, const QJ
     QString said = waiting ? QStringLiteral("waits for a second person (%1)")
                                  .arg(result.value(QLatin1String("approval")).toString())
                            : text;
+    if (const QString why = result.value(QLatin1String("void")).toString(); !why.isEmpty())
+        return ctl.fail({ErrorKind::Conflict, why.toLatin1(), QStringLiteral("void")});
     said.replace(QLatin1String("{number}"), result.value(QLatin1String("number")).toString());
     said.replace(QLatin1String("{id}"), result.value(QLatin1String("id")).toString());
     return ctl.done(result, said);

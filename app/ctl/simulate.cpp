@@ -180,7 +180,7 @@ public:
     {
         QStringList attempts;
         for (int i = 0; i < int(m_processes.size()); ++i)
-            attempts += engine::Witness::announced(witness(i));
+            attempts += engine::Witness::read(witness(i)).announced;
         return attempts;
     }
 

@@ -1,18 +1,15 @@
 #include "app/ctl/ctl.h"
 #include "models/texts/money_text.h"
 #include "services/db/migrator.h"
-#include "services/engine/witness.h"
+#include "services/engine/watch.h"
 #include "services/identity/passwords.h"
 #include "services/ledger/verify.h"
-#include "services/orders/orders_queries.h"
 #include "services/store/latch.h"
 #include "services/store/setup.h"
 
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonArray>
-
-#include <algorithm>
 
 namespace reiyan::ctl {
 namespace {
@@ -54,21 +51,9 @@ QString toText(const ledger::VerifyReport &report)
     return lines.join(u'\n');
 }
 
-/// V-49: an attempt that the witness announced and the database does not know.
-Result<QStringList> lostAttempts(db::Database &store, const QString &witnessPath)
-{
-    const QStringList announced = engine::Witness::announced(witnessPath);
-    return store.read([&](db::Reader &reader) { return orders::neverSent(reader, announced); });
-}
-
 /// Law 12. An embedded store that a console holds open is latched by the console's own watch.
 bool latchFor(Ctl &ctl, const ledger::VerifyReport &report)
 {
-    const bool stops =
-        std::any_of(report.findings.cbegin(), report.findings.cend(),
-                    [](const ledger::Finding &finding) { return finding.stopsMoney; });
-    if (!stops)
-        return false;
     const auto store = ctl.openStore();
     return store && (*store)->write([&](db::Transaction &tx) { return ledger::latch(tx, report); });
 }
@@ -98,7 +83,7 @@ Result<void> checkCopy(const QString &path)
     const Result<ledger::VerifyReport> report = verifyIn(**copy, ledger::VerifyMode::Quick);
     if (!report)
         return report.error();
-    if (!report->isClean())
+    if (report->stopsMoney()) // what only waits for somebody, an overdue request, is no damage
         return Error{ErrorKind::Broken, "backup.failed", toText(*report), {path}};
     return {};
 }
@@ -110,8 +95,9 @@ Result<void> latchRestored(const db::ConnectionSettings &settings)
     const auto store = db::Database::open(settings, {});
     if (!store)
         return store.error();
-    return (*store)->write(
+    const Result<LatchId> set = (*store)->write(
         [](db::Transaction &tx) { return store::setLatch(tx, QStringLiteral("restored")); });
+    return set ? Result<void>() : Result<void>(set.error());
 }
 
 Error embeddedOnly()
@@ -188,21 +174,29 @@ int verify(Ctl &ctl)
         return ctl.fail(checked.error());
     ledger::VerifyReport report = *std::move(checked);
     if (ctl.isSet("witness")) {
-        const Result<QStringList> lost = lostAttempts(**store, ctl.option("witness"));
-        if (!lost)
-            return ctl.fail(lost.error());
-        ++report.checked;
-        if (!lost->isEmpty())
-            report.findings.append({"V-49", "the database knows what the witness announced", true,
-                                    lost->size(), lost->mid(0, 10)});
+        const Result<QStringList> broken = (*store)->read([&](db::Reader &reader) {
+            return engine::compareWitness(reader, ctl.option("witness"));
+        });
+        if (!broken)
+            return ctl.fail(broken.error());
+        for (const char *name : {"V-49", "V-44"}) {
+            const QStringList offenders = broken->filter(QLatin1String(name));
+            ++report.checked;
+            if (!offenders.isEmpty())
+                report.findings.append({name, "the database knows what the witness says", true,
+                                        offenders.size(), offenders.mid(0, 10)});
+        }
     }
     store->reset(); // an embedded store is opened by one at a time
     QJsonObject json = toJson(report);
-    const bool latched = latchFor(ctl, report);
-    json.insert(QStringLiteral("latched"), latched);
-    const QString text =
-        toText(report)
-        + (latched ? QStringLiteral("\nmoney stands still: see latch list") : QString());
+    QString text = toText(report);
+    if (report.stopsMoney()) {
+        const bool latched = latchFor(ctl, report);
+        json.insert(QStringLiteral("latched"), latched);
+        text += latched ? QStringLiteral("\nmoney stands still: see latch list")
+                        : QStringLiteral("\nNOT latched, the store is in use: stop the console or "
+                                         "worker and verify again, or its own watch will latch it");
+    }
     return ctl.done(json, text, report.isClean() ? Done : FoundProblems);
 }
 
@@ -250,13 +244,19 @@ int restore(Ctl &ctl)
         db::Database::open(from, {Environment::system(), db::Access::ReadOnly, 1, {}});
     if (!backupStore)
         return ctl.fail(backupStore.error());
-    Result<void> copied = copyStore(**backupStore, settings->database);
+    // Complete, checked and latched before it has the name under which it is opened.
+    db::ConnectionSettings beside = *settings;
+    beside.database += QStringLiteral(".restoring");
+    QFile::remove(beside.database);
+    Result<void> copied = copyStore(**backupStore, beside.database);
     if (copied)
-        copied = checkCopy(settings->database);
+        copied = checkCopy(beside.database);
     if (copied)
-        copied = latchRestored(*settings);
+        copied = latchRestored(beside);
+    if (copied && !QFile::rename(beside.database, settings->database))
+        copied = Error{ErrorKind::Conflict, "db.not_empty", {}, {settings->database}};
     if (!copied) {
-        QFile::remove(settings->database);
+        QFile::remove(beside.database);
         return ctl.fail(copied.error());
     }
     return ctl.done({{QStringLiteral("store"), settings->database}},

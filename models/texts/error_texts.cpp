@@ -445,6 +445,9 @@ constexpr std::array kTexts = {
     ErrorText{"job.orphan", QT_TRANSLATE_NOOP("Errors", "The worker that ran this job stopped.")},
     ErrorText{"job.lease_stale",
               QT_TRANSLATE_NOOP("Errors", "This worker lost touch with the database and waits.")},
+    ErrorText{"engine.witness_other",
+              QT_TRANSLATE_NOOP("Errors", "The safety file %1 belongs to another store. Give this "
+                                          "store a file of its own (--witness FILE).")},
     ErrorText{"engine.witness",
               QT_TRANSLATE_NOOP("Errors", "The safety file %1 cannot be written. Nothing is bought "
                                           "until it can; check disk and rights.")},

@@ -2,6 +2,7 @@
 
 #include "services/base/crash_point.h"
 #include "services/base/json.h"
+#include "services/base/text.h"
 
 #include <QCryptographicHash>
 #include <QtEndian>
@@ -26,6 +27,7 @@ constexpr std::array kStatements = {
     db::Statement{"audit.seal", "INSERT INTO audit_seals (seal_seq, audit_id, prev_hash, hash, "
                                 "sealed_at) VALUES (:seq, :id, :previous, :hash, :now)"},
     db::Statement{"audit.sealed", "DELETE FROM audit_unsealed WHERE audit_id = :id"},
+    db::Statement{"seals.numbered", "SELECT seal_seq, hash FROM audit_seals WHERE seal_seq = :seq"},
 };
 
 void addField(QCryptographicHash &hash, char tag, const QByteArray &bytes)
@@ -73,14 +75,14 @@ Result<void> record(db::Transaction &tx, const Record &record)
         .id = tx.newId(),
         .at = *now,
         .actorId = record.actor.text,
-        .actorName = record.actorName,
-        .workstation = record.workstation,
+        .actorName = storable(record.actorName, 100),
+        .workstation = storable(record.workstation),
         .action = QString::fromLatin1(record.action),
         .objectType = QString::fromLatin1(record.objectType),
-        .objectId = record.objectId,
+        .objectId = storable(record.objectId),
         .changes = jsonText(record.changes),
         .commandId = record.command.text,
-        .reason = record.reason.left(500),
+        .reason = storable(record.reason, 500),
     };
     const Result<int> inserted =
         tx.change(kStatements[0], {{":id", row.id},
@@ -132,6 +134,27 @@ Result<int> seal(db::Transaction &tx, int limit)
     }
     crashPoint("seal.after_batch");
     return int(waiting->size());
+}
+
+namespace {
+
+Seal sealFrom(const std::optional<db::Row> &row)
+{
+    return row ? Seal{row->integer(0), row->bytes(1)} : Seal{};
+}
+
+} // namespace
+
+Result<Seal> newestSeal(db::Reader &reader)
+{
+    const Result<std::optional<db::Row>> row = reader.row(kStatements[2]);
+    return row ? Result<Seal>(sealFrom(*row)) : Result<Seal>(row.error());
+}
+
+Result<Seal> sealNumbered(db::Reader &reader, qint64 sequence)
+{
+    const Result<std::optional<db::Row>> row = reader.row(kStatements[6], {{":seq", sequence}});
+    return row ? Result<Seal>(sealFrom(*row)) : Result<Seal>(row.error());
 }
 
 std::span<const db::Statement> statements()

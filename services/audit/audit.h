@@ -49,6 +49,14 @@ struct StoredRecord {
 [[nodiscard]] QByteArray sealHash(const QByteArray &previous, qint64 sealSeq,
                                   const QString &auditId, const QByteArray &content);
 
+/// The newest seal, or one by its number; hash empty where there is none.
+struct Seal {
+    qint64 sequence = 0;
+    QByteArray hash;
+};
+[[nodiscard]] Result<Seal> newestSeal(db::Reader &reader);
+[[nodiscard]] Result<Seal> sealNumbered(db::Reader &reader, qint64 sequence);
+
 /// The hash before the first seal.
 inline constexpr char kChainStart[] =
     "0000000000000000000000000000000000000000000000000000000000000000";

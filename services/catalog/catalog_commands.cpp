@@ -108,7 +108,7 @@ bool differs(const Known &known, const ImportItem &item)
 ImportPreview compare(const KnownBySku &known, const ImportPriceList &import)
 {
     ImportPreview preview;
-    QSet<QString> listed(import.refused.cbegin(), import.refused.cend());
+    QSet<QString> listed; // a refused row is not: nothing is sold at a price nobody could read
     for (const ImportItem &item : import.items) {
         listed.insert(item.sku);
         const auto found = known.constFind(item.sku);
@@ -323,8 +323,7 @@ QJsonObject ImportPriceList::toJson() const
         rows.append(itemToJson(item));
     return {{QStringLiteral("provider"), providerCode},
             {QStringLiteral("items"), rows},
-            {QStringLiteral("acceptsLoss"), acceptsLoss},
-            {QStringLiteral("refused"), QJsonArray::fromStringList(refused)}};
+            {QStringLiteral("acceptsLoss"), acceptsLoss}};
 }
 
 Result<ImportPriceList> ImportPriceList::fromJson(const QJsonObject &payload)
@@ -332,9 +331,6 @@ Result<ImportPriceList> ImportPriceList::fromJson(const QJsonObject &payload)
     ImportPriceList command{payload.value(QLatin1String("provider")).toString(),
                             {},
                             payload.value(QLatin1String("acceptsLoss")).toBool()};
-    const QJsonArray refused = payload.value(QLatin1String("refused")).toArray();
-    for (const auto &sku : refused)
-        command.refused.append(sku.toString());
     const QJsonArray rows = payload.value(QLatin1String("items")).toArray();
     for (const auto &row : rows) {
         command.items.append(itemFromJson(row.toObject()));

@@ -41,7 +41,6 @@ struct ImportPriceList {
     QString providerCode;
     QList<ImportItem> items;
     bool acceptsLoss = false; ///< The answer to "more than half is gone".
-    QStringList refused;      ///< SKUs of rows that make no sense: listed, and left as they are.
 
     [[nodiscard]] QJsonObject toJson() const;
     [[nodiscard]] static Result<ImportPriceList> fromJson(const QJsonObject &payload);

@@ -1,5 +1,7 @@
 #include "services/db/connection.h"
 
+#include "services/base/text.h"
+
 #include <QLoggingCategory>
 #include <QSqlError>
 #include <QUuid>
@@ -102,20 +104,16 @@ bool isLoopback(const ConnectionSettings &settings)
 }
 
 /// Drivers take a null QString for NULL. Here only orNull() says NULL; a text that nobody set is
-/// an empty text. No database keeps U+0000 in a text alike (PostgreSQL not at all), and a supplier
-/// may well send one: it becomes the replacement character.
+/// an empty text.
 void bind(QSqlQuery &query, const Params &params)
 {
     for (const auto &[placeholder, value] : params) {
-        const bool unset =
-            value.typeId() == QMetaType::QString && !value.isNull() && value.toString().isNull();
-        if (unset)
-            query.bindValue(placeholder, QLatin1String(""));
-        else if (value.typeId() == QMetaType::QString && value.toString().contains(QChar::Null))
-            query.bindValue(placeholder,
-                            value.toString().replace(QChar::Null, QChar::ReplacementCharacter));
-        else
+        if (value.typeId() != QMetaType::QString || value.isNull()) {
             query.bindValue(placeholder, value);
+            continue;
+        }
+        const QString text = value.toString();
+        query.bindValue(placeholder, text.isNull() ? QStringLiteral("") : storable(text));
     }
 }
 

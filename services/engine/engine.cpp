@@ -72,7 +72,7 @@ Engine::Engine(db::Database &database, Adapters adapters, Options options)
     , m_witness(m_options.witnessPath)
     , m_executor(database)
     , m_runner(database, m_options.runner)
-    , m_watch(database)
+    , m_watch(database, m_witness)
 {
     addAllHandlers(m_executor);
     addJobs();
@@ -86,9 +86,12 @@ Engine::~Engine()
 
 Result<void> Engine::start()
 {
-    if (Result<void> opened = m_witness.open(); !opened)
+    const Result<QString> store = m_database.write(store::storeId);
+    if (!store)
+        return store.error();
+    if (Result<void> opened = m_witness.open(*store); !opened)
         return opened;
-    if (Result<void> compared = compareWitness(m_database, m_options.witnessPath); !compared)
+    if (Result<void> compared = latchUnlessWitnessed(m_database, m_witness); !compared)
         return compared;
     m_runner.start();
     m_watch.start();
@@ -106,6 +109,7 @@ void Engine::stop()
     while (sealed && *sealed > 0) {
         sealed = m_database.write([](db::Transaction &tx) { return audit::seal(tx, kSealBatch); });
     }
+    m_watch.anchor();
 }
 
 void Engine::addJobs()
@@ -272,8 +276,6 @@ catalog::ImportPriceList importOf(const QString &providerCode, const providers::
                              item.cost, item.isAvailable, item.unavailableReason, item.repeatable,
                              item.cutOffStart, item.cutOffEnd});
     }
-    for (const providers::RejectedItem &row : list.rejected)
-        import.refused.append(row.sku);
     return import;
 }
 

@@ -1,9 +1,11 @@
 #include "services/engine/watch.h"
 
+#include "services/audit/audit.h"
 #include "services/engine/witness.h"
 #include "services/jobs/queue.h"
 #include "services/orders/orders_queries.h"
 #include "services/store/latch.h"
+#include "services/store/numbers.h"
 
 #include <QLoggingCategory>
 
@@ -14,11 +16,14 @@ namespace {
 
 constexpr qint64 kQuickMs = 10LL * 60 * 1000;
 constexpr qint64 kFullMs = 24LL * 3600 * 1000;
+constexpr qint64 kFullTurnMs = 3600LL * 1000;
+constexpr auto kAnchorEvery = std::chrono::minutes(15);
 
 } // namespace
 
-Watch::Watch(db::Database &database)
+Watch::Watch(db::Database &database, Witness &witness)
     : m_database(database)
+    , m_witness(witness)
 {}
 
 Watch::~Watch()
@@ -45,25 +50,42 @@ void Watch::stop()
 void Watch::run()
 {
     constexpr auto kTurn = std::chrono::seconds(30);
+    auto anchorAt = std::chrono::steady_clock::now();
     std::unique_lock lock(m_mutex);
     // Not at once: a console that was just opened has better things to do.
     while (!m_wake.wait_for(lock, kTurn, [this] { return m_stopping; })) {
         lock.unlock();
-        lookIfDue("verify.quick", kQuickMs, ledger::VerifyMode::Quick);
-        lookIfDue("verify.full", kFullMs, ledger::VerifyMode::Full);
+        if (const auto now = std::chrono::steady_clock::now(); now >= anchorAt) {
+            anchor();
+            anchorAt = now + kAnchorEvery;
+        }
+        lookIfDue(ledger::VerifyMode::Full);
+        lookIfDue(ledger::VerifyMode::Quick);
         lock.lock();
     }
 }
 
-void Watch::lookIfDue(const QByteArray &cron, qint64 everyMs, ledger::VerifyMode mode)
+/// A turn is a lease on the look, not the look: one that was cut short is due again the next turn.
+void Watch::lookIfDue(ledger::VerifyMode mode)
 {
-    const Result<bool> ours =
-        m_database.write([&](db::Transaction &tx) { return jobs::takeSlot(tx, cron, everyMs); });
-    if (!ours || !*ours)
+    const bool full = mode == ledger::VerifyMode::Full;
+    const Result<bool> due = m_database.write([full](db::Transaction &tx) -> Result<bool> {
+        const Result<qint64> now = tx.now();
+        const Result<QString> last =
+            store::setting(tx, QLatin1String(full ? ledger::kFullAt : ledger::kCleanAt));
+        if (!now || !last)
+            return now ? last.error() : now.error();
+        const qint64 age = *now - last->toLongLong();
+        if (age >= 0 && age < (full ? kFullMs : kQuickMs))
+            return false;
+        return full ? jobs::takeSlot(tx, "verify.full", kFullTurnMs)
+                    : jobs::takeSlot(tx, "verify.quick", kQuickMs);
+    });
+    if (!due || !*due)
         return;
     const Result<ledger::VerifyReport> report = look(mode);
     if (!report)
-        qCWarning(lcWatch).noquote() << cron << report.error().code << report.error().detail;
+        qCWarning(lcWatch).noquote() << report.error().code << report.error().detail;
 }
 
 Result<ledger::VerifyReport> Watch::look(ledger::VerifyMode mode)
@@ -81,28 +103,72 @@ Result<ledger::VerifyReport> Watch::look(ledger::VerifyMode mode)
                                       << finding.offenders.join(u' ');
     }
     const Result<void> noted = m_database.write([&](db::Transaction &tx) -> Result<void> {
-        if (!report->isClean())
-            return ledger::latch(tx, *report);
-        const Result<int> made = ledger::makeCheckpoint(tx);
-        return made ? Result<void>() : Result<void>(made.error());
+        // What does not stop money is told, and does not hold the window of the next look back.
+        return report->stopsMoney() ? ledger::latch(tx, *report) : ledger::noteClean(tx, mode);
     });
     if (!noted)
         return noted.error();
     return report;
 }
 
-Result<void> compareWitness(db::Database &database, const QString &witnessPath)
+void Watch::anchor()
 {
-    const QStringList announced = Witness::lastAnnounced(witnessPath);
-    return database.write([&](db::Transaction &tx) -> Result<void> {
-        const Result<QStringList> lost = orders::neverSent(tx, announced);
-        if (!lost)
-            return lost.error();
-        if (lost->isEmpty())
-            return {};
-        qCCritical(lcWatch).noquote() << "V-49" << lost->join(u' ');
-        return store::setLatch(tx, QStringLiteral("V-49"));
+    const Result<audit::Seal> head =
+        m_database.read([](db::Reader &reader) { return audit::newestSeal(reader); });
+    if (!head || head->sequence <= m_anchored)
+        return;
+    const Result<void> noted = m_witness.anchor(*head);
+    if (noted)
+        m_anchored = head->sequence;
+    else
+        qCWarning(lcWatch).noquote() << noted.error().code << noted.error().detail;
+}
+
+Result<QStringList> compareWitness(db::Reader &reader, const QString &witnessPath)
+{
+    const Witness::Account account = Witness::readEnd(witnessPath);
+    const Result<QStringList> lost = orders::neverSent(reader, account.announced);
+    if (!lost)
+        return lost.error();
+    QStringList broken;
+    for (const QString &attempt : *lost)
+        broken.append(QStringLiteral("V-49 ") + attempt);
+    for (const audit::Seal &anchor : account.anchors) {
+        const Result<audit::Seal> seal = audit::sealNumbered(reader, anchor.sequence);
+        if (!seal)
+            return seal.error();
+        if (seal->hash != anchor.hash)
+            broken.append(QStringLiteral("V-44 %1").arg(anchor.sequence));
+    }
+    // What people were shown already, under a latch that this database knows, is theirs.
+    for (auto shown = account.shown.cbegin(); shown != account.shown.cend(); ++shown) {
+        const Result<bool> known = store::knowsLatch(reader, {shown.value()});
+        if (!known)
+            return known.error();
+        if (*known)
+            broken.removeAll(shown.key());
+    }
+    return broken;
+}
+
+Result<void> latchUnlessWitnessed(db::Database &database, Witness &witness)
+{
+    QStringList news;
+    LatchId latch;
+    const Result<void> done = database.write([&](db::Transaction &tx) -> Result<void> {
+        const Result<QStringList> broken = compareWitness(tx, witness.path());
+        if (!broken || broken->isEmpty())
+            return broken ? Result<void>() : broken.error();
+        news = *broken;
+        qCCritical(lcWatch).noquote() << news.join(u' ');
+        const Result<LatchId> set = store::setLatch(tx, news.constFirst().section(u' ', 0, 0));
+        if (set)
+            latch = *set;
+        return set ? Result<void>() : Result<void>(set.error());
     });
+    if (!done || news.isEmpty())
+        return done;
+    return witness.shown(news, latch.text);
 }
 
 } // namespace reiyan::engine

@@ -10,16 +10,33 @@ Witness::Witness(const QString &path)
     : m_file(path)
 {}
 
-Result<void> Witness::open()
+Error Witness::failed() const
 {
-    // A torn last line is closed, so that the next one is not read as its end.
-    const bool opened = m_file.open(QIODevice::ReadWrite | QIODevice::Append);
-    const qint64 size = opened ? m_file.size() : 0;
-    if (size > 0 && m_file.seek(size - 1) && m_file.read(1) != "\n")
-        m_file.write("\n");
-    if (opened && m_file.flush())
-        return {};
-    return Error{ErrorKind::Offline, "engine.witness", m_file.errorString(), {m_file.fileName()}};
+    return {ErrorKind::Offline, "engine.witness", m_file.errorString(), {m_file.fileName()}};
+}
+
+Result<void> Witness::open(const QString &store)
+{
+    if (!m_file.open(QIODevice::ReadWrite | QIODevice::Append) || !m_file.seek(0))
+        return failed();
+    QByteArray last;
+    bool bound = false;
+    while (!m_file.atEnd()) {
+        last = m_file.readLine();
+        if (!last.startsWith("STORE "))
+            continue;
+        if (last.trimmed() != "STORE " + store.toUtf8())
+            return Error{ErrorKind::Invalid,
+                         "engine.witness_other",
+                         QString::fromUtf8(last.trimmed()),
+                         {m_file.fileName()}};
+        bound = true;
+    }
+    if (!last.isEmpty() && !last.endsWith('\n')) { // torn: the next line is not its end
+        if (Result<void> closed = append({}, false); !closed)
+            return closed;
+    }
+    return bound ? Result<void>() : append("STORE " + store.toUtf8(), true);
 }
 
 Result<void> Witness::append(const QByteArray &line, bool sync)
@@ -27,8 +44,7 @@ Result<void> Witness::append(const QByteArray &line, bool sync)
     const QMutexLocker lock(&m_mutex);
     const bool written = m_file.write(line + '\n') == line.size() + 1 && m_file.flush();
     if (!written || (sync && ::fdatasync(m_file.handle()) != 0))
-        return Error{
-            ErrorKind::Offline, "engine.witness", m_file.errorString(), {m_file.fileName()}};
+        return failed();
     return {};
 }
 
@@ -46,37 +62,60 @@ void Witness::answered(const QString &attempt, const QByteArray &outcome)
     Q_UNUSED(done)
 }
 
+Result<void> Witness::anchor(const audit::Seal &head)
+{
+    return append("ANCHOR " + QByteArray::number(head.sequence) + ' ' + head.hash, true);
+}
+
+Result<void> Witness::shown(const QStringList &differences, const QString &latch)
+{
+    for (const QString &difference : differences) {
+        Result<void> noted = append("SHOWN " + latch.toUtf8() + ' ' + difference.toUtf8(), true);
+        if (!noted)
+            return noted;
+    }
+    return {};
+}
+
 namespace {
 
-QStringList announcedFrom(const QString &path, qint64 lastBytes)
+Witness::Account accountFrom(const QString &path, qint64 lastBytes)
 {
-    constexpr qsizetype kWords = 5;
+    constexpr qsizetype kSendingWords = 5;
+    constexpr qsizetype kAnchorWords = 3;
     QFile file(path);
-    QStringList attempts;
+    Witness::Account account;
     if (!file.open(QIODevice::ReadOnly))
-        return attempts;
+        return account;
     if (file.size() > lastBytes)
         file.seek(file.size() - lastBytes);
     while (!file.atEnd()) {
         const QByteArray line = file.readLine();
         const QByteArrayList words = line.trimmed().split(' ');
-        if (line.endsWith('\n') && words.size() == kWords && words.constFirst() == "SENDING")
-            attempts.append(QString::fromUtf8(words.at(1)));
+        if (!line.endsWith('\n'))
+            break;
+        if (words.size() == kSendingWords && words.constFirst() == "SENDING")
+            account.announced.append(QString::fromUtf8(words.at(1)));
+        else if (words.size() == kAnchorWords && words.constFirst() == "ANCHOR")
+            account.anchors.append({words.at(1).toLongLong(), words.at(2)});
+        else if (words.size() > kAnchorWords && words.constFirst() == "SHOWN")
+            account.shown.insert(QString::fromUtf8(words.mid(2).join(' ')),
+                                 QString::fromUtf8(words.at(1)));
     }
-    return attempts;
+    return account;
 }
 
 } // namespace
 
-QStringList Witness::announced(const QString &path)
+Witness::Account Witness::read(const QString &path)
 {
-    return announcedFrom(path, std::numeric_limits<qint64>::max());
+    return accountFrom(path, std::numeric_limits<qint64>::max());
 }
 
-QStringList Witness::lastAnnounced(const QString &path)
+Witness::Account Witness::readEnd(const QString &path)
 {
     constexpr qint64 kLastBytes = 256LL * 1024;
-    return announcedFrom(path, kLastBytes);
+    return accountFrom(path, kLastBytes);
 }
 
 } // namespace reiyan::engine

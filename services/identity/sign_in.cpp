@@ -69,7 +69,7 @@ Result<void> auditTry(db::Transaction &tx, const std::optional<User> &user, cons
                       const QString &workstation, const char *action)
 {
     return audit::record(tx, {.actor = user ? user->id : UserId{},
-                              .actorName = name.left(100),
+                              .actorName = name,
                               .workstation = workstation,
                               .action = action,
                               .objectType = "user",

@@ -2,6 +2,7 @@
 
 #include "services/base/crash_point.h"
 #include "services/base/json.h"
+#include "services/base/text.h"
 #include "services/store/cases.h"
 #include "services/store/latch.h"
 
@@ -63,7 +64,7 @@ constexpr std::array kStatements = {
     db::Statement{"workers.beat", "UPDATE workers SET heartbeat_at = :now WHERE id = :id"},
     db::Statement{"jobs.hurry_kind", "UPDATE jobs SET run_at = :now WHERE kind = :kind "
                                      "AND state = 'ready' AND run_at > :now"},
-    db::Statement{"cron.forget", "DELETE FROM cron_slots WHERE slot < :before"},
+    db::Statement{"cron.forget", "DELETE FROM cron_slots WHERE slot < :before OR slot > :after"},
 };
 
 const char *orphanCode(OnOrphan onOrphan)
@@ -137,7 +138,7 @@ Result<void> finish(db::Transaction &tx, const Job &job, const char *state, cons
         return now.error();
     return tx.changeOne(kStatements[5],
                         {{":state", QLatin1String(state)},
-                         {":error", db::orNull(error.left(500))},
+                         {":error", db::orNull(storable(error, 500))},
                          {":now", *now},
                          {":id", job.id.text},
                          {":fence", job.fence}},
@@ -164,7 +165,7 @@ Result<void> later(db::Transaction &tx, const Job &job, qint64 runAt, int attemp
     return tx.changeOne(kStatements[6],
                         {{":run_at", runAt},
                          {":attempt", attempt},
-                         {":error", db::orNull(error.left(500))},
+                         {":error", db::orNull(storable(error, 500))},
                          {":id", job.id.text},
                          {":fence", job.fence}},
                         lost(job));
@@ -262,7 +263,7 @@ Result<void> fail(db::Transaction &tx, const Job &job, const Error &error, bool 
                                    {":attempt", job.attempt},
                                    {":now", *now},
                                    {":class", QString::fromLatin1(error.code)},
-                                   {":text", text.left(500)}});
+                                   {":text", storable(text, 500)}});
     if (!noted)
         return noted.error();
     if (permanent || job.attempt >= job.maxAttempts)
@@ -332,7 +333,8 @@ Result<int> archive(db::Transaction &tx, int limit)
             return gone;
         crashPoint("queue.in_history_move");
     }
-    const Result<int> oldSlots = tx.change(kStatements[19], {{":before", *now - kKeepSlotsMs}});
+    const Result<int> oldSlots = tx.change(
+        kStatements[19], {{":before", *now - kKeepSlotsMs}, {":after", *now + kKeepSlotsMs}});
     if (!oldSlots)
         return oldSlots;
     return int(finished->size());

@@ -40,9 +40,18 @@ constexpr std::array kInvariants = {
         WHERE a.held <> COALESCE(h.s, 0))sql"},
     Invariant{"V-8", "available is never below its minimum", true, false,
               "SELECT id FROM accounts WHERE balance - held < min_available"},
-    Invariant{"V-10", "every transfer names an executed command", false, false, R"sql(
+    Invariant{"V-8b", "no wallet may be overdrawn", true, false,
+              "SELECT id FROM accounts WHERE user_id IS NOT NULL AND min_available < 0"},
+    Invariant{"V-10", "every transfer names an executed command", true, false, R"sql(
         SELECT t.id FROM transfers t LEFT JOIN commands c ON c.id = t.command_id
         WHERE t.recorded_at >= :since AND (c.id IS NULL OR c.state <> 'EXECUTED'))sql"},
+    // The posting map (1.5): what else posts, such as an adjustment, adds its line here.
+    Invariant{"V-10b", "a transfer is of a kind that its command posts", true, false, R"sql(
+        SELECT t.id FROM transfers t JOIN commands c ON c.id = t.command_id
+        WHERE t.recorded_at >= :since
+          AND NOT (t.kind = 'DEPOSIT' AND c.kind = 'deposit.approve' AND t.deposit_id IS NOT NULL)
+          AND NOT (t.kind IN ('CAPTURE', 'LATE_LOSS') AND c.kind = 'order.record_answer'
+                   AND t.order_id IS NOT NULL))sql"},
     Invariant{"V-11", "a reversal negates its original", false, false, R"sql(
         SELECT t.id FROM transfers t JOIN entries e ON e.transfer_id = t.id
         LEFT JOIN entries o ON o.transfer_id = t.reverses_transfer_id

@@ -7,6 +7,7 @@
 #include "services/ledger/invariants.h"
 #include "services/orders/attempt.h"
 #include "services/store/latch.h"
+#include "services/store/numbers.h"
 
 #include <QElapsedTimer>
 
@@ -17,7 +18,8 @@ namespace reiyan::ledger {
 namespace {
 
 constexpr std::array kStatements = {
-    db::Statement{"verify.checkpoint", "SELECT COALESCE(MAX(made_at), 0) FROM balance_checkpoints"},
+    db::Statement{"verify.first_seal", "SELECT COALESCE(MIN(seal_seq), 1) FROM audit_seals "
+                                       "WHERE sealed_at >= :since"},
     db::Statement{"verify.steps", "SELECT DISTINCT machine, from_state, to_state "
                                   "FROM state_histories WHERE id >= :since_id"},
     db::Statement{"verify.make_checkpoint", R"sql(
@@ -139,32 +141,33 @@ Result<void> checkContentHashes(db::Reader &reader, const Window &window, Verify
     return read;
 }
 
+/// From the first seal of the window on by number: its time may be behind that of the seal before,
+/// where a clock was set back or a past was written later.
 Result<void> checkChain(db::Reader &reader, const Window &window, VerifyReport &report)
 {
+    const Result<qint64> first = reader.number(kStatements[0], {{":since", window.since}});
+    if (!first)
+        return first.error();
     Finding finding{"V-43", "the seal chain is unbroken", true, 0, {}};
-    qint64 expected = 0;
-    QByteArray previous = audit::kChainStart;
+    // A whole look starts at 1, whatever is there.
+    qint64 expected = window.since == 0 ? 1 : *first;
+    QByteArray previous = expected == 1 ? QByteArray(audit::kChainStart) : QByteArray();
     const db::DynamicStatement seals{
         "V-43", "SELECT s.seal_seq, s.audit_id, s.prev_hash, s.hash, a.content_hash "
                 "FROM audit_seals s JOIN activity_log a ON a.id = s.audit_id "
-                "WHERE s.sealed_at >= :since OR s.seal_seq = 1 ORDER BY s.seal_seq"};
-    const Result<void> read =
-        reader.stream(seals, {{":since", window.since}}, [&](const db::Row &row) {
-            const bool jumped = window.since > 0 && expected <= 1; // a quick run starts inside
-            if (jumped && row.integer(0) > 1) {
-                expected = row.integer(0) - 1;
-                previous = row.bytes(2);
-            }
-            ++expected;
-            const bool good =
-                row.integer(0) == expected && row.bytes(2) == previous
-                && row.bytes(3) == audit::sealHash(previous, expected, row.text(1), row.bytes(4));
-            if (!good)
-                addOffender(finding, row.text(0));
-            expected = row.integer(0);
-            previous = row.bytes(3);
-            return true;
-        });
+                "WHERE s.seal_seq >= :first ORDER BY s.seal_seq"};
+    const Result<void> read = reader.stream(seals, {{":first", expected}}, [&](const db::Row &row) {
+        if (previous.isEmpty()) // a quick look starts inside
+            previous = row.bytes(2);
+        const bool good =
+            row.integer(0) == expected && row.bytes(2) == previous
+            && row.bytes(3) == audit::sealHash(previous, expected, row.text(1), row.bytes(4));
+        if (!good)
+            addOffender(finding, row.text(0));
+        expected = row.integer(0) + 1;
+        previous = row.bytes(3);
+        return true;
+    });
     if (read)
         take(report, finding);
     return read;
@@ -222,10 +225,12 @@ Result<Window> windowFor(db::Reader &reader, VerifyMode mode)
     Window window{0, *now, QString()};
     if (mode == VerifyMode::Full)
         return window;
-    const Result<qint64> checkpoint = reader.number(kStatements[0]);
-    if (!checkpoint)
-        return checkpoint.error();
-    window.since = std::max<qint64>(0, *checkpoint - kMarginMs);
+    const Result<QString> clean = store::setting(reader, QLatin1String(kCleanAt));
+    if (!clean)
+        return clean.error();
+    const qint64 last = clean->toLongLong();
+    // A clock that was ahead must not hide what came after it was set right.
+    window.since = last <= *now ? std::max<qint64>(0, last - kMarginMs) : 0;
     window.sinceId = window.since > 0 ? firstIdOf(window.since) : QString();
     return window;
 }
@@ -239,6 +244,7 @@ Result<VerifyReport> verify(db::Reader &reader, VerifyMode mode, const std::func
     const Result<Window> window = windowFor(reader, mode);
     if (!window)
         return window.error();
+    const Error stopped{ErrorKind::Offline, "verify.stopped", {}};
     VerifyReport report;
     report.since = window->since;
     if (Result<void> compared = checkClock(reader, *window, report); !compared)
@@ -247,12 +253,14 @@ Result<VerifyReport> verify(db::Reader &reader, VerifyMode mode, const std::func
         if (invariant.fullOnly && mode != VerifyMode::Full)
             continue;
         if (goOn && !goOn())
-            return Error{ErrorKind::Offline, "verify.stopped", {}};
+            return stopped;
         if (Result<void> asked = ask(reader, invariant, *window, report); !asked)
             return asked.error();
     }
     for (const auto check :
          {checkSteps, checkRequestHashes, checkContentHashes, checkChain, checkSchema}) {
+        if (goOn && !goOn())
+            return stopped;
         if (Result<void> asked = check(reader, *window, report); !asked)
             return asked.error();
     }
@@ -260,12 +268,18 @@ Result<VerifyReport> verify(db::Reader &reader, VerifyMode mode, const std::func
     return report;
 }
 
-Result<int> makeCheckpoint(db::Transaction &tx)
+Result<void> noteClean(db::Transaction &tx, VerifyMode mode)
 {
     const Result<qint64> now = tx.now();
     if (!now)
         return now.error();
-    return tx.change(kStatements[2], {{":now", *now}});
+    const QString at = QString::number(*now);
+    if (mode == VerifyMode::Full) {
+        if (Result<void> full = store::setSetting(tx, QLatin1String(kFullAt), at); !full)
+            return full;
+    }
+    const Result<int> made = tx.change(kStatements[2], {{":now", *now}});
+    return made ? store::setSetting(tx, QLatin1String(kCleanAt), at) : Result<void>(made.error());
 }
 
 Result<void> latch(db::Transaction &tx, const VerifyReport &report)
@@ -277,7 +291,8 @@ Result<void> latch(db::Transaction &tx, const VerifyReport &report)
     }
     if (reasons.isEmpty())
         return {};
-    return store::setLatch(tx, reasons.join(u' '));
+    const Result<LatchId> set = store::setLatch(tx, reasons.join(u' '));
+    return set ? Result<void>() : Result<void>(set.error());
 }
 
 std::span<const db::Statement> verifyStatements()

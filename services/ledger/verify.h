@@ -2,13 +2,14 @@
 
 #include "services/db/session.h"
 
+#include <algorithm>
 #include <functional>
 #include <span>
 
 namespace reiyan::ledger {
 
 enum class VerifyMode {
-    Quick, ///< Rows since the last checkpoint less a margin; seconds on any store.
+    Quick, ///< Rows since the last clean look less a margin; seconds on any store.
     Full,
 };
 
@@ -28,6 +29,11 @@ struct VerifyReport {
     qint64 elapsedMs = 0;
 
     [[nodiscard]] bool isClean() const { return findings.isEmpty(); }
+    [[nodiscard]] bool stopsMoney() const
+    {
+        return std::any_of(findings.cbegin(), findings.cend(),
+                           [](const Finding &finding) { return finding.stopsMoney; });
+    }
 };
 
 /// Reads one consistent snapshot and changes nothing. Hash chains are recomputed in C++, all else
@@ -36,8 +42,13 @@ struct VerifyReport {
 [[nodiscard]] Result<VerifyReport> verify(db::Reader &reader, VerifyMode mode,
                                           const std::function<bool()> &goOn = {});
 
-/// Notes balance and sequence of every account, from which quick verifies start.
-[[nodiscard]] Result<int> makeCheckpoint(db::Transaction &tx);
+/// Notes that a look was clean, with balance and sequence of every account: where the next quick
+/// look starts from.
+[[nodiscard]] Result<void> noteClean(db::Transaction &tx, VerifyMode mode);
+
+/// Settings: when the last look, and the last whole one, was clean. UTC ms.
+inline constexpr char kCleanAt[] = "verify.clean_at";
+inline constexpr char kFullAt[] = "verify.full_at";
 
 /// Sets the latch when something that stops money was found.
 [[nodiscard]] Result<void> latch(db::Transaction &tx, const VerifyReport &report);

@@ -1,4 +1,5 @@
 #include "services/base/crash_point.h"
+#include "services/base/text.h"
 #include "services/base/wib.h"
 #include "services/catalog/catalog_queries.h"
 #include "services/catalog/target_rule.h"
@@ -72,7 +73,7 @@ Result<repository::Placement> placementFor(const Context &context, const PlaceOr
                        service.id.text,
                        service.providerId,
                        *target,
-                       command.targetNote.left(100),
+                       storable(command.targetNote, 100),
                        service.price,
                        *cap,
                        OrderState::Dispatching,

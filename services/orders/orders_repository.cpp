@@ -1,5 +1,7 @@
 #include "services/orders/orders_repository.h"
 
+#include "services/base/text.h"
+
 #include <QCryptographicHash>
 
 #include <array>
@@ -291,7 +293,7 @@ Result<QString> insertAnswer(db::Transaction &tx, const Answer &answer, qint64 n
                                     {":body", QString::fromUtf8(outcome.rawBody.left(64'000))},
                                     {":outcome", QLatin1String(outcomeCode(outcome.outcome))},
                                     {":code", QString::fromUtf8(outcome.code).left(40)},
-                                    {":message", outcome.message.left(500)},
+                                    {":message", storable(outcome.message, 500)},
                                     {":rule", QString::fromLatin1(outcome.rule).left(60)},
                                     {":latency", outcome.latencyMs},
                                     {":hash", QString::fromLatin1(hash)},

@@ -1,5 +1,7 @@
 #include "services/store/cases.h"
 
+#include "services/base/text.h"
+
 #include <array>
 
 namespace reiyan::store {
@@ -24,7 +26,7 @@ Result<void> openCase(db::Transaction &tx, const Case &opened)
                                            {":type", QString::fromLatin1(opened.objectType)},
                                            {":object", opened.objectId},
                                            {":amount", opened.amount.toRupiah()},
-                                           {":note", opened.note.left(500)},
+                                           {":note", storable(opened.note, 500)},
                                            {":now", *now}});
     return inserted ? Result<void>() : Result<void>(inserted.error());
 }

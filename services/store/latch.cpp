@@ -1,5 +1,6 @@
 #include "services/store/latch.h"
 
+#include "services/base/text.h"
 #include "services/db/session.h"
 #include "services/identity/default_roles.h"
 
@@ -22,6 +23,7 @@ constexpr std::array kStatements = {
     db::Statement{"latches.maker", R"sql(
         SELECT a.maker_id, r.name FROM approvals a JOIN users u ON u.id = a.maker_id
         JOIN roles r ON r.id = u.role_id WHERE a.id = :id)sql"},
+    db::Statement{"latches.known", "SELECT COUNT(*) FROM latches WHERE id = :id"},
 };
 
 struct Found {
@@ -84,22 +86,29 @@ Result<QJsonObject> handleLift(const Context &context, const LiftLatch &command)
 
 } // namespace
 
-Result<void> setLatch(db::Transaction &tx, const QString &reason)
+Result<LatchId> setLatch(db::Transaction &tx, const QString &reason)
 {
-    const QString kept = reason.left(500);
+    const QString kept = storable(reason, 500);
     const Result<QList<Latch>> open = openLatches(tx);
     if (!open)
         return open.error();
     for (const Latch &latch : *open) {
         if (latch.reason == kept)
-            return {};
+            return latch.id;
     }
     const Result<qint64> now = tx.now();
     if (!now)
         return now.error();
+    const LatchId id{tx.newId()};
     const Result<int> set =
-        tx.change(kStatements[0], {{":id", tx.newId()}, {":reason", kept}, {":now", *now}});
-    return set ? Result<void>() : Result<void>(set.error());
+        tx.change(kStatements[0], {{":id", id.text}, {":reason", kept}, {":now", *now}});
+    return set ? Result<LatchId>(id) : Result<LatchId>(set.error());
+}
+
+Result<bool> knowsLatch(db::Reader &reader, const LatchId &id)
+{
+    const Result<qint64> known = reader.number(kStatements[5], {{":id", id.text}});
+    return known ? Result<bool>(*known > 0) : Result<bool>(known.error());
 }
 
 Result<bool> isLatched(db::Reader &reader)

@@ -21,9 +21,11 @@ struct Latch {
     qint64 setAt = 0; ///< UTC ms.
 };
 
-/// Sets a latch, unless one with the same reason is set already.
-[[nodiscard]] Result<void> setLatch(db::Transaction &tx, const QString &reason);
+/// Sets a latch, unless one with the same reason is set already. Answers which.
+[[nodiscard]] Result<LatchId> setLatch(db::Transaction &tx, const QString &reason);
 [[nodiscard]] Result<bool> isLatched(db::Reader &reader);
+/// Open or lifted.
+[[nodiscard]] Result<bool> knowsLatch(db::Reader &reader, const LatchId &id);
 /// Oldest first.
 [[nodiscard]] Result<QList<Latch>> openLatches(db::Reader &reader);
 

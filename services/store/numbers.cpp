@@ -39,6 +39,13 @@ Result<QString> setting(db::Reader &reader, const QString &name)
     return *row ? (*row)->text(0) : QString();
 }
 
+Result<QString> storeId(db::Transaction &tx)
+{
+    const db::Params params{{":name", QLatin1String(kStoreId)}, {":value", tx.newId()}};
+    const Result<bool> made = tx.insertOrNotice(kStatements[1], params);
+    return made ? setting(tx, QLatin1String(kStoreId)) : Result<QString>(made.error());
+}
+
 Result<void> setSetting(db::Transaction &tx, const QString &name, const QString &value)
 {
     const db::Params params{{":name", name}, {":value", value}};

@@ -15,6 +15,11 @@ namespace reiyan::store {
 [[nodiscard]] Result<void> setSetting(db::Transaction &tx, const QString &name,
                                       const QString &value);
 
+/// What tells this store from every other; made when it is first asked for. A restored copy keeps
+/// it.
+[[nodiscard]] Result<QString> storeId(db::Transaction &tx);
+
+inline constexpr char kStoreId[] = "store.id";
 inline constexpr char kStoreName[] = "store.name";
 inline constexpr char kStoreInitials[] = "store.initials";
 inline constexpr char kStoreRibbon[] = "store.environment"; ///< production, test, training

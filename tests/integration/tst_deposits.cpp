@@ -147,7 +147,7 @@ private slots:
 
         engine::Engine engine(m_store->store(), {},
                               {.runner = {.threads = 1, .idlePollMs = 20, .version = "test"},
-                               .witnessPath = m_dir.filePath("witness")});
+                               .witnessPath = m_dir.filePath(test::newCommandId())});
         QVERIFY(engine.start());
         QTRY_COMPARE(m_store->database().text("SELECT status FROM deposits"), "EXPIRED");
         engine.stop();

@@ -1,3 +1,4 @@
+#include "services/audit/audit.h"
 #include "services/deposits/deposits_commands.h"
 #include "services/engine/engine.h"
 #include "services/jobs/queue.h"
@@ -80,10 +81,11 @@ private slots:
         QVERIFY(store);
         proxy.cutNext(CuttingProxy::Cut::AfterCommit);
         int runs = 0;
-        const Result<void> done = (*store)->write([&runs](db::Transaction &tx) -> Result<void> {
-            ++runs;
-            return store::setLatch(tx, "test");
-        });
+        const Result<LatchId> done =
+            (*store)->write([&runs](db::Transaction &tx) -> Result<LatchId> {
+                ++runs;
+                return store::setLatch(tx, "test");
+            });
         QVERIFY(!done);
         QCOMPARE(done.error().kind, ErrorKind::Ambiguous);
         QCOMPARE(runs, 1);
@@ -120,7 +122,8 @@ private slots:
     /// Law 12: nobody has to press a button for money to stand still.
     void theWatchLatchesBrokenBooks()
     {
-        engine::Watch watch(m_store->store());
+        engine::Witness witness(m_dir.filePath("w"));
+        engine::Watch watch(m_store->store(), witness);
         QVERIFY(valueOf(watch.look(ledger::VerifyMode::Full)).isClean());
         QVERIFY(m_store->database().number("SELECT count(*) FROM balance_checkpoints") > 0);
         QCOMPARE(m_store->database().number("SELECT count(*) FROM latches"), 0);
@@ -133,20 +136,92 @@ private slots:
     /// A database that lost an acknowledged commit, or an older copy of it (3.6).
     void anEngineWhoseWitnessKnowsMoreStartsLatched()
     {
-        QTemporaryDir dir;
-        const QString path = dir.filePath("witness");
+        const QString path = m_dir.filePath(test::newCommandId());
+        QVERIFY(startAndStop(path));
+        QVERIFY(startAndStop(path)); // what it said itself is known
+        QCOMPARE(m_store->database().number("SELECT count(*) FROM latches"), 0);
         QFile file(path);
-        QVERIFY(file.open(QIODevice::WriteOnly));
+        QVERIFY(file.open(QIODevice::Append));
         // The second line was torn off by a power cut: its purchase was never sent.
         file.write("SENDING 01931b66-7df5-7000-8000-000000000001 sandbox R-1 hash\nSENDING 0193");
         file.close();
-        engine::Engine engine(m_store->store(), {},
-                              {.runner = {.threads = 1}, .witnessPath = path});
-        QVERIFY(engine.start());
-        engine.stop();
+        QVERIFY(startAndStop(path));
         QCOMPARE(m_store->database().text("SELECT reason FROM latches"), "V-49");
         QVERIFY(file.open(QIODevice::ReadOnly));
-        QVERIFY(file.readAll().endsWith("SENDING 0193\n"));
+        QVERIFY(file.readAll().contains("SENDING 0193\n"));
+    }
+
+    /// Whoever owns the database can cut the tail of the audit chain and recompute it; not the
+    /// file.
+    void whatPeopleWereShownIsNotLatchedAgain()
+    {
+        const QString path = m_dir.filePath(test::newCommandId());
+        QVERIFY(startAndStop(path));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::Append));
+        file.write("SENDING 01931b66-7df5-7000-8000-000000000001 sandbox R-1 hash\n");
+        file.close();
+        QVERIFY(startAndStop(path));
+        m_store->database().exec("UPDATE latches SET lifted_at = 1, lifted_by = 'a', "
+                                 "second_person = 'b'");
+        QVERIFY(startAndStop(path));
+        QCOMPARE(m_store->database().number("SELECT count(*) FROM latches"), 1);
+    }
+
+    /// A clock that was set back, or a past written later: the chain is one by number.
+    void aQuickLookTakesTheChainByNumber()
+    {
+        QVERIFY(m_store->store().write([](db::Transaction &tx) { return audit::seal(tx, 1'000); }));
+        for (const char *drop : {"audit_seals_no_update"}) {
+            const bool pg = m_store->database().settings().dialect == db::Dialect::PostgreSql;
+            m_store->database().exec(pg ? "ALTER TABLE audit_seals DISABLE TRIGGER USER"
+                                        : QString("DROP TRIGGER ") + drop);
+        }
+        m_store->database().exec(
+            "UPDATE audit_seals SET sealed_at = 1 WHERE seal_seq BETWEEN 3 AND 5");
+        m_store->database().exec(
+            QString("INSERT INTO settings (name, value) VALUES ('verify.clean_at', '%1')")
+                .arg(QDateTime::currentMSecsSinceEpoch()));
+        const auto report = valueOf(db::await(m_store->store().reports().snapshot(
+            [](db::Reader &reader) { return ledger::verify(reader, ledger::VerifyMode::Quick); })));
+        for (const ledger::Finding &finding : report.findings)
+            QVERIFY(qstrcmp(finding.invariant, "V-43") != 0);
+    }
+
+    /// SQLite keeps half a character and reads back something else; the hash was of the half.
+    void aTextThatIsCutStaysWhole()
+    {
+        const QString longText = QString(499, 'a') + QString::fromUcs4(U"\U0001F600") + "tail";
+        const store::LiftLatch lift{{test::newCommandId()}, longText};
+        QVERIFY(!m_store->run(m_rina, lift)); // refused, and noted
+        const auto half = deposits::RequestDeposit{m_member, "BCA", Money::rupiah(50'000),
+                                                   QString(QChar(0xD83D))};
+        QVERIFY(m_store->run(m_rina, half));
+        QCOMPARE(m_store->brokenInvariants(), QStringList());
+    }
+
+    void aChainThatWasRewrittenIsFound()
+    {
+        const QString path = m_dir.filePath(test::newCommandId());
+        QVERIFY(startAndStop(path));
+        const qint64 head = m_store->database().number("SELECT MAX(seal_seq) FROM audit_seals");
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(file.readAll().contains("ANCHOR " + QByteArray::number(head) + ' '));
+        file.close();
+        QVERIFY(file.open(QIODevice::Append));
+        file.write("ANCHOR 1 0000\n"); // as if the first seal had been another one
+        file.close();
+        QVERIFY(startAndStop(path));
+        QCOMPARE(m_store->database().text("SELECT reason FROM latches"), "V-44");
+    }
+
+    void aWitnessBelongsToOneStore()
+    {
+        const QString path = m_dir.filePath(test::newCommandId());
+        QVERIFY(startAndStop(path));
+        m_store = std::make_unique<test::TestStore>();
+        QCOMPARE(startAndStop(path).error().code, "engine.witness_other");
     }
 
     void aDeadJobIsInFrontOfAPerson()
@@ -155,9 +230,9 @@ private slots:
             return jobs::enqueue(tx, {.kind = "nobody.knows", .maxAttempts = 1});
         });
         QVERIFY(valueOf(enqueued));
-        engine::Engine engine(
-            m_store->store(), {},
-            {.runner = {.threads = 1, .idlePollMs = 20}, .witnessPath = m_dir.filePath("witness")});
+        engine::Engine engine(m_store->store(), {},
+                              {.runner = {.threads = 1, .idlePollMs = 20},
+                               .witnessPath = m_dir.filePath(test::newCommandId())});
         QVERIFY(engine.start());
         QTRY_COMPARE(m_store->database().number("SELECT count(*) FROM jobs WHERE state = 'dead'"),
                      1);
@@ -178,6 +253,15 @@ private slots:
     }
 
 private:
+    Result<void> startAndStop(const QString &witness)
+    {
+        engine::Engine engine(m_store->store(), {},
+                              {.runner = {.threads = 1}, .witnessPath = witness});
+        const Result<void> started = engine.start();
+        engine.stop();
+        return started;
+    }
+
     QTemporaryDir m_dir;
     std::unique_ptr<test::TestStore> m_store;
     UserId m_member;

@@ -193,6 +193,9 @@ private slots:
             "UPDATE accounts SET balance = -1, held = 0 WHERE user_id IS NOT NULL");
         row("V-10", "commands",
             "UPDATE commands SET state = 'REFUSED' WHERE kind = 'order.record_answer'");
+        row("V-8b", "accounts", "UPDATE accounts SET min_available = -5 WHERE user_id IS NOT NULL");
+        row("V-10b", "transfers",
+            "UPDATE transfers SET kind = 'ADJUSTMENT' WHERE kind = 'CAPTURE'");
         row("V-11", "transfers",
             "INSERT INTO transfers (id, kind, command_id, transfer_no, reverses_transfer_id, "
             "effective_at, recorded_at, note_code) SELECT 'r', 'REVERSAL', command_id, 50, id, "

@@ -8,6 +8,7 @@
 #include <QRegularExpression>
 #include <QSet>
 
+#include <algorithm>
 #include <cmath>
 
 namespace reiyan::providers::digiflazz {
@@ -44,6 +45,12 @@ void readAvailability(const QJsonObject &row, CatalogItem &item)
     item.isAvailable = item.unavailableReason.isEmpty();
 }
 
+bool hasControl(const QString &text)
+{
+    return std::any_of(text.cbegin(), text.cend(),
+                       [](QChar c) { return c.category() == QChar::Other_Control; });
+}
+
 struct RowProblem {
     QByteArray code;
     QString value;
@@ -61,16 +68,20 @@ std::optional<RowProblem> readRow(const QJsonValue &value, CatalogItem &item)
     item.brand = fieldOf(row, "brand");
     item.description = fieldOf(row, "desc").left(500);
     item.repeatable = row.value(QLatin1String("multi")).toBool();
-    if (item.sku.isEmpty() || item.sku.size() > 60 || item.sku != item.sku.trimmed())
+    if (item.sku.isEmpty() || item.sku.size() > 60 || item.sku != item.sku.trimmed()
+        || hasControl(item.sku) || hasControl(item.name))
         return RowProblem{"price_list.sku", item.sku};
     if (item.name.isEmpty() || item.name.size() > 200)
         return RowProblem{"price_list.name", item.name};
-    if (item.category.isEmpty() || item.brand.isEmpty())
+    constexpr qsizetype kLongestName = 100; // of a category or brand
+    if (item.category.isEmpty() || item.brand.isEmpty() || item.category.size() > kLongestName
+        || item.brand.size() > kLongestName)
         return RowProblem{"price_list.category", item.category};
 
     const QJsonValue priceValue = row.value(QLatin1String("price"));
     const std::optional<Money> price = wholeRupiah(priceValue);
-    if (!price || !price->isPositive())
+    constexpr qint64 kDearest = 1'000'000'000; // a wrong point, not a price
+    if (!price || !price->isPositive() || price->toRupiah() > kDearest)
         return RowProblem{"price_list.price", priceValue.toVariant().toString()};
     item.cost = *price;
 
