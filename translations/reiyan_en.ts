@@ -110,6 +110,10 @@
         <source>Let money move again</source>
         <translation>Let money move again</translation>
     </message>
+    <message>
+        <source>Take the last action back</source>
+        <translation>Take the last action back</translation>
+    </message>
 </context>
 <context>
     <name>reiyan::ui::ArmBar</name>
@@ -470,6 +474,10 @@
             <numerusform>%1 rows</numerusform>
             <numerusform>%1 rows</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Export</translation>
     </message>
 </context>
 <context>
@@ -1222,6 +1230,25 @@
     </message>
 </context>
 <context>
+    <name>reiyan::ui::FileDialog</name>
+    <message>
+        <source>Folder:</source>
+        <translation>Folder:</translation>
+    </message>
+    <message>
+        <source>File:</source>
+        <translation>File:</translation>
+    </message>
+    <message>
+        <source>Kind:</source>
+        <translation>Kind:</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Leave it</translation>
+    </message>
+</context>
+<context>
     <name>reiyan::ui::ImportDialog</name>
     <message>
         <source>Choose the price list that the supplier gave (JSON).</source>
@@ -1313,6 +1340,18 @@
         <source>%1 cannot be written: %2</source>
         <translation>%1 cannot be written: %2</translation>
     </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Read</translation>
+    </message>
 </context>
 <context>
     <name>Lists</name>
@@ -1358,6 +1397,10 @@
     <message>
         <source>Another person signs in</source>
         <translation>Another person signs in</translation>
+    </message>
+    <message>
+        <source>Enter your name and your password.</source>
+        <translation>Enter your name and your password.</translation>
     </message>
 </context>
 <context>
@@ -1429,10 +1472,6 @@
         </translation>
     </message>
     <message>
-        <source>%1: above your limit, waits for a second person</source>
-        <translation>%1: above your limit, waits for a second person</translation>
-    </message>
-    <message>
         <source>○ No connection</source>
         <translation>○ No connection</translation>
     </message>
@@ -1476,6 +1515,18 @@
 What was found, and what was done about it? A second person reads this and decides.</source>
         <translation>Why money stands still: %1.
 What was found, and what was done about it? A second person reads this and decides.</translation>
+    </message>
+    <message>
+        <source>Ask a second person</source>
+        <translation>Ask a second person</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Leave it</translation>
+    </message>
+    <message>
+        <source>%1: waits for a second person</source>
+        <translation>%1: waits for a second person</translation>
     </message>
 </context>
 <context>
@@ -1712,6 +1763,10 @@ What was found, and what was done about it? A second person reads this and decid
         <source>this supplier is not set up</source>
         <translation>this supplier is not set up</translation>
     </message>
+    <message>
+        <source>%1.%2 s</source>
+        <translation>%1.%2 s</translation>
+    </message>
 </context>
 <context>
     <name>reiyan::ui::OrdersPage</name>
@@ -1864,6 +1919,14 @@ What was found, and what was done about it? A second person reads this and decid
     <message>
         <source>Take the last action back</source>
         <translation>Take the last action back</translation>
+    </message>
+    <message>
+        <source>Choose the member first: the price follows the level.</source>
+        <translation>Choose the member first: the price follows the level.</translation>
+    </message>
+    <message>
+        <source>%1 has %2 available; %3 is needed. File a deposit first.</source>
+        <translation>%1 has %2 available; %3 is needed. File a deposit first.</translation>
     </message>
 </context>
 <context>

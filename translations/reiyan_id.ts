@@ -110,6 +110,10 @@
         <source>Let money move again</source>
         <translation>Jalankan uang kembali</translation>
     </message>
+    <message>
+        <source>Take the last action back</source>
+        <translation>Batalkan kiriman terakhir</translation>
+    </message>
 </context>
 <context>
     <name>reiyan::ui::ArmBar</name>
@@ -213,7 +217,7 @@
     </message>
     <message>
         <source>Item</source>
-        <translation>SKU</translation>
+        <translation>Nominal</translation>
     </message>
     <message>
         <source>Destination</source>
@@ -468,6 +472,10 @@
         <translation>
             <numerusform>%1 baris</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Ekspor</translation>
     </message>
 </context>
 <context>
@@ -1220,6 +1228,25 @@
     </message>
 </context>
 <context>
+    <name>reiyan::ui::FileDialog</name>
+    <message>
+        <source>Folder:</source>
+        <translation>Folder:</translation>
+    </message>
+    <message>
+        <source>File:</source>
+        <translation>Berkas:</translation>
+    </message>
+    <message>
+        <source>Kind:</source>
+        <translation>Jenis:</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Biarkan</translation>
+    </message>
+</context>
+<context>
     <name>reiyan::ui::ImportDialog</name>
     <message>
         <source>Choose the price list that the supplier gave (JSON).</source>
@@ -1309,6 +1336,18 @@
         <source>%1 cannot be written: %2</source>
         <translation>%1 tidak dapat ditulis: %2</translation>
     </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Simpan</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Baca</translation>
+    </message>
 </context>
 <context>
     <name>Lists</name>
@@ -1354,6 +1393,10 @@
     <message>
         <source>Another person signs in</source>
         <translation>Orang lain masuk</translation>
+    </message>
+    <message>
+        <source>Enter your name and your password.</source>
+        <translation>Isi nama pengguna dan kata sandi.</translation>
     </message>
 </context>
 <context>
@@ -1424,10 +1467,6 @@
         </translation>
     </message>
     <message>
-        <source>%1: above your limit, waits for a second person</source>
-        <translation>%1: di atas batas Anda, menunggu orang kedua</translation>
-    </message>
-    <message>
         <source>○ No connection</source>
         <translation>○ Terputus</translation>
     </message>
@@ -1470,6 +1509,18 @@
 What was found, and what was done about it? A second person reads this and decides.</source>
         <translation>Sebab uang berhenti: %1.
 Apa yang ditemukan, dan apa yang sudah dilakukan? Orang kedua membaca ini lalu memutuskan.</translation>
+    </message>
+    <message>
+        <source>Ask a second person</source>
+        <translation>Minta orang kedua</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Biarkan</translation>
+    </message>
+    <message>
+        <source>%1: waits for a second person</source>
+        <translation>%1: menunggu orang kedua</translation>
     </message>
 </context>
 <context>
@@ -1639,7 +1690,7 @@ Apa yang ditemukan, dan apa yang sudah dilakukan? Orang kedua membaca ini lalu m
     </message>
     <message>
         <source>Item</source>
-        <translation>SKU</translation>
+        <translation>Produk</translation>
     </message>
     <message>
         <source>Destination</source>
@@ -1704,6 +1755,10 @@ Apa yang ditemukan, dan apa yang sudah dilakukan? Orang kedua membaca ini lalu m
     <message>
         <source>this supplier is not set up</source>
         <translation>provider ini belum disiapkan</translation>
+    </message>
+    <message>
+        <source>%1.%2 s</source>
+        <translation>%1,%2 d</translation>
     </message>
 </context>
 <context>
@@ -1857,6 +1912,14 @@ Apa yang ditemukan, dan apa yang sudah dilakukan? Orang kedua membaca ini lalu m
     <message>
         <source>Take the last action back</source>
         <translation>Batalkan tindakan terakhir</translation>
+    </message>
+    <message>
+        <source>Choose the member first: the price follows the level.</source>
+        <translation>Pilih member dulu: harga mengikuti levelnya.</translation>
+    </message>
+    <message>
+        <source>%1 has %2 available; %3 is needed. File a deposit first.</source>
+        <translation>Saldo tersedia %1 %2; perlu %3. Ajukan deposit dulu.</translation>
     </message>
 </context>
 <context>

@@ -139,6 +139,7 @@ public:
         m_language.use(
             m_settings.value(QStringLiteral("ui/language"), QStringLiteral("id")).toString());
         m_theme.use(m_settings.value(QStringLiteral("ui/dark"), false).toBool());
+        m_theme.setTextScale(m_settings.value(QStringLiteral("ui/scale"), 100).toInt());
     }
 
     Result<void> start()
@@ -180,8 +181,8 @@ private:
                 engine::Engine::Options{.runner = {.threads = 3,
                                                    .aloneOnStore = true,
                                                    .version = QStringLiteral(REIYAN_VERSION)},
-                                        .witnessPath = m_arguments.folder
-                                                       + QStringLiteral("/purchases.witness")});
+                                        .witnessPath = engine::Witness::defaultPath(
+                                            m_store.database->settings(), m_arguments.folder)});
             if (Result<void> started = m_engine->start(); !started)
                 return started;
             if (!m_store.newStaff.isEmpty())

@@ -65,7 +65,7 @@ int main(int argc, char **argv)
                         QStringLiteral("Folder with the suppliers' keys, <code>.key, mode 0600."),
                         QStringLiteral("DIR"), folder + QStringLiteral("/secrets")},
                        {QStringLiteral("witness"), QStringLiteral("The safety file (3.6)."),
-                        QStringLiteral("FILE"), folder + QStringLiteral("/worker.witness")},
+                        QStringLiteral("FILE")},
                        {QStringLiteral("threads"), QStringLiteral("Job threads."),
                         QStringLiteral("N"), QStringLiteral("4")}});
     parser.process(app);
@@ -81,12 +81,15 @@ int main(int argc, char **argv)
         std::fprintf(stderr, "%s\n", qPrintable(texts::errorText(missing)));
 
     const bool embedded = (*store)->settings().dialect == db::Dialect::Sqlite;
-    engine::Engine engine(**store, suppliers->adapters,
-                          {.runner = {.threads = parser.value(QStringLiteral("threads")).toInt(),
-                                      .aloneOnStore = embedded,
-                                      .version = QStringLiteral(REIYAN_VERSION)},
-                           .witnessPath = parser.value(QStringLiteral("witness")),
-                           .executesFiled = !embedded});
+    engine::Engine engine(
+        **store, suppliers->adapters,
+        {.runner = {.threads = parser.value(QStringLiteral("threads")).toInt(),
+                    .aloneOnStore = embedded,
+                    .version = QStringLiteral(REIYAN_VERSION)},
+         .witnessPath = parser.isSet(QStringLiteral("witness"))
+                            ? parser.value(QStringLiteral("witness"))
+                            : engine::Witness::defaultPath((*store)->settings(), folder),
+         .executesFiled = !embedded});
     if (Result<void> started = engine.start(); !started)
         return fail(started.error());
     std::printf("%s on %s, %lld suppliers\n", qPrintable((*store)->settings().toDisplay()),

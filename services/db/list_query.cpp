@@ -190,7 +190,8 @@ Result<ListTotals> listTotals(Reader &reader, const ListSpec &spec, const ListRe
         if (!column.summed)
             continue;
         ids.append(column.id);
-        sums.append(QByteArray("CAST(COALESCE(SUM(") + column.sql + "), 0) AS {int64})");
+        sums.append(QByteArray("CAST(COALESCE(SUM(") + (column.sumSql ? column.sumSql : column.sql)
+                    + "), 0) AS {int64})");
     }
     sums.prepend("COUNT(*)");
     const QByteArray sql = "SELECT " + sums.join(", ") + ' ' + conditions(spec, request, params);

@@ -14,7 +14,8 @@ struct ListColumn {
     const char *sql = nullptr;
     bool sortable = false;
     bool summed = false;
-    bool isUnique = false; ///< Orders the list alone, by its own unique index.
+    bool isUnique = false;        ///< Orders the list alone, by its own unique index.
+    const char *sumSql = nullptr; ///< What is summed, where that is not the value of every row.
 };
 
 /// A list as the database sees it. Everything here is fixed text; values are always bound.

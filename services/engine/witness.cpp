@@ -10,6 +10,16 @@ Witness::Witness(const QString &path)
     : m_file(path)
 {}
 
+QString Witness::defaultPath(const db::ConnectionSettings &store, const QString &folder)
+{
+    if (store.dialect == db::Dialect::Sqlite)
+        return store.database + QStringLiteral(".witness");
+    return QStringLiteral("%1/%2-%3-%4.witness")
+        .arg(folder, store.host)
+        .arg(store.port)
+        .arg(store.database);
+}
+
 Error Witness::failed() const
 {
     return {ErrorKind::Offline, "engine.witness", m_file.errorString(), {m_file.fileName()}};

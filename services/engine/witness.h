@@ -2,6 +2,7 @@
 
 #include "services/audit/audit.h"
 #include "services/base/result.h"
+#include "services/db/connection_settings.h"
 
 #include <QFile>
 #include <QHash>
@@ -42,6 +43,11 @@ public:
     [[nodiscard]] static Account read(const QString &path);
     /// The same of the file's end: what a database can have lost is recent.
     [[nodiscard]] static Account readEnd(const QString &path);
+
+    /// Where a store's witness is unless somebody says otherwise: beside an embedded store, else in
+    /// `folder` under the server's and the database's name.
+    [[nodiscard]] static QString defaultPath(const db::ConnectionSettings &store,
+                                             const QString &folder);
 
 private:
     [[nodiscard]] Result<void> append(const QByteArray &line, bool sync);

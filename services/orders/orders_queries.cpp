@@ -18,7 +18,9 @@ constexpr std::array kColumns = {
     db::ListColumn{"member", "u.full_name"},
     db::ListColumn{"provider", "v.name"},
     db::ListColumn{"serial", "COALESCE(o.serial, '')"},
-    db::ListColumn{"price", "o.price", true, true},
+    // Summed is what was charged: sold less cost is the profit beside it.
+    db::ListColumn{"price", "o.price", true, true, false,
+                   "CASE WHEN o.status = 'SUCCEEDED' THEN o.price ELSE 0 END"},
     db::ListColumn{"cost", "COALESCE(o.cost, 0)", false, true},
     db::ListColumn{"profit", "CASE WHEN o.status = 'SUCCEEDED' THEN o.price - o.cost ELSE 0 END",
                    false, true},

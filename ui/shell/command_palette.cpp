@@ -6,6 +6,7 @@
 #include "ui/shell/palette_score.h"
 #include "ui/theme/tokens.h"
 
+#include <QApplication>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QListWidget>
@@ -101,6 +102,7 @@ void CommandPalette::retranslate()
 
 void CommandPalette::open(const QList<Place> &places, const QByteArray &currentPage)
 {
+    m_before = QApplication::focusWidget();
     m_places = places;
     m_page = currentPage;
     m_records.clear();
@@ -125,6 +127,8 @@ void CommandPalette::addActions(const QString &typed)
 {
     const QList<const ActionRegistry::Entry *> permitted = m_actions.permitted();
     for (const ActionRegistry::Entry *entry : permitted) {
+        if (entry->spec.id.startsWith("go.")) // the places stand above
+            continue;
         const bool here = entry->spec.context == m_page || entry->spec.context == "global";
         QString text = entry->action->text();
         const int score = typed.isEmpty()
@@ -243,7 +247,16 @@ void CommandPalette::show(QList<Entry> entries)
     std::stable_sort(entries.begin(), entries.end(), [](const Entry &a, const Entry &b) {
         return a.enabled != b.enabled ? a.enabled : a.score > b.score;
     });
-    m_shown = entries.mid(0, kMost);
+    // Every list has its "Refresh": the one that can be done now stands for all.
+    QSet<QString> said;
+    m_shown.clear();
+    for (const Entry &entry : std::as_const(entries)) {
+        if (m_shown.size() == kMost)
+            break;
+        if (entry.enabled || !said.contains(entry.title))
+            m_shown.append(entry);
+        said.insert(entry.title);
+    }
     m_list->clear();
     for (const Entry &entry : std::as_const(m_shown)) {
         auto *item = new QListWidgetItem(entry.title, m_list);
@@ -269,6 +282,8 @@ void CommandPalette::finish()
 {
     ++m_generation;
     hide();
+    if (m_before) // where the person was
+        m_before->setFocus();
     emit closed();
 }
 

@@ -4,6 +4,7 @@
 #include "ui/shell/services.h"
 
 #include <QFrame>
+#include <QPointer>
 #include <QTimer>
 
 class QLineEdit;
@@ -62,6 +63,7 @@ private:
 
     const Services &m_services;
     ActionRegistry &m_actions;
+    QPointer<QWidget> m_before; ///< Had the focus when this opened.
     QLineEdit *m_edit = nullptr;
     QListWidget *m_list = nullptr;
     QTimer m_typing;

@@ -113,8 +113,13 @@ void LoginPage::showEvent(QShowEvent *event)
 
 void LoginPage::tryNow()
 {
-    if (!m_enter->isEnabled() || m_password->text().isEmpty())
+    if (!m_enter->isEnabled())
         return;
+    if (m_name->text().trimmed().isEmpty() || m_password->text().isEmpty()) {
+        say(tr("Enter your name and your password."), "error");
+        (m_name->text().trimmed().isEmpty() ? m_name : m_password)->setFocus();
+        return;
+    }
     m_enter->setEnabled(false);
     say(tr("Checking …"), "secondary");
     deliver(m_services.signIn(m_name->text(), m_password->text()), this,

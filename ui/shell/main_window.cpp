@@ -38,9 +38,11 @@ MainWindow::MainWindow(const Uses &uses, QWidget *parent)
     , m_outbox([this](const Dispatch &dispatch) { file(dispatch); })
 {
     setObjectName(QStringLiteral("S00_Shell"));
-    setMinimumSize(1180, 680);
-    const QSize room = screen()->availableGeometry().size(); // a laptop has no 1440 pixels
-    resize(QSize(1440, 900).boundedTo(room).expandedTo(minimumSize()));
+    // A laptop has no 1440 pixels, at 150 % far fewer, and the frame wants some of them.
+    constexpr QSize kFrame(8, 40);
+    const QSize room = screen()->availableGeometry().size() - kFrame;
+    setMinimumSize(QSize(1180, 680).boundedTo(room));
+    resize(QSize(1440, 900).boundedTo(room));
     buildShell();
     buildPages();
     addActions();
@@ -241,10 +243,16 @@ void MainWindow::addLookActions()
         });
     add(
         "shell.larger", [] { return tr("Larger text"); }, QKeySequence(Qt::CTRL | Qt::Key_Plus),
-        [this] { m_uses.theme.setTextScale(m_uses.theme.textScale() + 10); });
+        [this] { scaleText(10); });
     add(
         "shell.smaller", [] { return tr("Smaller text"); }, QKeySequence(Qt::CTRL | Qt::Key_Minus),
-        [this] { m_uses.theme.setTextScale(m_uses.theme.textScale() - 10); });
+        [this] { scaleText(-10); });
+}
+
+void MainWindow::scaleText(int percent)
+{
+    m_uses.theme.setTextScale(m_uses.theme.textScale() + percent);
+    m_uses.settings.setValue(QStringLiteral("ui/scale"), m_uses.theme.textScale());
 }
 
 void MainWindow::addPlaceActions()
@@ -312,6 +320,7 @@ void MainWindow::lock()
         return;
     m_locked = true;
     m_palette->hide();
+    m_toast->hide();
     m_login->askForUnlock(m_person->actor.name, m_person->actor.fullName);
     m_whole->setCurrentIndex(0);
     m_actions.setActor({}); // nothing can be done behind the curtain
@@ -408,6 +417,8 @@ void MainWindow::askToUnlatch()
                          "A second person reads this and decides.")
                           .arg(Ribbon::reasonText(m_ribbon->latch()->reason)));
     ask->setInputMode(QInputDialog::TextInput);
+    ask->setOkButtonText(tr("Ask a second person"));
+    ask->setCancelButtonText(tr("Leave it"));
     connect(ask, &QInputDialog::textValueSelected, this,
             [this, id = m_ribbon->latch()->id](const QString &text) {
                 const store::LiftLatch lift{id, text};
@@ -432,7 +443,7 @@ void MainWindow::onFiled(const Dispatch &dispatch, const Result<commands::Outcom
     if (!outcome)
         toast(texts::errorText(outcome.error()));
     else if (outcome->state == commands::State::Waiting)
-        toast(tr("%1: above your limit, waits for a second person").arg(dispatch.text));
+        toast(tr("%1: waits for a second person").arg(dispatch.text));
     else
         toast(tr("Recorded: %1").arg(dispatch.text));
     m_sales->settled(dispatch.id, outcome);
@@ -446,8 +457,8 @@ void MainWindow::toast(const QString &text)
     m_toast->setText(text);
     m_toast->setMaximumWidth(centralWidget()->width() - 80);
     m_toast->adjustSize();
-    m_toast->move(centralWidget()->width() - m_toast->width() - 24,
-                  centralWidget()->height() - m_toast->height() - 44);
+    // Over the foot of the table: what can be done with the record stays in reach at the right.
+    m_toast->move(m_sidebar->width() + 24, centralWidget()->height() - m_toast->height() - 76);
     m_toast->show();
     m_toast->raise();
     m_toastTimer.start(std::chrono::seconds(8));

@@ -68,6 +68,7 @@ private:
              std::function<void()> run);
     void addActions();
     void addLookActions();
+    void scaleText(int percent);
     void addPlaceActions();
     void addPlace(const QByteArray &id, char letter, const char *group,
                   identity::Permission permission, Page *page);

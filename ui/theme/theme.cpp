@@ -26,6 +26,7 @@ QString styleSheet(const Tokens &t)
         QLineEdit:disabled { background: %window; color: %muted; border-color: %line; }
         QComboBox QAbstractItemView { background: %raised; border: 1px solid %line; outline: 0; }
         QComboBox::drop-down { border: 0; width: 20px; }
+        QComboBox::down-arrow { image: url(:/icons/chevron.svg); width: 12px; height: 12px; }
         QPushButton { border: 1px solid %line2; border-radius: 4px; padding: 5px 14px;
             background: %surface; color: %text; }
         QPushButton:hover { background: %alt; }

@@ -7,7 +7,9 @@
 #include "ui/widgets/chip.h"
 
 #include <QAbstractItemView>
+#include <QHeaderView>
 #include <QPainter>
+#include <QTableView>
 
 namespace reiyan::ui {
 namespace {
@@ -35,6 +37,19 @@ bool hasFigures(ColumnKind kind)
            || kind == ColumnKind::Until || kind == ColumnKind::Duration;
 }
 
+bool startsRow(const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    const auto *table = qobject_cast<const QTableView *>(option.widget);
+    if (!table)
+        return index.column() == 0;
+    const QHeaderView *header = table->horizontalHeader();
+    for (int visual = 0; visual < header->count(); ++visual) {
+        if (!header->isSectionHidden(header->logicalIndex(visual)))
+            return header->logicalIndex(visual) == index.column();
+    }
+    return false;
+}
+
 } // namespace
 
 void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
@@ -47,8 +62,7 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     painter->fillRect(option.rect, selected ? t.selection : t.surface);
     painter->setPen(t.line);
     painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
-    if (index.data(ListModel::MarkedRole).toBool()
-        && option.viewItemPosition != QStyleOptionViewItem::End)
+    if (index.data(ListModel::MarkedRole).toBool() && startsRow(option, index))
         painter->fillRect(QRect(option.rect.left(), option.rect.top(), 3, option.rect.height()),
                           t.accent);
 

@@ -4,6 +4,7 @@
 #include "models/texts/error_texts.h"
 #include "models/texts/money_text.h"
 #include "services/base/deliver.h"
+#include "ui/widgets/file_dialog.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -20,6 +21,9 @@
 #include <QTabBar>
 #include <QToolButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
+#include <utility>
 
 namespace reiyan::ui {
 
@@ -185,8 +189,7 @@ void DataListPage::buildLayout()
 void DataListPage::setBarActions(const QList<QByteArray> &actions)
 {
     for (const QByteArray &id : actions) {
-        auto *button = new QToolButton(m_bar->parentWidget());
-        button->setDefaultAction(m_desk.actions.action(id));
+        QToolButton *button = buttonFor(id, m_bar->parentWidget());
         button->setProperty("bar", true);
         button->setFocusPolicy(Qt::NoFocus); // the keys are the table's
         m_bar->addWidget(button);
@@ -197,9 +200,25 @@ void DataListPage::setBarActions(const QList<QByteArray> &actions)
 
 void DataListPage::addBarButton(const QByteArray &action)
 {
-    auto *button = new QToolButton(this);
-    button->setDefaultAction(m_desk.actions.action(action));
-    m_tools->addWidget(button);
+    m_tools->addWidget(buttonFor(action, this));
+}
+
+QToolButton *DataListPage::buttonFor(const QByteArray &id, QWidget *parent)
+{
+    QAction *action = m_desk.actions.action(id);
+    auto *button = new QToolButton(parent);
+    button->setDefaultAction(action);
+    button->setVisible(action->isVisible()); // absent, not grey, for whom it is not permitted
+    connect(action, &QAction::changed, button,
+            [button, action] { button->setVisible(action->isVisible()); });
+    return button;
+}
+
+void DataListPage::dropFilters()
+{
+    const QSignalBlocker quiet(m_tokens);
+    m_tokens->clear();
+    m_model->clearMarks();
 }
 
 QAction *DataListPage::addAction(const char *name, std::function<QString()> text,
@@ -280,7 +299,10 @@ void DataListPage::connectModel()
     m_typing.setInterval(std::chrono::milliseconds(180));
     connect(&m_typing, &QTimer::timeout, this, &DataListPage::applyRequest);
     connect(m_text, &QLineEdit::textChanged, &m_typing, qOverload<>(&QTimer::start));
-    connect(m_views, &QTabBar::currentChanged, this, &DataListPage::applyRequest);
+    connect(m_views, &QTabBar::currentChanged, this, [this] {
+        dropFilters(); // they were of another view
+        applyRequest();
+    });
     for (QComboBox *box : std::as_const(m_choices))
         connect(box, &QComboBox::currentIndexChanged, this, &DataListPage::applyRequest);
     connect(m_tokens, &TokenBar::changed, this, &DataListPage::applyRequest);
@@ -363,8 +385,20 @@ void DataListPage::applyRequest()
 {
     m_error.reset();
     m_totals.reset();
-    m_model->setRequest(request());
+    const ListRequest asked = request();
+    showSort(asked);
+    m_model->setRequest(asked);
     saveState();
+}
+
+void DataListPage::showSort(const ListRequest &asked)
+{
+    const QList<ColumnInfo> &columns = m_model->columns();
+    const auto column = std::find_if(columns.cbegin(), columns.cend(),
+                                     [&](const ColumnInfo &info) { return info.id == asked.sort; });
+    const int index = column == columns.cend() ? -1 : int(column - columns.cbegin());
+    m_table->horizontalHeader()->setSortIndicator(index, asked.descending ? Qt::DescendingOrder
+                                                                          : Qt::AscendingOrder);
 }
 
 void DataListPage::refresh()
@@ -399,7 +433,7 @@ void DataListPage::onLoaded()
         if (row < 0)
             row = std::min(m_wantedIndex, m_model->rowCount() - 1);
         if (!m_table->currentIndex().isValid() || m_model->idAt(currentRow()) != m_wantedRow)
-            m_table->setCurrentIndex(m_model->index(row, 0));
+            m_table->setCurrentIndex(m_model->index(row, m_columnState->visible().value(0)));
     } else {
         emit currentChanged(QString());
     }
@@ -476,8 +510,6 @@ void DataListPage::onSort(int column)
     }
     m_descending = m_sort != info.id || !m_descending;
     m_sort = info.id;
-    m_table->horizontalHeader()->setSortIndicator(column, m_descending ? Qt::DescendingOrder
-                                                                       : Qt::AscendingOrder);
     applyRequest();
 }
 
@@ -542,8 +574,7 @@ void DataListPage::foldPanels()
 
 void DataListPage::exportCsv()
 {
-    auto *dialog = new QFileDialog(this, tr("Export as CSV"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    QFileDialog *dialog = newFileDialog(this, tr("Export as CSV"), tr("Export"));
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDirectory(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
     dialog->selectFile(QString::fromLatin1(m_setup.id) + QStringLiteral(".csv"));
@@ -581,6 +612,12 @@ void DataListPage::saveState()
 
 void DataListPage::restoreState()
 {
+    const QString person = m_desk.actions.actor().name;
+    if (std::exchange(m_person, person) == person) {
+        refresh(); // as it was left
+        return;
+    }
+    dropFilters();
     m_columnState->restore(m_desk.settings, key(""));
     const int view = m_desk.settings.value(key("view"), 0).toInt();
     m_sort = m_desk.settings.value(key("sort")).toString().toLatin1();
@@ -622,6 +659,7 @@ bool DataListPage::eventFilter(QObject *watched, QEvent *event)
         const auto *key = static_cast<QKeyEvent *>(event);
         if (key->key() == Qt::Key_Escape) {
             m_text->clear();
+            m_tokens->clear();
             m_table->setFocus();
             return true;
         }

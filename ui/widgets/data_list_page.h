@@ -109,6 +109,9 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    [[nodiscard]] QToolButton *buttonFor(const QByteArray &id, QWidget *parent);
+    void dropFilters();
+    void showSort(const ListRequest &asked);
     void buildBars();
     void buildTable(const Setup &setup);
     void buildSplitter(const Setup &setup);
@@ -156,6 +159,7 @@ private:
     ArmBar *m_armBar = nullptr;
     QTimer m_typing;
     QList<ListFilter> m_extra;
+    QString m_person; ///< Whose state this list is in.
     QByteArray m_sort;
     bool m_descending = true;
     std::optional<Armed> m_armed;

@@ -28,6 +28,12 @@ ListTable::ListTable(QWidget *parent)
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     setHorizontalHeader(new ListHeader(this));
     fitRows();
+    m_ticks.setInterval(std::chrono::seconds(1)); // ages grow while nothing else happens
+    connect(&m_ticks, &QTimer::timeout, this, [this] {
+        if (isVisible())
+            viewport()->update();
+    });
+    m_ticks.start();
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, [this](int value) {
         if (value == 0 && verticalScrollBar()->maximum() > 0)
             emit topReached();

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QTableView>
+#include <QTimer>
 
 namespace reiyan::ui {
 
@@ -30,6 +31,8 @@ protected:
 
 private:
     void moveBy(int rows);
+
+    QTimer m_ticks;
 };
 
 } // namespace reiyan::ui

@@ -96,6 +96,18 @@ void MemberPicker::choose(int row)
     emit taken();
 }
 
+void MemberPicker::refresh()
+{
+    if (!m_chosen)
+        return;
+    deliver(m_services.member(m_chosen->id), this,
+            [this, id = m_chosen->id](const Result<std::optional<members::MemberDetails>> &now) {
+                if (now && *now && m_chosen && m_chosen->id == id)
+                    m_chosen->available =
+                        Money::rupiah((*now)->balance.toRupiah() - (*now)->held.toRupiah());
+            });
+}
+
 bool MemberPicker::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_edit && event->type() == QEvent::KeyPress && m_results->isVisible()) {

@@ -20,6 +20,7 @@ public:
 
     [[nodiscard]] const std::optional<members::MemberChoice> &chosen() const { return m_chosen; }
     [[nodiscard]] QLineEdit *edit() const { return m_edit; }
+    void refresh(); ///< Asks again what the chosen member has.
     void clear();
     void retranslate();
 

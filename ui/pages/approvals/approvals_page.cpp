@@ -46,6 +46,8 @@ ApprovalsPage::ApprovalsPage(const Desk &desk, QWidget *parent)
     m_table->setShowGrid(false);
     m_table->verticalHeader()->hide();
     m_table->horizontalHeader()->setStretchLastSection(true);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_table->horizontalHeader()->setHighlightSections(false);
     m_table->installEventFilter(this);
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setProperty("role", QStringLiteral("secondary"));
@@ -80,6 +82,12 @@ ApprovalsPage::ApprovalsPage(const Desk &desk, QWidget *parent)
         "approvals.approve", [] { return tr("Approve"); }, Qt::Key_A, true);
     decide(
         "approvals.reject", [] { return tr("Reject"); }, Qt::Key_R, false);
+    m_desk.actions.add(m_table, {.id = "approvals.cancel_send",
+                                 .text = [] { return tr("Take the last action back"); },
+                                 .keys = QKeySequence(Qt::Key_U),
+                                 .context = "approvals",
+                                 .permission = identity::Permission::ApprovalView,
+                                 .run = [this] { m_desk.outbox.cancelLast(); }});
     connect(m_table, &QTableWidget::currentCellChanged, &m_desk.actions, &ActionRegistry::refresh);
     connect(m_armBar, &ArmBar::committed, this, [this](const QString &reason) {
         commands::DecideApproval decision = *m_decision;
@@ -145,6 +153,7 @@ void ApprovalsPage::fill()
                                    models::cellText(ColumnKind::Until, approval.expiresAt)};
         for (int column = 0; column < int(cells.size()); ++column)
             m_table->setItem(i, column, new QTableWidgetItem(cells.at(column)));
+        m_table->item(i, 3)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
     }
     const int digit = fontMetrics().horizontalAdvance(u'0');
     const QList<int> widths = {10, 22, 40, 14, 18, 12};

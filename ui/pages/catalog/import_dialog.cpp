@@ -3,6 +3,7 @@
 #include "models/texts/error_texts.h"
 #include "models/texts/money_text.h"
 #include "services/base/deliver.h"
+#include "ui/widgets/file_dialog.h"
 
 #include <QCheckBox>
 #include <QFileDialog>
@@ -45,13 +46,14 @@ ImportDialog::ImportDialog(const Desk &desk, QWidget *parent)
 {
     setObjectName(QStringLiteral("importDialog"));
     setWindowTitle(tr("Import a price list"));
-    resize(820, 560);
+    resize(QSize(820, 560).boundedTo(parent->window()->size() - QSize(80, 80)));
     m_summary->setObjectName(QStringLiteral("importSummary"));
     m_summary->setWordWrap(true);
     m_rows->setObjectName(QStringLiteral("importRows"));
     m_rows->setAccessibleName(tr("What would change"));
     m_rows->setHorizontalHeaderLabels({tr("What"), tr("SKU"), tr("Name"), tr("Cost or reason")});
     m_rows->horizontalHeader()->setStretchLastSection(true);
+    m_rows->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_rows->setColumnWidth(0, fontMetrics().averageCharWidth() * 16);
     m_rows->setColumnWidth(1, fontMetrics().averageCharWidth() * 18);
     m_rows->setColumnWidth(2, fontMetrics().averageCharWidth() * 40);
@@ -67,6 +69,10 @@ ImportDialog::ImportDialog(const Desk &desk, QWidget *parent)
     buttons->addWidget(m_choose);
     buttons->addWidget(m_save);
     buttons->addStretch();
+    auto *leave = new QPushButton(tr("Close"), this);
+    leave->setAutoDefault(false);
+    connect(leave, &QPushButton::clicked, this, &QDialog::reject);
+    buttons->addWidget(leave);
     buttons->addWidget(m_apply);
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_summary);
@@ -77,8 +83,7 @@ ImportDialog::ImportDialog(const Desk &desk, QWidget *parent)
     connect(m_apply, &QPushButton::clicked, this, &ImportDialog::apply);
     connect(m_acceptLoss, &QCheckBox::toggled, this, &ImportDialog::updateReady);
     connect(m_save, &QPushButton::clicked, this, [this] {
-        auto *dialog = new QFileDialog(this, tr("Save refused rows …"));
-        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        QFileDialog *dialog = newFileDialog(this, tr("Save refused rows …"), tr("Save"));
         dialog->setAcceptMode(QFileDialog::AcceptSave);
         dialog->selectFile(QStringLiteral("ditolak.csv"));
         connect(dialog, &QFileDialog::fileSelected, this, &ImportDialog::saveRejected);
@@ -89,8 +94,7 @@ ImportDialog::ImportDialog(const Desk &desk, QWidget *parent)
 
 void ImportDialog::choose()
 {
-    auto *dialog = new QFileDialog(this, tr("Choose a file …"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    QFileDialog *dialog = newFileDialog(this, tr("Choose a file …"), tr("Read"));
     dialog->setFileMode(QFileDialog::ExistingFile);
     dialog->setNameFilter(QStringLiteral("JSON (*.json)"));
     dialog->setDirectory(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
@@ -129,7 +133,7 @@ void ImportDialog::show(const PriceListPreview &preview)
             .arg(preview.rejected.size()));
     fillRows(preview);
     updateReady();
-    (m_apply->isEnabled() ? static_cast<QWidget *>(m_apply) : m_rows)->setFocus();
+    m_rows->setFocus(); // to be read first
 }
 
 void ImportDialog::fillRows(const PriceListPreview &preview)

@@ -98,9 +98,10 @@ void tellNode(DetailsPanel &panel, const TimelineNode &node)
                 .arg(causeText(node.cause), outcomeText(node.to),
                      node.code.isEmpty() ? QString() : QStringLiteral(" (RC %1)").arg(node.code),
                      node.text.isEmpty() ? QString() : QStringLiteral(" · ") + ruleText(node.text)),
-            node.latencyMs > 0
-                ? QStringLiteral("%1 s").arg(double(node.latencyMs) / 1000, 0, 'f', 1)
-                : QString(),
+            node.latencyMs > 0 ? say(QT_TRANSLATE_NOOP("OrderStory", "%1.%2 s"))
+                                     .arg(node.latencyMs / 1000)
+                                     .arg(node.latencyMs % 1000 / 100)
+                               : QString(),
             true);
         break;
     case TimelineNode::Kind::Entry:

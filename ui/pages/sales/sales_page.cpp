@@ -19,6 +19,8 @@
 #include <QStyle>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace reiyan::ui {
 
 SalesPage::SalesPage(const Desk &desk, QWidget *parent)
@@ -153,6 +155,7 @@ void SalesPage::enter()
 
 void SalesPage::storeChanged()
 {
+    m_member->refresh(); // what is available has changed, too
     if (m_followed)
         follow(*m_followed);
 }
@@ -177,6 +180,8 @@ void SalesPage::searchItems()
 {
     const QString level = m_member->chosen() ? m_member->chosen()->levelId : QString();
     if (level.isEmpty()) {
+        if (!m_search->text().isEmpty())
+            say(tr("Choose the member first: the price follows the level."), false);
         m_items->clear();
         showItems(false);
         m_found.clear();
@@ -253,6 +258,15 @@ void SalesPage::arm()
 {
     if (!m_place->isEnabled())
         return;
+    m_tellsOutcome = false;
+    if (m_member->chosen()->available < m_item->price) {
+        say(tr("%1 has %2 available; %3 is needed. File a deposit first.")
+                .arg(m_member->chosen()->fullName,
+                     texts::formatRupiah(m_member->chosen()->available),
+                     texts::formatRupiah(m_item->price)),
+            true);
+        return;
+    }
     const bool again = m_buyAgain;
     m_commandId = m_desk.services.newId();
     const Money rest =
@@ -291,6 +305,7 @@ void SalesPage::settled(const QString &commandId, const Result<commands::Outcome
 {
     if (commandId != m_commandId)
         return;
+    m_tellsOutcome = outcome.has_value();
     if (!outcome) {
         say(texts::errorText(outcome.error()), true);
         m_again->setVisible(outcome.error().code == "order.duplicate");
@@ -312,7 +327,8 @@ void SalesPage::follow(const OrderId &order)
     m_followed = order;
     deliver(m_desk.services.order(order), this,
             [this](const Result<std::optional<orders::OrderDetails>> &details) {
-                if (details && *details && (*details)->finishedAt > 0)
+                if (details && *details && (*details)->finishedAt > 0
+                    && std::exchange(m_tellsOutcome, false))
                     say((*details)->number + QStringLiteral(": ")
                             + texts::orderStateText((*details)->status),
                         (*details)->status != QLatin1String("SUCCEEDED"));

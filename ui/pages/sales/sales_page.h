@@ -53,6 +53,7 @@ private:
     const Desk m_desk;
     MemberPicker *m_member = nullptr;
     QGridLayout *m_form = nullptr;
+    bool m_tellsOutcome = false; ///< The message speaks of the order that is followed.
     QLineEdit *m_search = nullptr;
     QListWidget *m_items = nullptr;
     QLineEdit *m_target = nullptr;
