@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""clang-tidy and clazy over every unit, two at a time: ./dev lint calls it after building the tidy preset.
+"""clang-tidy and clazy over every unit, two at a time. ./dev lint calls it once moc has run.
 
 Both together take half an hour on two cores, so what passed is remembered in BUILD/lint under a hash
 of everything the answer depends on: the tool, its checks, the unit and the project's headers it
@@ -9,6 +9,7 @@ import concurrent.futures
 import hashlib
 import json
 import pathlib
+import shlex
 import subprocess
 import sys
 
@@ -33,21 +34,17 @@ def tools(unit):
     ]
 
 
-def headers():
-    """Unit -> the files of the project that it is made of, from what the compiler told ninja."""
-    outputs = {}
-    for entry in json.loads((BUILD / "compile_commands.json").read_text()):
-        outputs[entry["output"]] = entry["file"]
-    made_of, unit = {}, None
-    for line in subprocess.run(["ninja", "-C", str(BUILD), "-t", "deps"], check=True,
-                               capture_output=True, text=True).stdout.splitlines():
-        if line and not line.startswith(" "):
-            unit = outputs.get(line.split(": #deps")[0])
-        elif line and unit:
-            path = (BUILD / line.strip()).resolve()
-            if path.is_relative_to(ROOT) and not path.is_relative_to(ROOT / "build"):
-                made_of.setdefault(unit, set()).add(path)
-    return made_of
+def made_of(entry):
+    """The files of the project that a unit is made of, as the preprocessor finds them."""
+    words = shlex.split(entry["command"])
+    words = words[next(i for i, word in enumerate(words) if word.endswith("clang++")):]
+    del words[words.index("-o"):words.index("-o") + 2]
+    rule = subprocess.run([*words, "-MM"], cwd=entry["directory"], check=True, capture_output=True,
+                          text=True).stdout
+    paths = (pathlib.Path(entry["directory"], word).resolve()
+             for word in rule.partition(":")[2].replace("\\\n", " ").split())
+    return {path for path in paths
+            if path.is_relative_to(ROOT) and not path.is_relative_to(ROOT / "build")}
 
 
 def key(command, files):
@@ -72,12 +69,15 @@ def main():
     PASSED.mkdir(parents=True, exist_ok=True)
     units = subprocess.run(["git", "ls-files", "*.cpp"], cwd=ROOT, check=True, capture_output=True,
                            text=True).stdout.split()
-    made_of = headers()
-    todo = []
+    entries = {entry["file"]: entry
+               for entry in json.loads((BUILD / "compile_commands.json").read_text())}
     for unit in units:
-        files = made_of.get(str(ROOT / unit))
-        if files is None:
+        if str(ROOT / unit) not in entries:
             sys.exit(f"{unit} is in git and in no build: what compiles it?")
+    with concurrent.futures.ThreadPoolExecutor(2) as pool:
+        parts = list(pool.map(made_of, [entries[str(ROOT / unit)] for unit in units]))
+    todo = []
+    for unit, files in zip(units, parts):
         for command in tools(unit):
             stamp = PASSED / key(command, files)
             if not stamp.exists():

@@ -51,11 +51,38 @@ QString toText(const ledger::VerifyReport &report)
     return lines.join(u'\n');
 }
 
-/// Law 12. An embedded store that a console holds open is latched by the console's own watch.
-bool latchFor(Ctl &ctl, const ledger::VerifyReport &report)
+/// V-49 and V-44, when a witness is named.
+Result<void> askWitness(const Ctl &ctl, db::Database &store, ledger::VerifyReport &report)
 {
+    if (!ctl.isSet("witness"))
+        return {};
+    const Result<QStringList> broken = store.read(
+        [&](db::Reader &reader) { return engine::compareWitness(reader, ctl.option("witness")); });
+    if (!broken)
+        return broken.error();
+    for (const char *name : {"V-49", "V-44"}) {
+        const QStringList offenders = broken->filter(QLatin1String(name));
+        ++report.checked;
+        if (!offenders.isEmpty())
+            report.findings.append({name, "the database knows what the witness says", true,
+                                    offenders.size(), offenders.mid(0, 10)});
+    }
+    return {};
+}
+
+/// Law 12. An embedded store that a console holds open is latched by the console's own watch.
+QString latchText(Ctl &ctl, const ledger::VerifyReport &report, QJsonObject &json)
+{
+    if (!report.stopsMoney())
+        return {};
     const auto store = ctl.openStore();
-    return store && (*store)->write([&](db::Transaction &tx) { return ledger::latch(tx, report); });
+    const bool latched =
+        store && (*store)->write([&](db::Transaction &tx) { return ledger::latch(tx, report); });
+    json.insert(QStringLiteral("latched"), latched);
+    return latched
+               ? QStringLiteral("\nmoney stands still: see latch list")
+               : QStringLiteral("\nNOT latched, the store is in use: stop the console or worker "
+                                "and verify again, or its own watch will latch it");
 }
 
 Result<void> copyStore(db::Database &store, const QString &target)
@@ -173,30 +200,11 @@ int verify(Ctl &ctl)
     if (!checked)
         return ctl.fail(checked.error());
     ledger::VerifyReport report = *std::move(checked);
-    if (ctl.isSet("witness")) {
-        const Result<QStringList> broken = (*store)->read([&](db::Reader &reader) {
-            return engine::compareWitness(reader, ctl.option("witness"));
-        });
-        if (!broken)
-            return ctl.fail(broken.error());
-        for (const char *name : {"V-49", "V-44"}) {
-            const QStringList offenders = broken->filter(QLatin1String(name));
-            ++report.checked;
-            if (!offenders.isEmpty())
-                report.findings.append({name, "the database knows what the witness says", true,
-                                        offenders.size(), offenders.mid(0, 10)});
-        }
-    }
+    if (Result<void> asked = askWitness(ctl, **store, report); !asked)
+        return ctl.fail(asked.error());
     store->reset(); // an embedded store is opened by one at a time
     QJsonObject json = toJson(report);
-    QString text = toText(report);
-    if (report.stopsMoney()) {
-        const bool latched = latchFor(ctl, report);
-        json.insert(QStringLiteral("latched"), latched);
-        text += latched ? QStringLiteral("\nmoney stands still: see latch list")
-                        : QStringLiteral("\nNOT latched, the store is in use: stop the console or "
-                                         "worker and verify again, or its own watch will latch it");
-    }
+    const QString text = toText(report) + latchText(ctl, report, json);
     return ctl.done(json, text, report.isClean() ? Done : FoundProblems);
 }
 

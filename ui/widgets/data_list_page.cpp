@@ -348,12 +348,16 @@ void DataListPage::connectTable()
     connect(m_armBar, &ArmBar::committed, this, &DataListPage::onCommitted);
     connect(m_armBar, &ArmBar::dropped, this, [this] {
         m_armed.reset();
-        m_table->setFocus();
+        if (!m_focusIsElsewhere)
+            m_table->setFocus();
     });
     // Arming falls away when attention does (C7).
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) {
-        if (m_armBar->isArmed() && now != m_table && (!now || !m_armBar->isAncestorOf(now)))
+        if (m_armBar->isArmed() && now != m_table && (!now || !m_armBar->isAncestorOf(now))) {
+            m_focusIsElsewhere = true; // in the palette, say: it is not to be torn away
             m_armBar->drop();
+            m_focusIsElsewhere = false;
+        }
     });
 }
 

@@ -163,6 +163,7 @@ private:
     QByteArray m_sort;
     bool m_descending = true;
     std::optional<Armed> m_armed;
+    bool m_focusIsElsewhere = false;
     QString m_armedId; ///< The command id, minted when the row was armed.
     QString m_armedRow;
     QVariant m_armedVersion;
