@@ -65,22 +65,31 @@ void Watch::run()
     }
 }
 
+namespace {
+
 /// A turn is a lease on the look, not the look: one that was cut short is due again the next turn.
-void Watch::lookIfDue(ledger::VerifyMode mode)
+Result<bool> takeTurn(db::Transaction &tx, ledger::VerifyMode mode)
 {
     const bool full = mode == ledger::VerifyMode::Full;
-    const Result<bool> due = m_database.write([full](db::Transaction &tx) -> Result<bool> {
-        const Result<qint64> now = tx.now();
-        const Result<QString> last =
-            store::setting(tx, QLatin1String(full ? ledger::kFullAt : ledger::kCleanAt));
-        if (!now || !last)
-            return now ? last.error() : now.error();
-        const qint64 age = *now - last->toLongLong();
-        if (age >= 0 && age < (full ? kFullMs : kQuickMs))
-            return false;
-        return full ? jobs::takeSlot(tx, "verify.full", kFullTurnMs)
-                    : jobs::takeSlot(tx, "verify.quick", kQuickMs);
-    });
+    const Result<qint64> now = tx.now();
+    if (!now)
+        return now.error();
+    const Result<QString> last =
+        store::setting(tx, QLatin1String(full ? ledger::kFullAt : ledger::kCleanAt));
+    if (!last)
+        return last.error();
+    const qint64 age = *now - last->toLongLong();
+    if (age >= 0 && age < (full ? kFullMs : kQuickMs))
+        return false;
+    return jobs::takeSlot(tx, full ? "verify.full" : "verify.quick", full ? kFullTurnMs : kQuickMs);
+}
+
+} // namespace
+
+void Watch::lookIfDue(ledger::VerifyMode mode)
+{
+    const Result<bool> due =
+        m_database.write([mode](db::Transaction &tx) { return takeTurn(tx, mode); });
     if (!due || !*due)
         return;
     const Result<ledger::VerifyReport> report = look(mode);

@@ -235,6 +235,45 @@ Result<Window> windowFor(db::Reader &reader, VerifyMode mode)
     return window;
 }
 
+using GoOn = std::function<bool()>;
+
+Result<void> unlessStopped(const GoOn &goOn)
+{
+    if (goOn && !goOn())
+        return Error{ErrorKind::Offline, "verify.stopped", {}};
+    return {};
+}
+
+Result<void> askEach(db::Reader &reader, VerifyMode mode, const Window &window, const GoOn &goOn,
+                     VerifyReport &report)
+{
+    for (const Invariant &invariant : invariants()) {
+        if (invariant.fullOnly && mode != VerifyMode::Full)
+            continue;
+        Result<void> asked = unlessStopped(goOn);
+        if (asked)
+            asked = ask(reader, invariant, window, report);
+        if (!asked)
+            return asked;
+    }
+    return {};
+}
+
+/// What needs a hash or a table of the program.
+Result<void> checkEach(db::Reader &reader, const Window &window, const GoOn &goOn,
+                       VerifyReport &report)
+{
+    for (const auto check :
+         {checkSteps, checkRequestHashes, checkContentHashes, checkChain, checkSchema}) {
+        Result<void> checked = unlessStopped(goOn);
+        if (checked)
+            checked = check(reader, window, report);
+        if (!checked)
+            return checked;
+    }
+    return {};
+}
+
 } // namespace
 
 Result<VerifyReport> verify(db::Reader &reader, VerifyMode mode, const std::function<bool()> &goOn)
@@ -244,26 +283,15 @@ Result<VerifyReport> verify(db::Reader &reader, VerifyMode mode, const std::func
     const Result<Window> window = windowFor(reader, mode);
     if (!window)
         return window.error();
-    const Error stopped{ErrorKind::Offline, "verify.stopped", {}};
     VerifyReport report;
     report.since = window->since;
-    if (Result<void> compared = checkClock(reader, *window, report); !compared)
-        return compared.error();
-    for (const Invariant &invariant : invariants()) {
-        if (invariant.fullOnly && mode != VerifyMode::Full)
-            continue;
-        if (goOn && !goOn())
-            return stopped;
-        if (Result<void> asked = ask(reader, invariant, *window, report); !asked)
-            return asked.error();
-    }
-    for (const auto check :
-         {checkSteps, checkRequestHashes, checkContentHashes, checkChain, checkSchema}) {
-        if (goOn && !goOn())
-            return stopped;
-        if (Result<void> asked = check(reader, *window, report); !asked)
-            return asked.error();
-    }
+    Result<void> done = checkClock(reader, *window, report); // before anything takes time
+    if (done)
+        done = askEach(reader, mode, *window, goOn, report);
+    if (done)
+        done = checkEach(reader, *window, goOn, report);
+    if (!done)
+        return done.error();
     report.elapsedMs = clock.elapsed();
     return report;
 }

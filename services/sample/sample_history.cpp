@@ -79,7 +79,10 @@ public:
     Result<int> write(const std::function<void(int)> &progress);
 
 private:
+    Result<void> prepare();
     Result<void> load(db::Reader &reader);
+    Result<void> writeMembers(qint64 at);
+    Result<void> writeOrders(qint64 start, qint64 stride, const std::function<void(int)> &progress);
     void makeMembers(qint64 start);
     void makeOrder(qint64 at);
     void writeOrder(const Sale &sale, const Member &member, const Person &seller,
@@ -330,47 +333,57 @@ QList<Book> History::allBooks() const
     return books;
 }
 
-Result<int> History::write(const std::function<void(int)> &progress)
+/// Loads what the past is made of; refuses a store that has a past.
+Result<void> History::prepare()
 {
-    constexpr int kBatch = 1'000;
-    constexpr qint64 kDayMs = 24LL * 3600 * 1000;
     const Result<qint64> any =
         m_database.read([](db::Reader &reader) { return reader.number(kAnyOrder); });
     if (!any)
         return any.error();
     if (*any > 0)
         return Error{ErrorKind::Conflict, "setup.done_already", QStringLiteral("has orders")};
-    if (Result<void> loaded = m_database.read([this](db::Reader &reader) { return load(reader); });
-        !loaded)
-        return loaded.error();
-    if (Result<void> loaded = m_rows.load(); !loaded)
-        return loaded.error();
+    const Result<void> loaded =
+        m_database.read([this](db::Reader &reader) { return load(reader); });
+    return loaded ? m_rows.load() : loaded;
+}
 
+Result<void> History::writeMembers(qint64 at)
+{
+    makeMembers(at);
+    const Result<void> written = m_rows.flush();
+    return written ? m_rows.finish() : written; // orders name them
+}
+
+Result<void> History::writeOrders(qint64 start, qint64 stride,
+                                  const std::function<void(int)> &progress)
+{
+    constexpr int kBatch = 1'000;
+    for (int i = 0; i < m_options.orders; ++i) {
+        makeOrder(start + i * stride + below(stride));
+        if ((i + 1) % kBatch != 0 && i + 1 < m_options.orders)
+            continue;
+        if (Result<void> written = m_rows.flush(); !written)
+            return written;
+        progress(i + 1);
+    }
+    return m_rows.finish();
+}
+
+Result<int> History::write(const std::function<void(int)> &progress)
+{
+    constexpr qint64 kDayMs = 24LL * 3600 * 1000;
     const qint64 now =
         m_options.endsAt > 0 ? m_options.endsAt : Environment::system().clock->nowMs() - 120'000;
     const qint64 start = now - m_options.days * kDayMs;
-    makeMembers(start - 3'600'000);
-    Result<void> written = m_rows.flush();
-    if (written)
-        written = m_rows.finish(); // orders name them
-    if (!written)
-        return written.error();
     const qint64 stride = std::max<qint64>(1, (now - start) / std::max(1, m_options.orders));
-    for (int i = 0; i < m_options.orders; ++i) {
-        makeOrder(start + i * stride + below(stride));
-        if ((i + 1) % kBatch == 0 || i + 1 == m_options.orders) {
-            written = m_rows.flush();
-            if (!written)
-                return written.error();
-            progress(i + 1);
-        }
-    }
-    written = m_rows.finish();
-    if (!written)
-        return written.error();
-    if (Result<void> closed = m_rows.closeBooks(allBooks()); !closed)
-        return closed.error();
-    return m_options.orders;
+    Result<void> done = prepare();
+    if (done)
+        done = writeMembers(start - 3'600'000);
+    if (done)
+        done = writeOrders(start, stride, progress);
+    if (done)
+        done = m_rows.closeBooks(allBooks());
+    return done ? Result<int>(m_options.orders) : Result<int>(done.error());
 }
 
 } // namespace

@@ -64,6 +64,15 @@ Result<void> setBook(db::Transaction &tx, const Book &book)
                         {{":balance", book.balance}, {":seq", book.seq}, {":id", book.id}}, gone);
 }
 
+Result<void> setBooks(db::Transaction &tx, const QList<Book> &books)
+{
+    for (const Book &book : books) {
+        if (Result<void> set = setBook(tx, book); !set)
+            return set;
+    }
+    return {};
+}
+
 } // namespace
 
 QVariant nullText()
@@ -212,13 +221,8 @@ Result<void> SampleRows::closeBooks(const QList<Book> &books)
 {
     constexpr qsizetype kBatch = 5'000;
     for (qsizetype at = 0; at < books.size(); at += kBatch) {
-        const Result<void> done = m_database.write([&](db::Transaction &tx) -> Result<void> {
-            for (const Book &book : books.mid(at, kBatch)) {
-                if (Result<void> set = setBook(tx, book); !set)
-                    return set;
-            }
-            return {};
-        });
+        const Result<void> done = m_database.write(
+            [some = books.mid(at, kBatch)](db::Transaction &tx) { return setBooks(tx, some); });
         if (!done)
             return done;
     }
