@@ -73,7 +73,7 @@ endfunction()
 function(reiyan_test name)
     cmake_parse_arguments(PARSE_ARGV 1 arg "" "TIMEOUT" "DEPENDS;LABELS;SOURCES;DIALECTS")
     if(NOT arg_TIMEOUT)
-        set(arg_TIMEOUT 300)
+        set(arg_TIMEOUT 600) # of a machine that does other things, too
     endif()
     add_executable(${name} ${arg_SOURCES})
     target_link_libraries(${name} PRIVATE ${arg_DEPENDS} Qt6::Test reiyan_resources reiyan_flags)

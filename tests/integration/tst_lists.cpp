@@ -48,12 +48,12 @@ private slots:
             // On a small table sorting is cheap. Asked is whether the indexes allow to do without.
             for (const char *off : {"enable_sort", "enable_seqscan", "enable_hashjoin",
                                     "enable_mergejoin", "enable_bitmapscan"})
-                QSqlQuery(QString("SET %1 = off").arg(off), m_plain);
-            QSqlQuery("ANALYZE", m_plain);
+                setUp(QString("SET %1 = off").arg(off));
+            setUp("ANALYZE");
         }
         if (settings.dialect == Dialect::MariaDb) {
-            QSqlQuery("SET SESSION sql_mode = 'ANSI_QUOTES,PIPES_AS_CONCAT'", m_plain);
-            QSqlQuery("ANALYZE TABLE transactions, deposits, entries, users", m_plain);
+            setUp("SET SESSION sql_mode = 'ANSI_QUOTES,PIPES_AS_CONCAT'");
+            setUp("ANALYZE TABLE transactions, deposits, entries, users");
         }
     }
 
@@ -173,6 +173,12 @@ private slots:
     }
 
 private:
+    void setUp(const QString &sql)
+    {
+        QSqlQuery query(m_plain);
+        QVERIFY2(query.exec(sql), qPrintable(sql));
+    }
+
     Result<ListPage> page(const db::ListSpec &spec, const ListRequest &request,
                           const ListCursor &cursor)
     {

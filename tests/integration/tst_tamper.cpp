@@ -299,7 +299,8 @@ private slots:
             QSKIP("an embedded store has this machine's clock");
         const Environment early{std::make_shared<ManualClock>(1), Environment::system().random};
         test::TestStore other(early);
-        QCOMPARE(other.brokenInvariants().first().section(' ', 0, 0), "V-50");
+        const QStringList broken = other.brokenInvariants();
+        QCOMPARE(broken.value(0).section(' ', 0, 0), "V-50");
     }
 
     void aLatchStopsMoney()
