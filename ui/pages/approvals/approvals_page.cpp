@@ -37,28 +37,7 @@ ApprovalsPage::ApprovalsPage(const Desk &desk, QWidget *parent)
     , m_empty(new QLabel(m_table))
     , m_armBar(new ArmBar(this))
 {
-    setObjectName(QStringLiteral("S20_Persetujuan"));
-    m_table->setObjectName(QStringLiteral("S20_Persetujuan_table"));
-    m_table->setColumnCount(6);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setShowGrid(false);
-    m_table->verticalHeader()->hide();
-    m_table->horizontalHeader()->setStretchLastSection(true);
-    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->installEventFilter(this);
-    m_empty->setAlignment(Qt::AlignCenter);
-    m_empty->setProperty("role", QStringLiteral("secondary"));
-    auto *emptyLayout = new QVBoxLayout(m_table);
-    emptyLayout->addWidget(m_empty);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(m_table, 1);
-    layout->addWidget(m_armBar);
-
+    build();
     const auto decide = [this](const char *id, std::function<QString()> text, Qt::Key key,
                                bool approve) {
         m_desk.actions.add(
@@ -98,6 +77,31 @@ ApprovalsPage::ApprovalsPage(const Desk &desk, QWidget *parent)
     });
     connect(m_armBar, &ArmBar::dropped, this, [this] { m_table->setFocus(); });
     retranslate();
+}
+
+void ApprovalsPage::build()
+{
+    setObjectName(QStringLiteral("S20_Persetujuan"));
+    m_table->setObjectName(QStringLiteral("S20_Persetujuan_table"));
+    m_table->setColumnCount(6);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setShowGrid(false);
+    m_table->verticalHeader()->hide();
+    m_table->horizontalHeader()->setStretchLastSection(true);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->installEventFilter(this);
+    m_empty->setAlignment(Qt::AlignCenter);
+    m_empty->setProperty("role", QStringLiteral("secondary"));
+    auto *emptyLayout = new QVBoxLayout(m_table);
+    emptyLayout->addWidget(m_empty);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_table, 1);
+    layout->addWidget(m_armBar);
 }
 
 QString ApprovalsPage::title() const
