@@ -89,8 +89,7 @@ void SalesPage::buildForm()
 
     auto *card = new QFrame(this);
     card->setObjectName(QStringLiteral("card"));
-    m_form = new QGridLayout(card);
-    auto *form = m_form;
+    auto *form = m_form = new QGridLayout(card);
     form->setContentsMargins(20, 16, 20, 16);
     form->setVerticalSpacing(8);
     form->setColumnMinimumWidth(0, fontMetrics().averageCharWidth() * 14);
