@@ -29,24 +29,25 @@ Result<void> Witness::open(const QString &store)
 {
     if (!m_file.open(QIODevice::ReadWrite | QIODevice::Append) || !m_file.seek(0))
         return failed();
-    QByteArray last;
-    bool bound = false;
-    while (!m_file.atEnd()) {
-        last = m_file.readLine();
-        if (!last.startsWith("STORE "))
-            continue;
-        if (last.trimmed() != "STORE " + store.toUtf8())
-            return Error{ErrorKind::Invalid,
-                         "engine.witness_other",
-                         QString::fromUtf8(last.trimmed()),
-                         {m_file.fileName()}};
-        bound = true;
+    QByteArray bound; // near the top: the file is not read through at every start
+    while (!m_file.atEnd() && bound.isEmpty()) {
+        const QByteArray line = m_file.readLine();
+        if (line.startsWith("STORE "))
+            bound = line.trimmed();
     }
-    if (!last.isEmpty() && !last.endsWith('\n')) { // torn: the next line is not its end
+    const QByteArray ours = "STORE " + store.toUtf8();
+    if (!bound.isEmpty() && bound != ours)
+        return Error{ErrorKind::Invalid,
+                     "engine.witness_other",
+                     QString::fromUtf8(bound),
+                     {m_file.fileName()}};
+    const qint64 size = m_file.size();
+    const bool torn = size > 0 && m_file.seek(size - 1) && m_file.read(1) != "\n";
+    if (torn) { // the next line is not its end
         if (Result<void> closed = append({}, false); !closed)
             return closed;
     }
-    return bound ? Result<void>() : append("STORE " + store.toUtf8(), true);
+    return bound.isEmpty() ? append(ours, true) : Result<void>();
 }
 
 Result<void> Witness::append(const QByteArray &line, bool sync)
