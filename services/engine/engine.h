@@ -41,7 +41,6 @@ public:
 
     [[nodiscard]] commands::Executor &executor() { return m_executor; }
     [[nodiscard]] jobs::Runner &runner() { return m_runner; }
-    [[nodiscard]] Watch &watch() { return m_watch; }
 
 private:
     void addJobs();
