@@ -123,6 +123,16 @@ void CommandPalette::addPlaces(const QString &typed)
     }
 }
 
+/// How well an action answers what was typed; 0 is not at all. Before anything is typed only
+/// those of the page in sight are shown.
+int CommandPalette::scoreOf(const ActionRegistry::Entry &entry, const QString &typed, bool here)
+{
+    if (typed.isEmpty())
+        return here ? 1 : 0;
+    return std::max(paletteScore(entry.action->text(), typed),
+                    paletteScore(QString::fromLatin1(entry.spec.id), typed));
+}
+
 void CommandPalette::addActions(const QString &typed)
 {
     const QList<const ActionRegistry::Entry *> permitted = m_actions.permitted();
@@ -130,11 +140,8 @@ void CommandPalette::addActions(const QString &typed)
         if (entry->spec.id.startsWith("go.")) // the places stand above
             continue;
         const bool here = entry->spec.context == m_page || entry->spec.context == "global";
-        QString text = entry->action->text();
-        const int score = typed.isEmpty()
-                              ? (here ? 1 : 0)
-                              : std::max(paletteScore(text, typed),
-                                         paletteScore(QString::fromLatin1(entry->spec.id), typed));
+        const QString text = entry->action->text();
+        const int score = scoreOf(*entry, typed, here);
         if (score == 0)
             continue;
         const bool enabled = entry->action->isEnabled() && here;

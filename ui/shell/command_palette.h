@@ -55,6 +55,8 @@ private:
     static const std::array<RecordSource, 3> kSources;
     void askRecords();
     void takeRecords(const RecordSource &source, const ListPage &found);
+    [[nodiscard]] static int scoreOf(const ActionRegistry::Entry &entry, const QString &typed,
+                                     bool here);
     void addActions(const QString &typed);
     void addPlaces(const QString &typed);
     void show(QList<Entry> entries);

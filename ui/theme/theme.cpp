@@ -15,9 +15,7 @@ QString hex(const QColor &color)
 }
 
 /// Only the shell; tables, chips and timelines paint themselves from the tokens.
-QString styleSheet(const Tokens &t)
-{
-    QString css = QStringLiteral(R"css(
+constexpr char kStyleSheet[] = R"css(
         QLineEdit, QComboBox, QPlainTextEdit { border: 1px solid %line2; border-radius: 4px;
             padding: 4px 8px; background: %surface; color: %text; selection-background-color: %sel;
             selection-color: %onsel; }
@@ -89,7 +87,11 @@ QString styleSheet(const Tokens &t)
         QLabel[role="toast"] { background: %text; color: %surface; border-radius: 6px;
             padding: 8px 14px; }
         QToolTip { background: %raised; color: %text; border: 1px solid %line; padding: 4px; }
-    )css");
+    )css";
+
+QString styleSheet(const Tokens &t)
+{
+    QString css = QString::fromLatin1(kStyleSheet);
     const std::initializer_list<std::pair<const char *, QColor>> names = {
         {"%danger-text", t.chip(texts::ChipFamily::Failed).fg},
         {"%line2", t.lineStrong},

@@ -37,7 +37,8 @@ void ListHeader::paintSection(QPainter *painter, const QRect &rect, int logicalI
     painter->setPen(sorted ? t.text : t.text2);
     const QString word = QFontMetrics(bold).elidedText(
         model()->headerData(logicalIndex, orientation()).toString(), Qt::ElideRight, text.width());
-    painter->drawText(text, (right ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter, word);
+    painter->drawText(text, int(right ? Qt::AlignRight : Qt::AlignLeft) | int(Qt::AlignVCenter),
+                      word);
     if (sorted) {
         const int width = QFontMetrics(bold).horizontalAdvance(word);
         const int x = right ? text.right() - width - kArrow - 5 : text.left() + width + 5;

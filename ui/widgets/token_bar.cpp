@@ -41,7 +41,6 @@ void TokenBar::add(const models::ColumnInfo &column, const QVariant &value, bool
         token.text = title + QStringLiteral(": ") + day.toString(QStringLiteral("dd/MM/yyyy"));
         token.filters = {{column.id, ListFilter::Compare::AtLeast, start},
                          {column.id, ListFilter::Compare::AtMost, start + kDayMs - 1}};
-        exclude = false;
     } else {
         const QString word = models::cellText(column.kind, value);
         token.text = title + (exclude ? QStringLiteral(" ≠ ") : QStringLiteral(": "))
