@@ -54,52 +54,136 @@ QString plain(QString sql)
     return sql.remove(comment).remove(optional).simplified();
 }
 
-QString rulesIn(const QString &table)
+/// The comma-separated parts of a table between its outer brackets, sorted: a column that came
+/// later stands wherever the database puts it.
+QString sortedParts(const QString &table)
 {
-    const auto count = [&table](const char *pattern) {
-        return table.count(QRegularExpression(QLatin1String(pattern)));
-    };
-    return QStringLiteral("%1 checks %2 references %3 keys")
-        .arg(count("\\bCHECK \\("))
-        .arg(count("\\bFOREIGN KEY\\b"))
-        .arg(count("\\bUNIQUE\\b"));
+    const qsizetype open = table.indexOf(u'(');
+    const qsizetype close = table.lastIndexOf(u')');
+    QStringList parts = {QString()};
+    int depth = 0;
+    for (const QChar c : table.mid(open + 1, close - open - 1)) {
+        depth += c == u'(' ? 1 : c == u')' ? -1 : 0;
+        if (c == u',' && depth == 0)
+            parts.append(QString());
+        else
+            parts.back().append(c);
+    }
+    for (QString &part : parts)
+        part = part.trimmed();
+    parts.sort();
+    return table.left(open) + parts.join(QStringLiteral(", ")) + table.mid(close + 1);
 }
 
-/// What one statement of a migration makes, said as the catalog of that database says it.
-void expect(Objects &objects, const QString &statement, Dialect dialect)
+/// What the catalogs of the servers say of a table: how many rules it has.
+struct Rules {
+    qsizetype checks = 0;
+    qsizetype references = 0;
+    qsizetype keys = 0;
+
+    void add(const QString &sql)
+    {
+        const auto count = [&sql](const char *pattern) {
+            return sql.count(QRegularExpression(QLatin1String(pattern)));
+        };
+        checks += count("\\bCHECK \\(");
+        references += count("\\bFOREIGN KEY\\b");
+        keys += count("\\bUNIQUE\\b");
+    }
+
+    [[nodiscard]] QString told() const
+    {
+        return QStringLiteral("%1 checks %2 references %3 keys")
+            .arg(checks)
+            .arg(references)
+            .arg(keys);
+    }
+};
+
+/// What the shipped migrations make, said as the catalog of that database says it.
+class Expectation
 {
-    static const QRegularExpression create(QStringLiteral(
-        "^CREATE (?:OR REPLACE )?(TABLE|TRIGGER|FUNCTION|VIEW|(?:UNIQUE )?INDEX) (\\w+)"));
-    static const QRegularExpression function(QStringLiteral("\\$\\$(.*)\\$\\$"));
-    static const QRegularExpression body(QStringLiteral("FOR EACH ROW (.*)$"));
-    const QString sql = plain(statement);
-    const QRegularExpressionMatch made = create.match(sql);
-    if (!made.hasMatch())
-        return;
-    const QString type = made.captured(1).section(u' ', -1).toLower();
-    const QString object = type + u' ' + made.captured(2);
-    if (dialect == Dialect::Sqlite)
-        objects.insert(object, sql);
-    else if (type == QLatin1String("table"))
-        objects.insert(QStringLiteral("rules of ") + made.captured(2), rulesIn(sql));
-    else if (type == QLatin1String("function"))
-        objects.insert(object, function.match(sql).captured(1).simplified());
-    else if (type == QLatin1String("trigger"))
-        objects.insert(object, dialect == Dialect::PostgreSql ? QStringLiteral("on")
-                                                              : body.match(sql).captured(1));
-}
+public:
+    explicit Expectation(Dialect dialect)
+        : m_dialect(dialect)
+    {}
+
+    void take(const QString &statement)
+    {
+        static const QRegularExpression alter(
+            QStringLiteral("^ALTER TABLE (\\w+) ADD COLUMN (.*)$"));
+        static const QRegularExpression create(QStringLiteral(
+            "^CREATE (?:OR REPLACE )?(TABLE|TRIGGER|FUNCTION|VIEW|(?:UNIQUE )?INDEX) (\\w+)"));
+        const QString sql = plain(statement);
+        if (const auto match = alter.match(sql); match.hasMatch())
+            addColumn(match.captured(1), match.captured(2));
+        if (const auto match = create.match(sql); match.hasMatch())
+            make(match.captured(1), match.captured(2), sql);
+    }
+
+    [[nodiscard]] Objects objects() const
+    {
+        Objects all = m_objects;
+        for (auto table = m_rules.cbegin(); table != m_rules.cend(); ++table)
+            all.insert(QStringLiteral("rules of ") + table.key(), table->told());
+        return all;
+    }
+
+private:
+    void addColumn(const QString &table, const QString &column)
+    {
+        if (m_dialect != Dialect::Sqlite) {
+            m_rules[table].add(column);
+            return;
+        }
+        QString &made = m_objects[QStringLiteral("table ") + table];
+        made.insert(made.lastIndexOf(u')'), QStringLiteral(", ") + column);
+    }
+
+    void make(const QString &kind, const QString &name, const QString &sql)
+    {
+        static const QRegularExpression function(QStringLiteral("\\$\\$(.*)\\$\\$"));
+        static const QRegularExpression body(QStringLiteral("FOR EACH ROW (.*)$"));
+        static const QRegularExpression table(QStringLiteral("\\bON (\\w+)"));
+        const QString type = kind.section(u' ', -1).toLower();
+        const QString object = type + u' ' + name;
+        if (m_dialect == Dialect::Sqlite)
+            m_objects.insert(object, sql);
+        else if (type == QLatin1String("table"))
+            m_rules[name].add(sql);
+        else if (type == QLatin1String("function"))
+            m_objects.insert(object, function.match(sql).captured(1).simplified());
+        else if (type == QLatin1String("trigger"))
+            m_objects.insert(object, m_dialect == Dialect::PostgreSql
+                                         ? QStringLiteral("on")
+                                         : body.match(sql).captured(1));
+        else if (kind.startsWith(QLatin1String("UNIQUE")) && m_dialect == Dialect::MariaDb)
+            ++m_rules[table.match(sql).captured(1)].keys; // it calls the index a constraint
+    }
+
+    const Dialect m_dialect;
+    Objects m_objects;
+    QHash<QString, Rules> m_rules;
+};
 
 Result<Objects> expected(Dialect dialect)
 {
     const Result<QList<Migration>> shipped = shippedMigrations(dialect);
     if (!shipped)
         return shipped.error();
-    Objects objects;
+    Expectation expectation(dialect);
     for (const Migration &migration : *shipped) {
         for (const QString &statement : migration.statements)
-            expect(objects, statement, dialect);
+            expectation.take(statement);
     }
-    return objects;
+    return expectation.objects();
+}
+
+bool isSame(const QString &name, const QString &wanted, const QString &found)
+{
+    if (name.startsWith(QLatin1String("table ")))
+        return sortedParts(wanted) == sortedParts(found);
+    return wanted == found;
 }
 
 QList<const char *> questions(Dialect dialect)
@@ -143,7 +227,7 @@ Result<QStringList> schemaDrift(Reader &reader)
         const auto there = found->constFind(object.key());
         if (there == found->cend())
             drift.append(object.key() + QStringLiteral(" is gone"));
-        else if (*there != object.value())
+        else if (!isSame(object.key(), object.value(), *there))
             drift.append(object.key() + QStringLiteral(" differs"));
     }
     for (auto object = found->cbegin(); object != found->cend(); ++object) {
