@@ -5,7 +5,7 @@
 #include "services/commands/changes.h"
 #include "services/db/list_query.h"
 #include "services/identity/sign_in.h"
-#include "services/providers/digiflazz/digiflazz_wire.h"
+#include "services/providers/digiflazz/digiflazz_price_list.h"
 #include "services/wallets/wallets_queries.h"
 
 #include <QDeadlineTimer>

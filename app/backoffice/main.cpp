@@ -167,10 +167,10 @@ private:
     {
         const bool embedded = m_store.database->settings().dialect == db::Dialect::Sqlite;
         if (embedded) {
-            std::optional<engine::LocalSupplier> local;
+            QList<engine::LocalSupplier> local;
             if (m_arguments.sample) {
                 m_sandbox = startSandbox();
-                local = sample::supplierAt(*m_sandbox);
+                local.append(sample::supplierAt(*m_sandbox));
             }
             const auto suppliers = engine::loadSuppliers(
                 *m_store.database, m_arguments.folder + QStringLiteral("/secrets"), local);

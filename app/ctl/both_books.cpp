@@ -9,22 +9,58 @@
 namespace reiyan::ctl {
 namespace {
 
-using sandbox::SandboxServer;
+/// What a supplier charged, to be crossed out attempt by attempt.
+struct Book {
+    QHash<QString, sandbox::Purchase> purchases;
 
-void addAttempt(Balance &balance, const sample::OurBook::Attempt &ours,
-                QHash<QString, sandbox::Purchase> &book, QHash<QString, int> &boughtByOrder)
+    /// The purchase of an attempt: by reference, by the supplier's id, or, where neither is known
+    /// yet, by the goods and the customer, which a simulation uses once.
+    std::optional<sandbox::Purchase> take(const sample::OurBook::Attempt &ours)
+    {
+        const QString &key = ours.handle.isEmpty() ? ours.reference : ours.handle;
+        if (purchases.contains(key))
+            return purchases.take(key);
+        for (auto it = purchases.begin(); it != purchases.end(); ++it) {
+            if (it->sku == ours.sku && it->destination == ours.destination && isOwnId(*it)) {
+                const sandbox::Purchase found = *it;
+                purchases.erase(it);
+                return found;
+            }
+        }
+        return std::nullopt;
+    }
+
+private:
+    static bool isOwnId(const sandbox::Purchase &purchase)
+    {
+        return purchase.reference.startsWith(QLatin1String("VP"));
+    }
+};
+
+using Books = QHash<QString, Book>; // by supplier
+
+Money plus(Money a, Money b)
 {
-    const auto purchase = book.constFind(ours.reference);
-    const bool charged = purchase != book.cend() && purchase->charged.isPositive();
+    return Money::rupiah(a.toRupiah() + b.toRupiah());
+}
+
+void addAttempt(Balance &balance, const sample::OurBook::Attempt &ours, Books &books,
+                QHash<QString, int> &boughtByOrder)
+{
+    const std::optional<sandbox::Purchase> purchase = books[ours.provider].take(ours);
+    const bool charged = purchase && purchase->charged.isPositive();
     const bool delivered = ours.state == QLatin1String("SUCCEEDED");
+    const bool open =
+        ours.state == QLatin1String("UNKNOWN") || ours.state == QLatin1String("PENDING");
+    const bool inReview = open && ours.orderState == QLatin1String("REVIEW");
     if (charged && ++boughtByOrder[ours.order] > 1)
         ++balance.doubled;
-    if (charged && !delivered)
+    if (charged && inReview)
+        balance.costInReview = plus(balance.costInReview, purchase->charged);
+    if (charged && !delivered && !inReview)
         ++balance.lost;
     if (delivered && (!charged || purchase->charged != ours.cost))
         ++balance.doubled;
-    if (purchase != book.cend())
-        book.erase(purchase);
 }
 
 void addStates(Balance &balance, const QMap<QString, qint64> &ordersByState)
@@ -35,23 +71,25 @@ void addStates(Balance &balance, const QMap<QString, qint64> &ordersByState)
             balance.succeeded = *state;
         else if (state.key() == QLatin1String("FAILED"))
             balance.failed = *state;
+        else if (state.key() == QLatin1String("REVIEW"))
+            balance.inReview = *state;
         else
             balance.open += *state;
     }
 }
 
-using Book = QHash<QString, sandbox::Purchase>;
-
-Book bookOf(const SandboxServer &server, Balance &balance)
+Books booksOf(const Sandboxes &servers, Balance &balance)
 {
-    Book book;
-    const QList<sandbox::Purchase> purchases = server.book();
-    for (const sandbox::Purchase &purchase : purchases) {
-        book.insert(purchase.reference, purchase);
-        balance.boughtThere += purchase.charged.isPositive() ? 1 : 0;
+    Books books;
+    for (const auto &[code, server] : servers) {
+        const QList<sandbox::Purchase> purchases = server->book();
+        for (const sandbox::Purchase &purchase : purchases) {
+            books[code].purchases.insert(purchase.reference, purchase);
+            balance.boughtThere += purchase.charged.isPositive() ? 1 : 0;
+        }
+        balance.costThere = plus(balance.costThere, server->charged());
     }
-    balance.costThere = server.charged();
-    return book;
+    return books;
 }
 
 /// What the workers announced before they sent it is known to the database (V-49).
@@ -78,7 +116,7 @@ Result<void> checkLedger(db::Reader &reader, Balance &balance)
     return {};
 }
 
-Result<void> compareBooks(db::Reader &reader, Book book, Balance &balance)
+Result<void> compareBooks(db::Reader &reader, Books books, Balance &balance)
 {
     const Result<sample::OurBook> ours = sample::ourBook(reader);
     if (!ours)
@@ -86,11 +124,13 @@ Result<void> compareBooks(db::Reader &reader, Book book, Balance &balance)
     addStates(balance, ours->ordersByState);
     QHash<QString, int> boughtByOrder;
     for (const sample::OurBook::Attempt &attempt : ours->attempts)
-        addAttempt(balance, attempt, book, boughtByOrder);
+        addAttempt(balance, attempt, books, boughtByOrder);
     // What is left was bought for nobody we know.
-    balance.lost += std::count_if(book.cbegin(), book.cend(), [](const sandbox::Purchase &orphan) {
-        return orphan.charged.isPositive();
-    });
+    for (const Book &book : std::as_const(books)) {
+        balance.lost += std::count_if(
+            book.purchases.cbegin(), book.purchases.cend(),
+            [](const sandbox::Purchase &orphan) { return orphan.charged.isPositive(); });
+    }
     balance.refused = ours->refused;
     balance.costHere = ours->cost;
     balance.salesHere = ours->sales;
@@ -99,12 +139,11 @@ Result<void> compareBooks(db::Reader &reader, Book book, Balance &balance)
 
 } // namespace
 
-Result<Balance> settle(db::Database &store, const SandboxServer &server,
-                       const QStringList &announced)
+Result<Balance> settle(db::Database &store, const Sandboxes &servers, const QStringList &announced)
 {
     return db::await(store.reports().snapshot([&](db::Reader &reader) -> Result<Balance> {
         Balance balance;
-        Result<void> done = compareBooks(reader, bookOf(server, balance), balance);
+        Result<void> done = compareBooks(reader, booksOf(servers, balance), balance);
         if (done)
             done = checkAnnounced(reader, announced, balance);
         if (done)

@@ -15,7 +15,7 @@
 #include "services/orders/orders_commands.h"
 #include "services/orders/orders_queries.h"
 #include "services/orders/orders_repository.h"
-#include "services/providers/digiflazz/digiflazz_wire.h"
+#include "services/providers/digiflazz/digiflazz_price_list.h"
 
 #include <QFile>
 #include <QJsonArray>

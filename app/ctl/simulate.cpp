@@ -1,6 +1,7 @@
 #include "app/ctl/both_books.h"
 #include "app/ctl/ctl.h"
 #include "app/sample/sample_setup.h"
+#include "app/sample/sample_suppliers.h"
 #include "models/texts/money_text.h"
 #include "services/catalog/catalog_queries.h"
 #include "services/db/migrator.h"
@@ -11,6 +12,7 @@
 #include "services/members/members_queries.h"
 #include "services/orders/orders_commands.h"
 #include "services/sample/simulation.h"
+#include "services/store/numbers.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
@@ -38,6 +40,7 @@ struct Plan {
     quint64 seed = 1;
     int timeoutSeconds = 600;
     bool allFaults = false;
+    bool allSuppliers = false; ///< One of each protocol, with routes between them.
 };
 
 Plan planOf(const Ctl &ctl)
@@ -49,6 +52,7 @@ Plan planOf(const Ctl &ctl)
     plan.crashPoint = ctl.option("crash");
     plan.seed = ctl.option("seed").toULongLong();
     plan.timeoutSeconds = std::max(10, ctl.option("timeout").toInt());
+    plan.allSuppliers = ctl.option("suppliers") == QLatin1String("all");
     plan.allFaults = ctl.option("faults") == QLatin1String("all");
     return plan;
 }
@@ -59,16 +63,22 @@ void addPlanOptions(Ctl &ctl)
         {{QStringLiteral("orders"), {}, QStringLiteral("N"), QStringLiteral("2000")},
          {QStringLiteral("workers"), {}, QStringLiteral("N"), QStringLiteral("2")},
          {QStringLiteral("faults"), {}, QStringLiteral("all|none"), QStringLiteral("all")},
+         {QStringLiteral("suppliers"), {}, QStringLiteral("one|all"), QStringLiteral("one")},
          {QStringLiteral("kills"), {}, QStringLiteral("N"), QStringLiteral("0")},
          {QStringLiteral("crash"), {}, QStringLiteral("POINT[:N]")},
          {QStringLiteral("timeout"), {}, QStringLiteral("SECONDS"), QStringLiteral("600")},
          {QStringLiteral("seed"), {}, QStringLiteral("S"), QStringLiteral("1")}});
 }
 
-SandboxServer::Options sandboxOptions(const Plan &plan)
+QList<sample::SampleSupplier> suppliersOf(const Plan &plan)
 {
-    SandboxServer::Options options;
-    options.priceList = sample::samplePriceList();
+    const QList<sample::SampleSupplier> all = sample::sampleSuppliers();
+    return plan.allSuppliers ? all : all.mid(0, 1);
+}
+
+SandboxServer::Options sandboxOptions(const Plan &plan, const sample::SampleSupplier &supplier)
+{
+    SandboxServer::Options options = sample::sandboxOf(supplier);
     options.seed = plan.seed;
     options.hangMs = 250;
     if (plan.allFaults) {
@@ -80,6 +90,24 @@ SandboxServer::Options sandboxOptions(const Plan &plan)
         options.mix += QList<Behaviour>(8, Behaviour::Success);
     }
     return options;
+}
+
+/// Further suppliers with routes, and a breaker that closes again within the run.
+Result<void> addSuppliers(db::Database &store, commands::Executor &executor, const UserId &owner,
+                          const Plan &plan)
+{
+    const Result<void> hasty = store.write([](db::Transaction &tx) {
+        return store::setSetting(tx, QStringLiteral("breaker.open_seconds"), QStringLiteral("1"));
+    });
+    if (!hasty)
+        return hasty;
+    const QList<sample::SampleSupplier> suppliers = suppliersOf(plan);
+    for (const sample::SampleSupplier &supplier : suppliers.mid(1)) {
+        if (Result<void> added = sample::installSupplier(store, executor, owner, supplier); !added)
+            return added;
+    }
+    const Result<int> linked = sample::linkRoutes(store, executor, owner);
+    return linked ? Result<void>() : Result<void>(linked.error());
 }
 
 /// Schema, sample staff, catalog, members with an opening history that pays for the run.
@@ -118,6 +146,8 @@ Result<void> prepareStore(const db::ConnectionSettings &settings, const Plan &pl
                                            commands::Origin::Ctl,
                                            QStringLiteral("simulasi")}));
     };
+    if (Result<void> more = addSuppliers(**store, executor, (*owner)->id, plan); !more)
+        return more;
     for (const UserId &member : market->members) {
         const deposits::RequestDeposit request{member, QStringLiteral("BCA"),
                                                Money::rupiah(900'000'000),
@@ -140,10 +170,10 @@ Result<void> prepareStore(const db::ConnectionSettings &settings, const Plan &pl
 class Workers
 {
 public:
-    Workers(const Ctl &ctl, const Plan &plan, const SandboxServer &server)
+    Workers(const Ctl &ctl, const Plan &plan, const Sandboxes &servers)
         : m_url(ctl.option("db"))
         , m_plan(plan)
-        , m_server(server)
+        , m_servers(servers)
     {}
 
     void start(int count)
@@ -201,6 +231,15 @@ private:
         return m_dir.filePath(QString::number(index) + QStringLiteral(".witness"));
     }
 
+    /// `code=url,...`
+    [[nodiscard]] QString addresses() const
+    {
+        QStringList pairs;
+        for (const auto &[code, server] : m_servers)
+            pairs.append(code + u'=' + server->address().toString());
+        return pairs.join(u',');
+    }
+
     void launch(int index, bool first)
     {
         QProcess &process = *m_processes[size_t(index)];
@@ -215,14 +254,14 @@ private:
                        QStringLiteral("--workers"), QString::number(m_processes.size()),
                        QStringLiteral("--seed"), QString::number(m_plan.seed),
                        QStringLiteral("--index"), QString::number(index), QStringLiteral("--share"),
-                       QString::number(m_plan.workers), QStringLiteral("--supplier"),
-                       m_server.address().toString(), QStringLiteral("--witness"), witness(index)});
+                       QString::number(m_plan.workers), QStringLiteral("--supplier"), addresses(),
+                       QStringLiteral("--witness"), witness(index)});
         process.waitForStarted(5'000);
     }
 
     const QString m_url;
     const Plan &m_plan;
-    const SandboxServer &m_server;
+    const Sandboxes &m_servers;
     const QTemporaryDir m_dir;
     std::vector<std::unique_ptr<QProcess>> m_processes;
 };
@@ -231,7 +270,8 @@ int say(const Ctl &ctl, const Balance &balance, int deaths, qint64 elapsedMs)
 {
     const QString text =
         QStringLiteral("orders placed   %1  (refused %2)\n"
-                       "delivered       %3\nnot delivered   %4\nstill open      %5\n"
+                       "delivered       %3\nnot delivered   %4\nin review       %17\n"
+                       "still open      %5\n"
                        "supplier's book %6 charged, %7\nour book        %8 delivered, %9\n"
                        "sales           %10\nlost %11, doubled %12, invariants broken %13 %14\n"
                        "workers killed or crashed %15, %16 s")
@@ -249,10 +289,12 @@ int say(const Ctl &ctl, const Balance &balance, int deaths, qint64 elapsedMs)
             .arg(balance.invariantsBroken)
             .arg(balance.brokenNames.join(QStringLiteral(", ")))
             .arg(deaths)
-            .arg(elapsedMs / 1000);
+            .arg(elapsedMs / 1000)
+            .arg(balance.inReview);
     return ctl.done({{QStringLiteral("placed"), balance.placed},
                      {QStringLiteral("succeeded"), balance.succeeded},
                      {QStringLiteral("failed"), balance.failed},
+                     {QStringLiteral("inReview"), balance.inReview},
                      {QStringLiteral("open"), balance.open},
                      {QStringLiteral("lost"), balance.lost},
                      {QStringLiteral("doubled"), balance.doubled},
@@ -295,7 +337,7 @@ int simulate(Ctl &ctl)
     addPlanOptions(ctl);
     if (!ctl.parse(
             QStringLiteral("simulate --db URL [--orders N] [--faults all|none] [--workers N] "
-                           "[--kills N] [--crash POINT[:N]]"),
+                           "[--suppliers one|all] [--kills N] [--crash POINT[:N]]"),
             0))
         return ctl.isSet("help") ? Done : Usage;
     const Plan plan = planOf(ctl);
@@ -310,8 +352,12 @@ int simulate(Ctl &ctl)
 
     QElapsedTimer clock;
     clock.start();
-    const SandboxServer server(sandboxOptions(plan));
-    Workers workers(ctl, plan, server);
+    Sandboxes servers;
+    const QList<sample::SampleSupplier> suppliers = suppliersOf(plan);
+    for (const sample::SampleSupplier &supplier : suppliers)
+        servers.emplace(supplier.code,
+                        std::make_unique<SandboxServer>(sandboxOptions(plan, supplier)));
+    Workers workers(ctl, plan, servers);
     // An embedded store has one process: its job threads are the workers.
     workers.start(embedded ? 1 : plan.workers);
     const auto store =
@@ -320,7 +366,7 @@ int simulate(Ctl &ctl)
         return ctl.fail(store.error());
     const int deaths = killUntilSettled(workers, **store, plan, clock);
     workers.stop();
-    const Result<Balance> balance = settle(**store, server, workers.announced());
+    const Result<Balance> balance = settle(**store, servers, workers.announced());
     if (!balance)
         return ctl.fail(balance.error());
     return say(ctl, *balance, deaths, clock.elapsed());
@@ -396,6 +442,26 @@ private:
 
 } // namespace
 
+namespace {
+
+/// The sandboxes of the parent process, with the haste that a run of minutes needs.
+QList<engine::LocalSupplier> localSuppliers(const QString &addresses)
+{
+    QList<engine::LocalSupplier> local;
+    const QStringList pairs = addresses.split(u',');
+    const QList<sample::SampleSupplier> known = sample::sampleSuppliers();
+    for (const QString &pair : pairs) {
+        for (const sample::SampleSupplier &supplier : known) {
+            if (supplier.code == pair.section(u'=', 0, 0))
+                local.append({supplier.code, QUrl(pair.section(u'=', 1)), supplier.userName,
+                              supplier.apiKey, 50, 200, 2'000});
+        }
+    }
+    return local;
+}
+
+} // namespace
+
 int simulateWorker(Ctl &ctl)
 {
     addPlanOptions(ctl);
@@ -409,12 +475,7 @@ int simulateWorker(Ctl &ctl)
     const auto store = ctl.openStore();
     if (!store)
         return ctl.fail(store.error());
-    const engine::LocalSupplier local{QLatin1String(sample::kSandboxCode),
-                                      QUrl(ctl.option("supplier")),
-                                      QStringLiteral("lumbunguji"),
-                                      QStringLiteral("dev-3f0c7a10-0000-11f1-9a77-000000000001"),
-                                      50,
-                                      200};
+    const QList<engine::LocalSupplier> local = localSuppliers(ctl.option("supplier"));
     const auto suppliers = engine::loadSuppliers(**store, {}, local);
     if (!suppliers)
         return ctl.fail(suppliers.error());

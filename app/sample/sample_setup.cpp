@@ -1,9 +1,8 @@
 #include "app/sample/sample_setup.h"
 
+#include "app/sample/sample_suppliers.h"
 #include "services/audit/audit.h"
 #include "services/identity/identity_repository.h"
-#include "services/providers/digiflazz/digiflazz_wire.h"
-#include "services/store/setup.h"
 
 #include <QFile>
 
@@ -12,29 +11,12 @@ namespace {
 
 Result<void> importCatalog(db::Database &database, commands::Executor &executor)
 {
-    const Result<void> supplier = database.write([](db::Transaction &tx) {
-        return store::installProvider(tx, QLatin1String(kSandboxCode),
-                                      QStringLiteral("Pemasok Latihan"),
-                                      QStringLiteral("digiflazz"), QStringLiteral("{}"));
-    });
-    if (!supplier)
-        return supplier;
     const auto owner = database.read([](db::Reader &reader) {
         return identity::repository::findByName(reader, QStringLiteral("pemilik"));
     });
-    const auto list = providers::digiflazz::parsePriceList(samplePriceList());
     if (!owner)
         return owner.error();
-    if (!list)
-        return list.error();
-    const commands::Command import{{newUuid(database.environment())},
-                                   catalog::ImportPriceList::kKind,
-                                   engine::importOf(QLatin1String(kSandboxCode), *list).toJson(),
-                                   (*owner)->id,
-                                   commands::Origin::Ctl,
-                                   QStringLiteral("contoh")};
-    const Result<commands::Outcome> imported = db::await(executor.execute(import));
-    return imported ? Result<void>() : Result<void>(imported.error());
+    return installSupplier(database, executor, (*owner)->id, sampleSuppliers().constFirst());
 }
 
 } // namespace

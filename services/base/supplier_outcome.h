@@ -44,6 +44,9 @@ struct SupplierOutcome {
     QByteArray rule;           ///< Which rule decided: "rc 55", "timeout", "ref differs".
     std::optional<Money> cost; ///< What the supplier really charged.
     QString serial;            ///< Serial, token or code. Secret.
+    QString pin;               ///< That some game vouchers need beside the code. Secret.
+    QString handle;            ///< The supplier's own id of the purchase.
+    qint64 recheckAfterMs = 0; ///< When the supplier asks for a longer pause.
     bool refundAllowed = false;
     bool failoverAllowed = false;
     bool alertOperator = false;

@@ -21,6 +21,13 @@ inline constexpr int kWibOffsetSeconds = 7 * 3600;
     return day.year() * 10'000 + day.month() * 100 + day.day();
 }
 
+/// Minutes since midnight in WIB: the unit of pauses and hours.
+[[nodiscard]] inline int minuteOfDay(qint64 utcMs)
+{
+    const QTime time = toWib(utcMs).time();
+    return time.hour() * 60 + time.minute();
+}
+
 /// The first millisecond of a day in WIB.
 [[nodiscard]] inline qint64 startOfDayMs(QDate day)
 {

@@ -17,7 +17,7 @@ constexpr std::array kStatements = {
     db::Statement{"import.provider", "SELECT id FROM providers WHERE code = :code"},
     db::Statement{"import.known", R"sql(
         SELECT code, id, nominal, status, status_reason, price_provider, repeatable, cut_off_start,
-               cut_off_end, version FROM services WHERE provider_id = :provider)sql"},
+               cut_off_end, version, kind, answers_as FROM services WHERE provider_id = :provider)sql"},
     db::Statement{"import.category", "INSERT INTO categories (id, name, slug, position) "
                                      "VALUES (:id, :name, :slug, 0){or_notice}"},
     db::Statement{"import.product", R"sql(
@@ -26,14 +26,15 @@ constexpr std::array kStatements = {
     db::Statement{"import.insert", R"sql(
         INSERT INTO services (id, produk_id, provider_id, code, nominal, deskripsi, status,
                               status_reason, price_provider, repeatable, cut_off_start, cut_off_end,
-                              updated_at)
+                              updated_at, kind, answers_as)
         VALUES (:id, :product, :provider, :sku, :name, :description, :status, :reason, :cost,
-                :repeatable, :cut_start, :cut_end, :now))sql"},
+                :repeatable, :cut_start, :cut_end, :now, :kind, :answers_as))sql"},
     db::Statement{"import.update", R"sql(
         UPDATE services SET nominal = :name, deskripsi = :description, status = :status,
                             status_reason = :reason, price_provider = :cost,
                             repeatable = :repeatable, cut_off_start = :cut_start,
-                            cut_off_end = :cut_end, updated_at = :now, version = version + 1
+                            cut_off_end = :cut_end, updated_at = :now, kind = :kind,
+                            answers_as = :answers_as, version = version + 1
         WHERE id = :id AND version = :version)sql"},
     db::Statement{"import.off", R"sql(
         UPDATE services SET status = 'off', status_reason = 'not_in_list', updated_at = :now,
@@ -43,6 +44,8 @@ constexpr std::array kStatements = {
     db::Statement{"import.no_prices", "DELETE FROM service_prices WHERE service_id = :id"},
     db::Statement{"import.price", "INSERT INTO service_prices (service_id, member_level_id, price) "
                                   "VALUES (:id, :level, :price)"},
+    db::Statement{"import.category_by_slug", "SELECT id FROM categories WHERE slug = :slug"},
+    db::Statement{"import.product_by_slug", "SELECT id FROM products WHERE slug = :slug"},
 };
 
 struct Known {
@@ -55,6 +58,8 @@ struct Known {
     int cutOffStart = 0;
     int cutOffEnd = 0;
     qint64 version = 0;
+    QString kind;
+    QString answersAs;
 };
 
 using KnownBySku = QHash<QString, Known>;
@@ -92,7 +97,9 @@ Result<KnownBySku> knownServices(db::Reader &reader, const QString &provider)
                                    row.flag(6),
                                    row.small(7),
                                    row.small(8),
-                                   row.integer(9)});
+                                   row.integer(9),
+                                   row.text(10),
+                                   row.text(11)});
     }
     return known;
 }
@@ -102,15 +109,18 @@ bool differs(const Known &known, const ImportItem &item)
     return known.name != item.name || known.status != statusOf(item)
            || known.reason != item.unavailableReason || known.cost != item.cost
            || known.repeatable != item.repeatable || known.cutOffStart != item.cutOffStart
-           || known.cutOffEnd != item.cutOffEnd;
+           || known.cutOffEnd != item.cutOffEnd || known.kind != item.kind
+           || known.answersAs != item.answersAs;
 }
 
 ImportPreview compare(const KnownBySku &known, const ImportPriceList &import)
 {
     ImportPreview preview;
     QSet<QString> listed; // a refused row is not: nothing is sold at a price nobody could read
+    QSet<QString> kinds;  // games and bills have lists of their own
     for (const ImportItem &item : import.items) {
         listed.insert(item.sku);
+        kinds.insert(item.kind);
         const auto found = known.constFind(item.sku);
         if (found == known.cend())
             preview.added.append(item.sku);
@@ -121,7 +131,8 @@ ImportPreview compare(const KnownBySku &known, const ImportPriceList &import)
     }
     int live = 0;
     for (auto service = known.cbegin(); service != known.cend(); ++service) {
-        const bool isOff = service->reason == QLatin1String("not_in_list");
+        const bool isOff =
+            service->reason == QLatin1String("not_in_list") || !kinds.contains(service->kind);
         live += isOff ? 0 : 1;
         if (!listed.contains(service.key()) && !isOff)
             preview.gone.append(service.key());
@@ -141,27 +152,43 @@ QString slugOf(const QString &text)
     return slug.left(200);
 }
 
-/// The product an item belongs to: one a category and brand. Ids follow from the names, so that
-/// two imports at once meet in the same rows.
+Result<QString> idBySlug(db::Reader &reader, const db::Statement &sql, const QString &slug)
+{
+    const Result<std::optional<db::Row>> row = reader.row(sql, {{":slug", slug}});
+    if (!row)
+        return row.error();
+    if (!*row)
+        return Error{ErrorKind::Broken, "catalog.no_slug", slug};
+    return (*row)->text(0);
+}
+
+/// The product an item belongs to: one a category and brand, however a supplier writes their
+/// names, so that the same goods of two suppliers stand together. Ids follow from the names, so
+/// that two imports at once meet in the same rows.
 Result<QString> productFor(db::Transaction &tx, const ImportItem &item)
 {
-    const QString category = derivedUuid("category:" + item.category.toUtf8());
+    const QString categorySlug = slugOf(item.category);
     const Result<bool> categoryIn = tx.insertOrNotice(
-        kStatements[2],
-        {{":id", category}, {":name", item.category}, {":slug", slugOf(item.category)}});
+        kStatements[2], {{":id", derivedUuid("category:" + item.category.toUtf8())},
+                         {":name", item.category},
+                         {":slug", categorySlug}});
     if (!categoryIn)
         return categoryIn.error();
-    QString product = derivedUuid("product:" + item.category.toUtf8() + '/' + item.brand.toUtf8());
+    const Result<QString> category = idBySlug(tx, kStatements[10], categorySlug);
+    if (!category)
+        return category;
+    const QString slug = slugOf(item.category + u'-' + item.brand);
+    const QByteArray path = item.category.toUtf8() + '/' + item.brand.toUtf8();
     const Result<bool> productIn =
-        tx.insertOrNotice(kStatements[3], {{":id", product},
-                                           {":category", category},
+        tx.insertOrNotice(kStatements[3], {{":id", derivedUuid("product:" + path)},
+                                           {":category", *category},
                                            {":name", item.brand},
-                                           {":slug", slugOf(item.category + u'-' + item.brand)},
+                                           {":slug", slug},
                                            {":brand", item.brand},
                                            {":rule", targetRuleOf(item.category, item.brand)}});
     if (!productIn)
         return productIn.error();
-    return product;
+    return idBySlug(tx, kStatements[11], slug);
 }
 
 db::Params paramsOf(const ImportItem &item, qint64 now)
@@ -174,7 +201,9 @@ db::Params paramsOf(const ImportItem &item, qint64 now)
             {":repeatable", int(item.repeatable)},
             {":cut_start", item.cutOffStart},
             {":cut_end", item.cutOffEnd},
-            {":now", now}};
+            {":now", now},
+            {":kind", item.kind},
+            {":answers_as", item.answersAs}};
 }
 
 Result<void> setPrices(db::Transaction &tx, const db::Rows &levels, const QString &service,
@@ -285,7 +314,9 @@ QJsonObject itemToJson(const ImportItem &item)
             {QStringLiteral("reason"), item.unavailableReason},
             {QStringLiteral("repeatable"), item.repeatable},
             {QStringLiteral("cutStart"), item.cutOffStart},
-            {QStringLiteral("cutEnd"), item.cutOffEnd}};
+            {QStringLiteral("cutEnd"), item.cutOffEnd},
+            {QStringLiteral("kind"), item.kind},
+            {QStringLiteral("answersAs"), item.answersAs}};
 }
 
 ImportItem itemFromJson(const QJsonObject &row)
@@ -300,7 +331,9 @@ ImportItem itemFromJson(const QJsonObject &row)
             row.value(QLatin1String("reason")).toString(),
             row.value(QLatin1String("repeatable")).toBool(),
             row.value(QLatin1String("cutStart")).toInt(),
-            row.value(QLatin1String("cutEnd")).toInt()};
+            row.value(QLatin1String("cutEnd")).toInt(),
+            row.value(QLatin1String("kind")).toString(QStringLiteral("prepaid")),
+            row.value(QLatin1String("answersAs")).toString()};
 }
 
 } // namespace

@@ -30,10 +30,12 @@ struct ImportItem {
     bool repeatable = true;
     int cutOffStart = 0;
     int cutOffEnd = 0;
+    QString kind = QStringLiteral("prepaid"); ///< prepaid, game, bill
+    QString answersAs = {};                   ///< Its name in the supplier's answers.
 };
 
 /// Applies a price list that somebody has previewed: categories, products, items, cost and the
-/// price of each level. What the list no longer holds is switched off, never deleted.
+/// price of each level. What the list no longer holds of its kinds is switched off, never deleted.
 struct ImportPriceList {
     static constexpr char kKind[] = "catalog.import";
     static constexpr auto kPermission = identity::Permission::CatalogImport;

@@ -118,18 +118,24 @@ Result<std::optional<ServiceId>> serviceBySku(db::Reader &reader, const QString 
     return *row ? std::optional(ServiceId{(*row)->text(0)}) : std::nullopt;
 }
 
+Result<void> checkPrice(const SellableService &service)
+{
+    if (!service.price.isPositive())
+        return Error{ErrorKind::Invalid, "catalog.no_price", {}, {service.nominal}};
+    if (service.price < service.cost)
+        return Error{ErrorKind::Invalid, "catalog.below_cost", {}, {service.nominal}};
+    return {};
+}
+
 Result<void> checkSellable(const SellableService &service, qint64 nowMs)
 {
     if (!service.providerActive)
         return Error{ErrorKind::Invalid, "catalog.provider_off", {}, {service.providerCode}};
     if (service.status != QLatin1String("available"))
         return Error{ErrorKind::Invalid, "catalog.not_available", {}, {service.nominal}};
-    if (!service.price.isPositive())
-        return Error{ErrorKind::Invalid, "catalog.no_price", {}, {service.nominal}};
-    if (service.price < service.cost)
-        return Error{ErrorKind::Invalid, "catalog.below_cost", {}, {service.nominal}};
-    const QTime time = toWib(nowMs).time();
-    if (inCutOff(service.cutOffStart, service.cutOffEnd, time.hour() * 60 + time.minute()))
+    if (Result<void> priced = checkPrice(service); !priced)
+        return priced;
+    if (inCutOff(service.cutOffStart, service.cutOffEnd, minuteOfDay(nowMs)))
         return Error{ErrorKind::Invalid, "catalog.cut_off", {}, {service.nominal}};
     return {};
 }

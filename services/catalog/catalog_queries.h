@@ -23,6 +23,9 @@ namespace reiyan::catalog {
 /// By the supplier's SKU, for command lines.
 [[nodiscard]] Result<std::optional<ServiceId>> serviceBySku(db::Reader &reader, const QString &sku);
 
+/// Whether the item has a price, and one that is not below its cost.
+[[nodiscard]] Result<void> checkPrice(const SellableService &service);
+
 /// Why it cannot be sold right now, as a refusal; success when it can.
 [[nodiscard]] Result<void> checkSellable(const SellableService &service, qint64 nowMs);
 

@@ -76,7 +76,8 @@ QString operatorOf(const QString &phone)
 Result<QString> checkTarget(const QString &rule, const QString &typed)
 {
     static const QRegularExpression meter(QStringLiteral("^[0-9]{11,12}$"));
-    static const QRegularExpression game(QStringLiteral("^[0-9]{5,20}$"));
+    static const QRegularExpression game(
+        QStringLiteral("^([0-9]{4,20})(?:[ |(/-]+([0-9A-Za-z]{2,10})\\)?)?$"));
     static const QRegularExpression plain(QStringLiteral("^[A-Za-z0-9@._-]{4,40}$"));
     const QString kind = rule.section(u':', 0, 0);
     if (kind == QLatin1String("phone"))
@@ -90,10 +91,11 @@ Result<QString> checkTarget(const QString &rule, const QString &typed)
         return text;
     }
     if (kind == QLatin1String("game")) {
-        text.remove(u' ').remove(u'(').remove(u')').remove(u'-'); // 12345678 (2685)
-        if (!game.match(text).hasMatch())
+        const QRegularExpressionMatch match = game.match(text); // 12345678 (2685)
+        if (!match.hasMatch())
             return Error{ErrorKind::Invalid, "target.game", {}, {typed}};
-        return text;
+        const QString zone = match.captured(2);
+        return zone.isEmpty() ? match.captured(1) : match.captured(1) + u'|' + zone;
     }
     if (!plain.match(text).hasMatch())
         return Error{ErrorKind::Invalid, "target.plain", {}, {typed}};

@@ -58,7 +58,18 @@ protected:
 void endSnapshot(Connection &connection);
 
 /// The global lock order (money rules 5.1). Inside one kind: ascending id.
-enum class LockRank { Command, Approval, User, Deposit, Order, Attempt, Hold, Account, Job };
+enum class LockRank {
+    Command,
+    Approval,
+    User,
+    Deposit,
+    Order,
+    Attempt,
+    Hold,
+    Account,
+    Supplier,
+    Job
+};
 
 /// Remembers the last lock of one transaction. A step back stops the program, in release too.
 class LockOrder

@@ -17,6 +17,7 @@
 #include "services/members/members_queries.h"
 #include "services/orders/orders_commands.h"
 #include "services/orders/orders_repository.h"
+#include "services/routing/routing_commands.h"
 #include "services/store/cases.h"
 #include "services/store/latch.h"
 #include "services/store/numbers.h"
@@ -25,12 +26,58 @@
 namespace reiyan::engine {
 namespace {
 
+providers::ItemKind kindOf(const QString &code)
+{
+    if (code == QLatin1String("game"))
+        return providers::ItemKind::Game;
+    return code == QLatin1String("bill") ? providers::ItemKind::Bill : providers::ItemKind::Prepaid;
+}
+
+QString codeOf(providers::ItemKind kind)
+{
+    switch (kind) {
+    case providers::ItemKind::Game:
+        return QStringLiteral("game");
+    case providers::ItemKind::Bill:
+        return QStringLiteral("bill");
+    case providers::ItemKind::Prepaid:
+        break;
+    }
+    return QStringLiteral("prepaid");
+}
+
 providers::PurchaseRequest requestOf(const orders::Attempt &attempt)
 {
-    return {attempt.providerRef, attempt.sku, attempt.destination, attempt.costCap};
+    providers::PurchaseRequest request{attempt.providerRef, attempt.sku, attempt.destination,
+                                       attempt.costCap};
+    request.kind = kindOf(attempt.itemKind);
+    request.handle = attempt.handle;
+    request.itemName = attempt.itemName;
+    return request;
 }
 
 constexpr int kSealBatch = 500;
+
+/// Nothing has left this machine: a definite "not sent", which may be tried elsewhere.
+SupplierOutcome notSent(const QByteArray &why)
+{
+    SupplierOutcome outcome;
+    outcome.outcome = OutcomeClass::NotSent;
+    outcome.error = "TRANSPORT_ERROR";
+    outcome.rule = why;
+    outcome.refundAllowed = true;
+    outcome.failoverAllowed = true;
+    return outcome;
+}
+
+void setPause(orders::RecordAnswer &answer, const providers::ProviderAdapter &adapter)
+{
+    const providers::Capabilities can = adapter.capabilities();
+    const bool throttled = answer.outcome.error == "RATE_LIMITED";
+    answer.leastCheckMs =
+        std::max(can.leastRecheckMs, throttled ? answer.outcome.recheckAfterMs : 0);
+    answer.searchForMs = can.takesOurReference ? 0 : can.searchForMs;
+}
 
 Error leaseStale()
 {
@@ -146,8 +193,11 @@ Result<void> Engine::send(jobs::JobContext &context, const jobs::Job &job)
 {
     if (!context.mayCallOut())
         return leaseStale();
-    const Result<std::optional<orders::Call>> call =
-        m_database.write([&](db::Transaction &tx) { return orders::beginSending(tx, job); });
+    const Result<Before> before = lookBefore(job);
+    if (!before)
+        return before.error();
+    const Result<std::optional<orders::Call>> call = m_database.write(
+        [&](db::Transaction &tx) { return orders::beginSending(tx, job, before->handles); });
     if (!call)
         return call.error();
     if (!*call)
@@ -157,24 +207,42 @@ Result<void> Engine::send(jobs::JobContext &context, const jobs::Job &job)
     const orders::Attempt &attempt = (*call)->attempt;
     orders::RecordAnswer answer{attempt.id, 0, orders::AnswerSource::Submit, {}, 60'000};
     const auto adapter = m_adapters.value(attempt.providerCode);
+    const QByteArray obstacle = !adapter               ? "no adapter"
+                                : (*call)->breakerOpen ? "breaker open"
+                                                       : before->obstacle;
     const Result<void> witnessed = m_witness.sending(attempt.id.text, attempt.providerCode,
                                                      attempt.providerRef, attempt.requestHash);
-    if (!adapter || !witnessed) {
-        // Nothing has left this machine: a definite "not sent".
-        answer.outcome.outcome = OutcomeClass::NotSent;
-        answer.outcome.error = "TRANSPORT_ERROR";
-        answer.outcome.rule = adapter ? "no witness" : "no adapter";
-        answer.outcome.refundAllowed = true;
+    if (!obstacle.isEmpty() || !witnessed) {
+        answer.outcome = notSent(obstacle.isEmpty() ? "no witness" : obstacle);
     } else {
         crashPoint("order.after_witness");
         if (!context.mayCallOut()) // frozen since: others may have settled it as lost (J-1)
             return leaseStale();
-        answer.leastCheckMs = adapter->capabilities().leastRecheckMs;
         answer.outcome = adapter->purchase(requestOf(attempt));
-        m_witness.answered(attempt.id.text, outcomeCode(answer.outcome.outcome));
+        setPause(answer, *adapter);
     }
+    m_witness.answered(attempt.id.text, outcomeCode(answer.outcome.outcome));
     crashPoint("order.after_reply");
     return keepAnswer(job, answer);
+}
+
+/// What a supplier without our reference has now, so that a lost answer can be found later.
+Result<Engine::Before> Engine::lookBefore(const jobs::Job &job)
+{
+    const AttemptId id{job.payload.value(QLatin1String("attempt")).toString()};
+    const auto attempt = m_database.read(
+        [&](db::Reader &reader) { return orders::repository::findAttempt(reader, id); });
+    if (!attempt)
+        return attempt.error();
+    const auto adapter = *attempt ? m_adapters.value((*attempt)->providerCode) : nullptr;
+    if (!adapter || (*attempt)->state != orders::AttemptState::Prepared
+        || adapter->capabilities().takesOurReference)
+        return Before{};
+    const Result<QStringList> handles = adapter->handlesBefore(requestOf(**attempt));
+    if (handles)
+        return Before{*handles, {}};
+    // Unsent on purpose: without this list nobody could tell ours from an older one.
+    return Before{QStringList(), "no list before"};
 }
 
 Result<void> Engine::check(jobs::JobContext &context, const jobs::Job &job)
@@ -194,9 +262,12 @@ Result<void> Engine::check(jobs::JobContext &context, const jobs::Job &job)
     crashPoint("check.before_query");
     if (!context.mayCallOut())
         return leaseStale();
-    const orders::RecordAnswer answer{
-        attempt.id, (*call)->answerNumber, orders::AnswerSource::Check,
-        adapter->check(requestOf(attempt)), adapter->capabilities().leastRecheckMs};
+    providers::PurchaseRequest request = requestOf(attempt);
+    request.otherHandles = (*call)->otherHandles;
+    request.ageMs = (*call)->ageMs;
+    orders::RecordAnswer answer{attempt.id, (*call)->answerNumber, orders::AnswerSource::Check,
+                                adapter->check(request)};
+    setPause(answer, *adapter);
     crashPoint("check.after_answer");
     return keepAnswer(job, answer);
 }
@@ -266,6 +337,7 @@ void addAllHandlers(commands::Executor &executor)
     catalog::addHandlers(executor);
     deposits::addHandlers(executor);
     orders::addHandlers(executor);
+    routing::addHandlers(executor);
 }
 
 catalog::ImportPriceList importOf(const QString &providerCode, const providers::PriceList &list)
@@ -274,7 +346,7 @@ catalog::ImportPriceList importOf(const QString &providerCode, const providers::
     for (const providers::CatalogItem &item : list.items) {
         import.items.append({item.sku, item.name, item.category, item.brand, item.description,
                              item.cost, item.isAvailable, item.unavailableReason, item.repeatable,
-                             item.cutOffStart, item.cutOffEnd});
+                             item.cutOffStart, item.cutOffEnd, codeOf(item.kind), item.answersAs});
     }
     return import;
 }
@@ -299,6 +371,7 @@ QList<db::Statement> allStatements()
     take(ledger::verifyStatements());
     take(members::queryStatements());
     take(orders::repository::statements());
+    take(routing::statements());
     take(store::caseStatements());
     take(store::latchStatements());
     take(store::setupStatements());

@@ -46,6 +46,11 @@ private:
     void addJobs();
     void addChores();
     [[nodiscard]] Result<void> send(jobs::JobContext &context, const jobs::Job &job);
+    struct Before {
+        std::optional<QStringList> handles = {};
+        QByteArray obstacle = {}; ///< Set: nothing may be sent.
+    };
+    [[nodiscard]] Result<Before> lookBefore(const jobs::Job &job);
     [[nodiscard]] Result<void> check(jobs::JobContext &context, const jobs::Job &job);
     [[nodiscard]] Result<void> expireDeposit(jobs::JobContext &context, const jobs::Job &job);
     [[nodiscard]] Result<void> keepAnswer(const jobs::Job &job, const orders::RecordAnswer &answer);

@@ -1,44 +1,47 @@
 #include "services/engine/suppliers.h"
 
 #include "services/base/json.h"
-#include "services/providers/digiflazz/digiflazz_adapter.h"
+#include "services/providers/registry.h"
 #include "services/secrets/secret_file.h"
 
 namespace reiyan::engine {
 namespace {
 
-using providers::digiflazz::DigiflazzAdapter;
-
 constexpr db::Statement kProviders{"suppliers.active",
                                    "SELECT code, driver, payload FROM providers "
                                    "WHERE is_active = 1"};
 
-DigiflazzAdapter::Options optionsFrom(const QJsonObject &payload, const QByteArray &key)
+providers::Account accountFrom(const providers::Driver &driver, const QJsonObject &payload,
+                               const QByteArray &key)
 {
-    DigiflazzAdapter::Options options;
-    options.account.address = QUrl(payload.value(QLatin1String("address"))
-                                       .toString(QStringLiteral("https://api.digiflazz.com/v1")));
-    options.account.userName = payload.value(QLatin1String("userName")).toString();
-    options.account.apiKey = QString::fromUtf8(key);
-    options.account.testing = payload.value(QLatin1String("testing")).toBool();
-    options.leastRecheckMs =
-        payload.value(QLatin1String("leastRecheckMs")).toInteger(options.leastRecheckMs);
-    return options;
+    const auto address = [&payload](const char *name, const char *usual) {
+        return QUrl(payload.value(QLatin1String(name)).toString(QLatin1String(usual)));
+    };
+    providers::Account account;
+    account.address = address("address", driver.address);
+    account.billAddress = address("billAddress", driver.billAddress);
+    account.userName = payload.value(QLatin1String("userName")).toString();
+    account.apiKey = QString::fromUtf8(key);
+    account.testing = payload.value(QLatin1String("testing")).toBool();
+    account.leastRecheckMs =
+        payload.value(QLatin1String("leastRecheckMs")).toInteger(account.leastRecheckMs);
+    return account;
 }
 
-DigiflazzAdapter::Options optionsFrom(const LocalSupplier &local)
+providers::Account accountFrom(const LocalSupplier &local)
 {
-    DigiflazzAdapter::Options options;
-    options.account = {local.address, local.userName, local.apiKey, true};
-    options.leastRecheckMs = local.leastRecheckMs;
-    options.purchaseTimeoutMs = local.purchaseTimeoutMs;
-    return options;
+    providers::Account account{local.address, local.userName, local.apiKey, true};
+    account.billAddress = local.address;
+    account.leastRecheckMs = local.leastRecheckMs;
+    account.purchaseTimeoutMs = local.purchaseTimeoutMs;
+    account.patienceMs = local.patienceMs;
+    return account;
 }
 
 } // namespace
 
 Result<Suppliers> loadSuppliers(db::Database &database, const QString &secretsFolder,
-                                const std::optional<LocalSupplier> &local)
+                                const QList<LocalSupplier> &local)
 {
     const Result<db::Rows> rows =
         database.read([](db::Reader &reader) { return reader.rows(kProviders); });
@@ -47,13 +50,16 @@ Result<Suppliers> loadSuppliers(db::Database &database, const QString &secretsFo
     Suppliers suppliers;
     for (const db::Row &row : *rows) {
         const QString code = row.text(0);
-        if (local && local->code == code) {
-            suppliers.adapters.insert(code,
-                                      std::make_shared<DigiflazzAdapter>(optionsFrom(*local)));
+        const providers::Driver *driver = providers::findDriver(row.text(1));
+        if (!driver) {
+            suppliers.missing.append({ErrorKind::Invalid, "provider.no_adapter", {}, {code}});
             continue;
         }
-        if (row.text(1) != QLatin1String("digiflazz")) {
-            suppliers.missing.append({ErrorKind::Invalid, "provider.no_adapter", {}, {code}});
+        const auto beside =
+            std::find_if(local.cbegin(), local.cend(),
+                         [&code](const LocalSupplier &one) { return one.code == code; });
+        if (beside != local.cend()) {
+            suppliers.adapters.insert(code, driver->make(accountFrom(*beside)));
             continue;
         }
         const Result<QByteArray> key =
@@ -62,8 +68,12 @@ Result<Suppliers> loadSuppliers(db::Database &database, const QString &secretsFo
             suppliers.missing.append(key.error());
             continue;
         }
-        suppliers.adapters.insert(
-            code, std::make_shared<DigiflazzAdapter>(optionsFrom(jsonObject(row.bytes(2)), *key)));
+        providers::Account account = accountFrom(*driver, jsonObject(row.bytes(2)), *key);
+        // Without the secret nothing that claims to be the supplier is believed.
+        if (const Result<QByteArray> secret =
+                secrets::readSecret(secretsFolder, code + QStringLiteral(".webhook")))
+            account.webhookSecret = *secret;
+        suppliers.adapters.insert(code, driver->make(account));
     }
     return suppliers;
 }

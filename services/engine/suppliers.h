@@ -14,17 +14,18 @@ struct LocalSupplier {
     QString apiKey;
     qint64 leastRecheckMs = 60'000;
     int purchaseTimeoutMs = 30'000;
+    qint64 patienceMs = 600'000;
 };
 
 /// An adapter for each active supplier of the store. Addresses and limits come from
-/// providers.payload, keys from the secrets folder (`<code>.key`); `local` replaces both for its
-/// own code. A supplier without a key is left out and named in `missing`.
+/// providers.payload, keys from the secrets folder (`<code>.key`, `<code>.webhook`); `local`
+/// replaces both for its own code. A supplier without a key is left out and named in `missing`.
 struct Suppliers {
     Engine::Adapters adapters;
     QList<Error> missing;
 };
 
 [[nodiscard]] Result<Suppliers> loadSuppliers(db::Database &database, const QString &secretsFolder,
-                                              const std::optional<LocalSupplier> &local = {});
+                                              const QList<LocalSupplier> &local = {});
 
 } // namespace reiyan::engine

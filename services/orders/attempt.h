@@ -5,6 +5,10 @@
 #include "services/base/transitions.h"
 #include "services/orders/order.h"
 
+#include <QStringList>
+
+#include <optional>
+
 namespace reiyan::orders {
 
 /// One try to buy an order from one supplier.
@@ -71,6 +75,11 @@ struct Attempt {
     qint64 callUntil = 0;
     int checks = 0;
     qint64 version = 0;
+    QString itemKind = {}; ///< prepaid, game, bill
+    QString itemName = {}; ///< As the supplier's answers call the item.
+    QString handle = {};   ///< The supplier's id, where it takes no reference of ours.
+    /// Ids alike that existed before the call; nothing where the supplier takes our reference.
+    std::optional<QStringList> handlesBefore = {};
 };
 
 enum class AnswerSource { Submit, Check, Webhook, Manual, Lease };

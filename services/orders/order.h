@@ -86,6 +86,7 @@ struct Order {
     OrderState state = OrderState::New;
     qint64 createdAt = 0;
     qint64 version = 0;
+    QString route = {}; ///< Where it may be bought, frozen when placed (routing::thaw).
 };
 
 } // namespace reiyan::orders

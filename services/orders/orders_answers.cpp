@@ -2,6 +2,7 @@
 #include "services/ledger/ledger.h"
 #include "services/orders/orders_handlers.h"
 #include "services/orders/orders_steps.h"
+#include "services/routing/routing.h"
 #include "services/store/cases.h"
 
 namespace reiyan::orders {
@@ -74,6 +75,55 @@ Result<void> giveBack(const Context &context, const Order &order, const RecordAn
     return released;
 }
 
+/// Where the order may be tried next, if anywhere (3.3): a failover-able refusal, few attempts,
+/// little time gone, a place of the frozen route that was not tried and can be asked now.
+Result<std::optional<routing::Stop>> nextStop(const Context &context, const Order &order,
+                                              const Attempt &attempt,
+                                              const SupplierOutcome &outcome)
+{
+    const std::optional<routing::Stop> nowhere;
+    if (!outcome.failoverAllowed || attempt.number >= routing::kMostAttempts
+        || context.now - order.createdAt >= routing::kFailoverWindowMs)
+        return nowhere;
+    const Result<QStringList> tried = repository::triedStops(context.tx, order.id);
+    if (!tried)
+        return tried.error();
+    const QList<routing::Stop> stops = routing::thaw(order.route);
+    for (const routing::Stop &stop : stops) {
+        if (tried->contains(stop.providerId + u'|' + stop.sku))
+            continue;
+        const auto candidate = routing::candidateAt(context.tx, stop);
+        if (!candidate)
+            return candidate.error();
+        if (*candidate
+            && routing::whySkipped(**candidate, order.costCap, context.now) == routing::Skip::None)
+            return std::optional(stop);
+    }
+    return nowhere;
+}
+
+/// Refused for good: bought elsewhere, given back, or, where the table says so, left to people.
+Result<void> followRefusal(const Context &context, const Order &order, const Attempt &attempt,
+                           const RecordAnswer &command, const Cause &cause)
+{
+    const auto next = nextStop(context, order, attempt, command.outcome);
+    if (!next)
+        return next.error();
+    if (*next) {
+        if (Result<void> moved =
+                moveOrder(context.tx, order, {.state = OrderState::Dispatching}, cause);
+            !moved)
+            return moved;
+        crashPoint("order.after_failover");
+        return prepareAttempt(context.tx, order, {attempt.number + 1, **next},
+                              {"failover", {}, context.command});
+    }
+    // Only a refusal that the code table calls refundable ends the order by itself.
+    if (!command.outcome.refundAllowed)
+        return moveOrder(context.tx, order, {.state = OrderState::Review}, cause);
+    return giveBack(context, order, command, cause);
+}
+
 Result<void> followAttempt(const Context &context, const Order &order, const Attempt &attempt,
                            const RecordAnswer &command, AttemptState next)
 {
@@ -82,10 +132,7 @@ Result<void> followAttempt(const Context &context, const Order &order, const Att
     case AttemptState::Succeeded:
         return deliver(context, order, attempt, command, cause);
     case AttemptState::Rejected:
-        // Only a refusal that the code table calls refundable ends the order by itself.
-        if (!command.outcome.refundAllowed)
-            return moveOrder(context.tx, order, {.state = OrderState::Review}, cause);
-        return giveBack(context, order, command, cause);
+        return followRefusal(context, order, attempt, command, cause);
     case AttemptState::Unknown:
         if (order.state == OrderState::Dispatching)
             return moveOrder(context.tx, order, {.state = OrderState::Verifying}, cause);
@@ -125,6 +172,62 @@ Result<void> contradict(const Context &context, const Order &order, const Attemp
     return posted ? Result<void>() : Result<void>(posted.error());
 }
 
+/// A supplier without references can only be searched; after a while that tells nothing more and
+/// people decide (3.2.6).
+bool searchedInVain(const Attempt &attempt, const RecordAnswer &command, qint64 now)
+{
+    constexpr int kFewestLooks = 3;
+    return attempt.handlesBefore && attempt.handle.isEmpty() && command.outcome.handle.isEmpty()
+           && command.searchForMs > 0 && attempt.checks >= kFewestLooks
+           && now - attempt.sentAt >= command.searchForMs;
+}
+
+/// What the call showed about the supplier itself (3.5), and a code that nobody listed (U-1).
+Result<void> judgeSupplier(const Context &context, const Attempt &attempt,
+                           const RecordAnswer &command)
+{
+    const SupplierOutcome &outcome = command.outcome;
+    if (outcome.error == "UNKNOWN_PROVIDER_CODE") {
+        const QByteArray code = outcome.code.isEmpty() ? QByteArray("-") : outcome.code;
+        const Result<bool> first = routing::noteUnlisted(
+            context.tx, attempt.providerId, code, outcome.message, context.now);
+        if (!first)
+            return first.error();
+    }
+    const bool account = outcome.error.startsWith("AUTH_") || outcome.error == "ACCOUNT_RESTRICTED"
+                         || outcome.error == "INSUFFICIENT_PROVIDER_BALANCE";
+    if (!account && (command.source != AnswerSource::Submit || outcome.rule == "breaker open"))
+        return {};
+    const bool silent =
+        outcome.outcome == OutcomeClass::Unknown || outcome.outcome == OutcomeClass::NotSent;
+    const auto result = account  ? routing::CallResult::AccountTrouble
+                        : silent ? routing::CallResult::NoAnswer
+                                 : routing::CallResult::Answered;
+    return routing::recordCall(context.tx, attempt.providerId, result,
+                                           QString::fromLatin1(outcome.error), context.now);
+}
+
+/// An id that another attempt has already is no find: two orders cannot be one purchase.
+Result<RecordAnswer> withoutForeignHandle(const Context &context, const Attempt &attempt,
+                                          RecordAnswer command)
+{
+    const QString &handle = command.outcome.handle;
+    if (!attempt.handlesBefore || handle.isEmpty() || handle == attempt.handle)
+        return command;
+    const auto owner = repository::findByHandle(context.tx, attempt.providerCode, handle);
+    if (!owner)
+        return owner.error();
+    if (*owner && (*owner)->id != attempt.id) {
+        SupplierOutcome doubtful;
+        doubtful.error = "AMBIGUOUS_MATCH";
+        doubtful.rule = "id of another attempt";
+        doubtful.alertOperator = true;
+        doubtful.rawBody = command.outcome.rawBody;
+        command.outcome = doubtful;
+    }
+    return command;
+}
+
 Result<void> applyVerdict(const Context &context, const Order &order, const Attempt &attempt,
                           const RecordAnswer &command, const QString &answerId)
 {
@@ -142,13 +245,21 @@ Result<void> applyVerdict(const Context &context, const Order &order, const Atte
                                      .checks = attempt.checks,
                                      .nextCheckAt = checkAt,
                                      .outcomeCode = command.outcome.code,
-                                     .outcomeRule = command.outcome.rule};
+                                     .outcomeRule = command.outcome.rule,
+                                     .handle = attempt.handlesBefore && attempt.handle.isEmpty()
+                                                   ? command.outcome.handle
+                                                   : QString()};
     if (stays) {
         if (!live)
             return {};
         // No step is made, but the next query is: version and schedule move on.
         if (Result<void> kept = repository::setAttempt(context.tx, attempt, change); !kept)
             return kept;
+        if (searchedInVain(attempt, command, context.now)
+            && (order.state == OrderState::Verifying || order.state == OrderState::Dispatching)) {
+            return moveOrder(context.tx, order, {.state = OrderState::Review},
+                             {"not_found", {}, context.command, {}, answerId});
+        }
         return scheduleCheck(context.tx, attempt, checkAt);
     }
     if (next == AttemptState::Succeeded) {
@@ -169,12 +280,16 @@ Result<void> applyVerdict(const Context &context, const Order &order, const Atte
 
 } // namespace
 
-Result<QJsonObject> handleAnswer(const Context &context, const RecordAnswer &command)
+Result<QJsonObject> handleAnswer(const Context &context, const RecordAnswer &filed)
 {
-    const Result<Locked> locked = lockWithOrder(context.tx, command.attempt);
+    const Result<Locked> locked = lockWithOrder(context.tx, filed.attempt);
     if (!locked)
         return locked.error();
     const auto &[order, attempt] = *locked;
+    const Result<RecordAnswer> own = withoutForeignHandle(context, attempt, filed);
+    if (!own)
+        return own.error();
+    const RecordAnswer &command = *own;
 
     const Result<QString> answer = repository::insertAnswer(
         context.tx, {command.attempt, command.number, command.source, command.outcome},
@@ -185,6 +300,8 @@ Result<QJsonObject> handleAnswer(const Context &context, const RecordAnswer &com
     const Result<void> applied = applyVerdict(context, order, attempt, command, *answer);
     if (!applied)
         return applied.error();
+    if (Result<void> judged = judgeSupplier(context, attempt, command); !judged)
+        return judged.error();
     return QJsonObject{
         {QStringLiteral("id"), order.id.text},
         {QStringLiteral("outcome"), QLatin1String(outcomeCode(command.outcome.outcome))}};

@@ -50,7 +50,11 @@ QJsonObject RecordAnswer::toJson() const
                      {QStringLiteral("http"), outcome.httpStatus},
                      {QStringLiteral("body"), QString::fromUtf8(outcome.rawBody)},
                      {QStringLiteral("latency"), outcome.latencyMs},
-                     {QStringLiteral("leastCheck"), leastCheckMs}};
+                     {QStringLiteral("handle"), outcome.handle},
+                     {QStringLiteral("pin"), outcome.pin},
+                     {QStringLiteral("alert"), outcome.alertOperator},
+                     {QStringLiteral("leastCheck"), leastCheckMs},
+                     {QStringLiteral("searchFor"), searchForMs}};
     if (outcome.cost)
         json.insert(QStringLiteral("cost"), outcome.cost->toRupiah());
     return json;
@@ -71,6 +75,10 @@ Result<RecordAnswer> RecordAnswer::fromJson(const QJsonObject &payload)
     outcome.serial = payload.value(QLatin1String("serial")).toString();
     outcome.refundAllowed = payload.value(QLatin1String("refund")).toBool();
     outcome.failoverAllowed = payload.value(QLatin1String("failover")).toBool();
+    outcome.handle = payload.value(QLatin1String("handle")).toString();
+    outcome.pin = payload.value(QLatin1String("pin")).toString();
+    outcome.alertOperator = payload.value(QLatin1String("alert")).toBool();
+    command.searchForMs = payload.value(QLatin1String("searchFor")).toInteger();
     outcome.httpStatus = payload.value(QLatin1String("http")).toInt();
     outcome.rawBody = payload.value(QLatin1String("body")).toString().toUtf8();
     outcome.latencyMs = payload.value(QLatin1String("latency")).toInteger();

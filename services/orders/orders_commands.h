@@ -41,6 +41,7 @@ struct RecordAnswer {
     AnswerSource source = AnswerSource::Submit;
     SupplierOutcome outcome;
     qint64 leastCheckMs = 60'000; ///< The supplier's pause between two calls for one reference.
+    qint64 searchForMs = 0; ///< Where there is only searching: people decide after that. 0: never.
 
     /// The same attempt, number and source is the same command, however often it is filed.
     [[nodiscard]] CommandId commandId() const;
@@ -73,10 +74,16 @@ inline constexpr qint64 kLeastPauseMs = 60'000;
 struct Call {
     Attempt attempt;
     int answerNumber = 0;
+    QStringList otherHandles = {}; ///< For a search: of other attempts, or older than this one.
+    qint64 ageMs = 0;              ///< Since it was sent.
+    bool breakerOpen = false;      ///< Nothing may be sent: it is a "not sent" (3.1).
 };
 
 /// PREPARED -> SENDING under the job's fence. After this commits the request may leave (law 5).
-[[nodiscard]] Result<std::optional<Call>> beginSending(db::Transaction &tx, const jobs::Job &job);
+/// `handlesBefore`: what a supplier without our reference had before; kept with the attempt.
+[[nodiscard]] Result<std::optional<Call>> beginSending(
+    db::Transaction &tx, const jobs::Job &job,
+    const std::optional<QStringList> &handlesBefore = {});
 
 /// Allows one status query: the attempt is live, its money still held, and young enough for a
 /// repeat to be a query (3.2.5). An attempt too old goes to review.

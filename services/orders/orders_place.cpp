@@ -9,9 +9,10 @@
 #include "services/members/members_queries.h"
 #include "services/orders/orders_handlers.h"
 #include "services/orders/orders_steps.h"
+#include "services/routing/routing.h"
 #include "services/store/numbers.h"
 
-#include <QCryptographicHash>
+#include <algorithm>
 
 namespace reiyan::orders {
 namespace {
@@ -23,12 +24,42 @@ QString rupiahArg(Money amount)
     return QStringLiteral("rp:%1").arg(amount.toRupiah());
 }
 
-/// Our cost tolerance: a supplier may have raised the price since the last price list.
-Result<Money> costCapOf(Money cost)
+/// Our own error for a supplier that cannot be asked now; nothing when one can.
+std::optional<Error> whyNobody(const QList<routing::Candidate> &candidates,
+                               const catalog::SellableService &service, qint64 now)
 {
-    constexpr BasisPoints kTolerance{200};
-    const Result<Money> share = cost.shareRoundedUp(kTolerance);
-    return share ? cost.plus(*share) : share;
+    bool onlyBreaker = !candidates.isEmpty();
+    for (const routing::Candidate &candidate : candidates) {
+        const routing::Skip skip = routing::whySkipped(candidate, candidate.cap, now);
+        if (skip == routing::Skip::None)
+            return std::nullopt;
+        onlyBreaker = onlyBreaker && skip == routing::Skip::BreakerOpen;
+    }
+    if (onlyBreaker)
+        return Error{ErrorKind::Offline, "order.suppliers_down", {}, {service.nominal}};
+    const Result<void> own = catalog::checkSellable(service, now);
+    return own ? Error{ErrorKind::Invalid, "catalog.not_available", {}, {service.nominal}}
+               : own.error();
+}
+
+/// The places where the item may be bought, in the order in which they are asked, those that can
+/// be asked now first; the first one gets the first attempt.
+Result<QList<routing::Candidate>> routeFor(const Context &context,
+                                           const catalog::SellableService &service)
+{
+    const auto all = routing::candidatesOf(context.tx, service.id);
+    if (!all)
+        return all.error();
+    QList<routing::Candidate> ordered =
+        routing::inOrder(*all, context.tx.environment().random->draw());
+    ordered.removeIf(
+        [&service](const routing::Candidate &candidate) { return candidate.cost > service.price; });
+    if (std::optional<Error> nobody = whyNobody(ordered, service, context.now))
+        return *std::move(nobody);
+    std::stable_partition(ordered.begin(), ordered.end(), [&](const routing::Candidate &candidate) {
+        return routing::whySkipped(candidate, candidate.cap, context.now) == routing::Skip::None;
+    });
+    return ordered;
 }
 
 Result<catalog::SellableService> serviceFor(const Context &context, const PlaceOrder &command)
@@ -43,8 +74,8 @@ Result<catalog::SellableService> serviceFor(const Context &context, const PlaceO
         return service.error();
     if (!*service)
         return Error{ErrorKind::NotFound, "catalog.not_found", command.service.text};
-    if (Result<void> ready = catalog::checkSellable(**service, context.now); !ready)
-        return ready.error();
+    if (Result<void> priced = catalog::checkPrice(**service); !priced)
+        return priced.error();
     if ((*service)->price != command.price) {
         return Error{ErrorKind::Conflict,
                      "order.price_changed",
@@ -56,14 +87,15 @@ Result<catalog::SellableService> serviceFor(const Context &context, const PlaceO
 
 /// Frozen from here on: price, cap, item, destination, supplier (O-2).
 Result<repository::Placement> placementFor(const Context &context, const PlaceOrder &command,
-                                           const catalog::SellableService &service)
+                                           const catalog::SellableService &service,
+                                           const QList<routing::Candidate> &route)
 {
     const Result<QString> target = catalog::checkTarget(service.targetRule, command.target);
     if (!target)
         return target.error();
-    const Result<Money> cap = costCapOf(service.cost);
-    if (!cap)
-        return cap.error();
+    Money cap;
+    for (const routing::Candidate &candidate : route)
+        cap = std::max(cap, candidate.cap);
 
     repository::Placement placement;
     placement.order = {{context.tx.newId()},
@@ -71,14 +103,15 @@ Result<repository::Placement> placementFor(const Context &context, const PlaceOr
                        command.user,
                        service.productId,
                        service.id.text,
-                       service.providerId,
+                       route.constFirst().providerId,
                        *target,
                        storable(command.targetNote, 100),
                        service.price,
-                       *cap,
+                       cap,
                        OrderState::Dispatching,
                        context.now,
-                       3}; // born NEW, FUNDED, DISPATCHING in one transaction: three steps
+                       3, // born NEW, FUNDED, DISPATCHING in one transaction: three steps
+                       routing::freeze(route)};
     placement.day = businessDay(context.now);
     placement.placedBy = context.actor.user;
     placement.channel = QStringLiteral("counter");
@@ -152,39 +185,6 @@ Result<void> recordBirth(const Context &context, const Order &placed)
     return {};
 }
 
-Result<void> prepareAttempt(const Context &context, const Order &order, const QString &sku)
-{
-    Attempt attempt;
-    attempt.id = {context.tx.newId()};
-    attempt.order = order.id;
-    attempt.number = 1;
-    attempt.providerId = order.providerId;
-    attempt.providerRef = order.number + QStringLiteral("-1");
-    attempt.sku = sku;
-    attempt.destination = order.target;
-    attempt.costCap = order.costCap;
-    attempt.requestHash =
-        QCryptographicHash::hash(
-            (attempt.providerRef + u'|' + sku + u'|' + attempt.destination).toUtf8(),
-            QCryptographicHash::Sha256)
-            .toHex();
-    if (Result<void> inserted = repository::insertAttempt(context.tx, attempt, context.now);
-        !inserted)
-        return inserted;
-    const Cause cause{"prepare", context.actor.user, context.command};
-    if (Result<void> noted = attemptStep(context.tx, attempt, AttemptState::Prepared, cause);
-        !noted)
-        return noted;
-    crashPoint("order.after_prepared");
-    const jobs::JobSpec send{.kind = kSendJob,
-                             .payload = {{QStringLiteral("attempt"), attempt.id.text}},
-                             .uniqKey = QStringLiteral("order.send:") + attempt.id.text,
-                             .onOrphan = jobs::OnOrphan::ToUnknown,
-                             .priority = 10};
-    const Result<bool> enqueued = jobs::enqueue(context.tx, send);
-    return enqueued ? Result<void>() : Result<void>(enqueued.error());
-}
-
 } // namespace
 
 Result<QJsonObject> handlePlace(const Context &context, const PlaceOrder &command)
@@ -192,9 +192,14 @@ Result<QJsonObject> handlePlace(const Context &context, const PlaceOrder &comman
     const Result<catalog::SellableService> service = serviceFor(context, command);
     if (!service)
         return service.error();
-    Result<repository::Placement> prepared = placementFor(context, command, *service);
+    const Result<QList<routing::Candidate>> route = routeFor(context, *service);
+    if (!route)
+        return route.error();
+    Result<repository::Placement> prepared = placementFor(context, command, *service, *route);
     if (!prepared)
         return prepared.error();
+    const routing::Candidate &chosen = route->constFirst();
+    const routing::Stop first{chosen.providerId, chosen.sku, chosen.cap};
     repository::Placement placement = *std::move(prepared);
     if (Result<void> inserted = insertWithNumber(context, placement); !inserted)
         return inserted.error();
@@ -206,7 +211,8 @@ Result<QJsonObject> handlePlace(const Context &context, const PlaceOrder &comman
     if (!hold)
         return hold.error();
     crashPoint("order.after_hold");
-    if (Result<void> attempt = prepareAttempt(context, order, service->sku); !attempt)
+    const Cause cause{"prepare", context.actor.user, context.command};
+    if (Result<void> attempt = prepareAttempt(context.tx, order, {1, first}, cause); !attempt)
         return attempt.error();
     return QJsonObject{{QStringLiteral("id"), order.id.text},
                        {QStringLiteral("number"), order.number},

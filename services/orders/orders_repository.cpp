@@ -11,11 +11,14 @@ namespace {
 
 #define REIYAN_SELECT_ORDER                                                                   \
     "SELECT id, order_id, user_id, produk_id, service_id, provider_id, target, target_note, " \
-    "price, cost_cap, status, created_at, version FROM transactions "
-#define REIYAN_SELECT_ATTEMPT                                                                \
-    "SELECT a.id, a.order_id, a.attempt_no, a.provider_id, (SELECT p.code FROM providers p " \
-    "WHERE p.id = a.provider_id), a.provider_ref, a.sku, a.destination, a.request_hash, "    \
-    "a.cost_cap, a.state, a.sent_at, a.call_until, a.checks, a.version FROM attempts a "
+    "price, cost_cap, status, created_at, version, route FROM transactions "
+#define REIYAN_SELECT_ATTEMPT                                                                  \
+    "SELECT a.id, a.order_id, a.attempt_no, a.provider_id, (SELECT p.code FROM providers p "   \
+    "WHERE p.id = a.provider_id), a.provider_ref, a.sku, a.destination, a.request_hash, "      \
+    "a.cost_cap, a.state, a.sent_at, a.call_until, a.checks, a.version, "                      \
+    "(SELECT s.kind FROM services s WHERE s.provider_id = a.provider_id AND s.code = a.sku), " \
+    "(SELECT s.answers_as FROM services s WHERE s.provider_id = a.provider_id "                \
+    "AND s.code = a.sku), a.provider_handle, a.handles_before FROM attempts a "
 
 constexpr std::array kStatements = {
     db::Statement{"orders.lock", REIYAN_SELECT_ORDER "WHERE id = :id{lock}"},
@@ -34,9 +37,10 @@ constexpr std::array kStatements = {
     db::Statement{"orders.insert", R"sql(
         INSERT INTO transactions (id, order_id, user_id, produk_id, service_id, provider_id, target,
                                   target_note, price, cost_cap, status, order_day, repeat_no,
-                                  placed_by, channel, client_token, created_at, version)
+                                  placed_by, channel, client_token, created_at, version, route)
         VALUES (:id, :number, :user, :product, :service, :provider, :target, :note, :price, :cap,
-                :status, :day, :repeat, :placed_by, :channel, :token, :now, :version){or_notice})sql"},
+                :status, :day, :repeat, :placed_by, :channel, :token, :now, :version,
+                :route){or_notice})sql"},
     db::Statement{"attempts.insert", R"sql(
         INSERT INTO attempts (id, order_id, attempt_no, live_slot, provider_id, provider_ref, sku,
                               destination, request_hash, cost_cap, state, created_at)
@@ -59,6 +63,8 @@ constexpr std::array kStatements = {
                             outcome_code = COALESCE(:code, outcome_code),
                             outcome_rule = COALESCE(:rule, outcome_rule),
                             cost = COALESCE(:cost, cost), serial = COALESCE(:serial, serial),
+                            provider_handle = COALESCE(:handle, provider_handle),
+                            handles_before = COALESCE(:handles, handles_before),
                             finished_at = COALESCE(:finished, finished_at), version = version + 1
         WHERE id = :id AND version = :version AND state = :before)sql"},
     db::Statement{"answers.insert", R"sql(
@@ -66,7 +72,21 @@ constexpr std::array kStatements = {
                                      code, message, rule, latency_ms, answer_hash, at)
         VALUES (:id, :attempt, :no, :source, :http, :body, :outcome, :code, :message, :rule,
                 :latency, :hash, :now))sql"},
+    db::Statement{"attempts.handles", R"sql(
+        SELECT provider_handle FROM attempts
+        WHERE provider_id = :provider AND destination = :destination AND id <> :id
+          AND provider_handle IS NOT NULL)sql"},
+    db::Statement{"attempts.stops",
+                  "SELECT provider_id, sku FROM attempts WHERE order_id = :order"},
+    db::Statement{"attempts.by_ref", REIYAN_SELECT_ATTEMPT
+                  "WHERE a.provider_id = (SELECT id FROM providers WHERE code = :code) "
+                  "AND a.provider_ref = :ref"},
+    db::Statement{"attempts.by_handle", REIYAN_SELECT_ATTEMPT
+                  "WHERE a.provider_id = (SELECT id FROM providers WHERE code = :code) "
+                  "AND a.provider_handle = :handle"},
 };
+
+constexpr QLatin1Char kBetweenHandles(' ');
 
 QVariant orNull(qint64 value)
 {
@@ -94,6 +114,7 @@ Order orderFrom(const db::Row &row)
     order.state = stateFromCode<OrderState>(kOrderStateCodes, QLatin1String(row.bytes(10)));
     order.createdAt = row.integer(11);
     order.version = row.integer(12);
+    order.route = row.text(13);
     return order;
 }
 
@@ -115,6 +136,11 @@ Attempt attemptFrom(const db::Row &row)
     attempt.callUntil = row.integer(12);
     attempt.checks = row.small(13);
     attempt.version = row.integer(14);
+    attempt.itemKind = row.text(15);
+    attempt.itemName = row.text(16);
+    attempt.handle = row.text(17);
+    if (!row.isNull(18))
+        attempt.handlesBefore = row.text(18).split(kBetweenHandles, Qt::SkipEmptyParts);
     return attempt;
 }
 
@@ -204,7 +230,8 @@ Result<bool> insertOrder(db::Transaction &tx, const Placement &placement)
                                               {":channel", placement.channel},
                                               {":token", placement.clientToken},
                                               {":now", order.createdAt},
-                                              {":version", order.version}});
+                                              {":version", order.version},
+                                              {":route", order.route}});
 }
 
 Result<void> insertAttempt(db::Transaction &tx, const Attempt &attempt, qint64 now)
@@ -257,6 +284,9 @@ Result<void> setAttempt(db::Transaction &tx, const Attempt &attempt, const Attem
 {
     const Error raced{ErrorKind::Conflict, "attempt.changed", attempt.id.text};
     const auto slot = isLive(change.state) ? std::optional<qint64>(1) : std::nullopt;
+    const QVariant before = change.handlesBefore
+                                ? QVariant(change.handlesBefore->join(kBetweenHandles).left(2000))
+                                : QVariant(QMetaType::fromType<QString>());
     return tx.changeOne(kStatements[11],
                         {{":next", QLatin1String(stateCode(change.state))},
                          {":before", QLatin1String(stateCode(attempt.state))},
@@ -269,10 +299,51 @@ Result<void> setAttempt(db::Transaction &tx, const Attempt &attempt, const Attem
                          {":rule", db::orNull(QString::fromLatin1(change.outcomeRule.left(60)))},
                          {":cost", orNull(change.cost)},
                          {":serial", db::orNull(change.serial.left(500))},
+                         {":handle", db::orNull(change.handle.left(60))},
+                         {":handles", before},
                          {":finished", orNull(change.finishedAt)},
                          {":id", attempt.id.text},
                          {":version", attempt.version}},
                         raced);
+}
+
+Result<QStringList> handlesOfOthers(db::Reader &reader, const Attempt &attempt)
+{
+    const Result<db::Rows> rows =
+        reader.rows(kStatements[13], {{":provider", attempt.providerId},
+                                      {":destination", attempt.destination},
+                                      {":id", attempt.id.text}});
+    if (!rows)
+        return rows.error();
+    QStringList handles;
+    for (const db::Row &row : *rows)
+        handles.append(row.text(0));
+    return handles;
+}
+
+Result<QStringList> triedStops(db::Reader &reader, const OrderId &order)
+{
+    const Result<db::Rows> rows = reader.rows(kStatements[14], {{":order", order.text}});
+    if (!rows)
+        return rows.error();
+    QStringList stops;
+    for (const db::Row &row : *rows)
+        stops.append(row.text(0) + u'|' + row.text(1));
+    return stops;
+}
+
+Result<std::optional<Attempt>> findByReference(db::Reader &reader, const QString &providerCode,
+                                               const QString &reference)
+{
+    return mapped(reader.row(kStatements[15], {{":code", providerCode}, {":ref", reference}}),
+                  attemptFrom);
+}
+
+Result<std::optional<Attempt>> findByHandle(db::Reader &reader, const QString &providerCode,
+                                            const QString &handle)
+{
+    return mapped(reader.row(kStatements[16], {{":code", providerCode}, {":handle", handle}}),
+                  attemptFrom);
 }
 
 Result<QString> insertAnswer(db::Transaction &tx, const Answer &answer, qint64 now)

@@ -3,6 +3,8 @@
 #include "services/db/session.h"
 #include "services/orders/attempt.h"
 
+#include <QStringList>
+
 #include <span>
 
 namespace reiyan::orders::repository {
@@ -24,9 +26,9 @@ struct Placement {
     QString clientToken;
 };
 
-/// False when number, token or repeat number is taken.
 /// Those that wait for an answer and that no job asks after.
 [[nodiscard]] Result<QList<Attempt>> attemptsWithoutJob(db::Reader &reader, int limit);
+/// False when number, token or repeat number is taken.
 [[nodiscard]] Result<bool> insertOrder(db::Transaction &tx, const Placement &placement);
 [[nodiscard]] Result<void> insertAttempt(db::Transaction &tx, const Attempt &attempt, qint64 now);
 
@@ -61,9 +63,23 @@ struct AttemptChange {
     std::optional<Money> cost = {};
     QString serial = {};
     qint64 finishedAt = 0;
+    QString handle = {};                           ///< Empty keeps.
+    std::optional<QStringList> handlesBefore = {}; ///< Nothing keeps.
 };
 [[nodiscard]] Result<void> setAttempt(db::Transaction &tx, const Attempt &attempt,
                                       const AttemptChange &change);
+
+/// The supplier's ids of other attempts for the same destination: a search skips them.
+[[nodiscard]] Result<QStringList> handlesOfOthers(db::Reader &reader, const Attempt &attempt);
+/// Where this order was tried already, as `provider id|sku`.
+[[nodiscard]] Result<QStringList> triedStops(db::Reader &reader, const OrderId &order);
+/// By our reference or by the supplier's id.
+[[nodiscard]] Result<std::optional<Attempt>> findByReference(db::Reader &reader,
+                                                             const QString &providerCode,
+                                                             const QString &reference);
+[[nodiscard]] Result<std::optional<Attempt>> findByHandle(db::Reader &reader,
+                                                          const QString &providerCode,
+                                                          const QString &handle);
 
 struct Answer {
     AttemptId attempt;

@@ -1,6 +1,7 @@
 #include "services/jobs/queue.h"
 #include "services/orders/orders_handlers.h"
 #include "services/orders/orders_steps.h"
+#include "services/routing/routing.h"
 
 namespace reiyan::orders {
 namespace {
@@ -32,7 +33,8 @@ Result<bool> endCheck(db::Transaction &tx, const Locked &locked, const jobs::Job
 
 } // namespace
 
-Result<std::optional<Call>> beginSending(db::Transaction &tx, const jobs::Job &job)
+Result<std::optional<Call>> beginSending(db::Transaction &tx, const jobs::Job &job,
+                                         const std::optional<QStringList> &handlesBefore)
 {
     const Result<Locked> locked = lockWithOrder(tx, attemptOf(job));
     if (!locked)
@@ -49,16 +51,23 @@ Result<std::optional<Call>> beginSending(db::Transaction &tx, const jobs::Job &j
     const Result<qint64> now = tx.now();
     if (!now)
         return now.error();
-    const Result<void> moved = moveAttempt(
-        tx, attempt, {.state = AttemptState::Sending, .sentAt = *now, .callUntil = *now + kCallMs},
-        {"send", {}, {}, job.id});
+    const Result<bool> mayCall = routing::takeCall(tx, attempt.providerId, *now);
+    if (!mayCall)
+        return mayCall.error();
+    const Result<void> moved = moveAttempt(tx, attempt,
+                                           {.state = AttemptState::Sending,
+                                            .sentAt = *now,
+                                            .callUntil = *now + kCallMs,
+                                            .handlesBefore = handlesBefore},
+                                           {"send", {}, {}, job.id});
     if (!moved)
         return moved.error();
     Attempt sending = attempt;
     sending.state = AttemptState::Sending;
     sending.sentAt = *now;
+    sending.handlesBefore = handlesBefore;
     ++sending.version;
-    return std::optional(Call{sending, 0});
+    return std::optional(Call{sending, 0, {}, 0, !*mayCall});
 }
 
 Result<std::optional<Call>> beginCheck(db::Transaction &tx, const jobs::Job &job)
@@ -83,7 +92,14 @@ Result<std::optional<Call>> beginCheck(db::Transaction &tx, const jobs::Job &job
     if (!marked)
         return marked.error();
     ++checked.version;
-    return std::optional(Call{checked, checked.checks});
+    Call call{checked, checked.checks, {}, *now - attempt.sentAt};
+    if (checked.handlesBefore && checked.handle.isEmpty()) {
+        const Result<QStringList> others = repository::handlesOfOthers(tx, checked);
+        if (!others)
+            return others.error();
+        call.otherHandles = *checked.handlesBefore + *others;
+    }
+    return std::optional(call);
 }
 
 Result<int> checkForgotten(db::Transaction &tx)

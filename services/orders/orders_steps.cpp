@@ -1,8 +1,11 @@
 #include "services/orders/orders_steps.h"
 
+#include "services/base/crash_point.h"
 #include "services/commands/state_history.h"
 #include "services/jobs/queue.h"
 #include "services/orders/orders_commands.h"
+
+#include <QCryptographicHash>
 
 namespace reiyan::orders {
 
@@ -53,6 +56,47 @@ Result<void> moveAttempt(db::Transaction &tx, const Attempt &attempt,
     if (Result<void> changed = repository::setAttempt(tx, attempt, change); !changed)
         return changed;
     return attemptStep(tx, attempt, change.state, cause);
+}
+
+Result<void> prepareAttempt(db::Transaction &tx, const Order &order, const NextAttempt &next,
+                            const Cause &cause)
+{
+    const Result<qint64> now = tx.now();
+    if (!now)
+        return now.error();
+    Attempt attempt;
+    attempt.id = {tx.newId()};
+    attempt.order = order.id;
+    attempt.number = next.number;
+    attempt.providerId = next.stop.providerId;
+    attempt.providerRef = referenceOf(order, next.number);
+    attempt.sku = next.stop.sku;
+    attempt.destination = order.target;
+    attempt.costCap = next.stop.cap;
+    attempt.requestHash =
+        QCryptographicHash::hash(
+            (attempt.providerRef + u'|' + attempt.sku + u'|' + attempt.destination).toUtf8(),
+            QCryptographicHash::Sha256)
+            .toHex();
+    if (Result<void> inserted = repository::insertAttempt(tx, attempt, *now); !inserted)
+        return inserted;
+    if (Result<void> noted = attemptStep(tx, attempt, AttemptState::Prepared, cause); !noted)
+        return noted;
+    crashPoint("order.after_prepared");
+    const jobs::JobSpec send{.kind = kSendJob,
+                             .payload = {{QStringLiteral("attempt"), attempt.id.text}},
+                             .uniqKey = QStringLiteral("order.send:") + attempt.id.text,
+                             .onOrphan = jobs::OnOrphan::ToUnknown,
+                             .priority = 10};
+    const Result<bool> enqueued = jobs::enqueue(tx, send);
+    return enqueued ? Result<void>() : Result<void>(enqueued.error());
+}
+
+QString referenceOf(const Order &order, int attempt)
+{
+    QString plain = order.number;
+    plain.remove(u'-');
+    return plain + u'A' + QString::number(attempt);
 }
 
 Result<Locked> lockWithOrder(db::Transaction &tx, const AttemptId &id)

@@ -4,6 +4,7 @@
 #include "services/jobs/job.h"
 #include "services/orders/attempt.h"
 #include "services/orders/orders_repository.h"
+#include "services/routing/route.h"
 
 /// What placing, sending and answering share: a step of an order or attempt is a compare-and-set
 /// of its row plus one row of history, in the caller's transaction.
@@ -37,6 +38,17 @@ struct Locked {
 
 /// An attempt with its order, the order locked first (5.1).
 [[nodiscard]] Result<Locked> lockWithOrder(db::Transaction &tx, const AttemptId &id);
+
+/// What suppliers know an attempt by: letters and digits only, which all of them take (4.9 rc 03).
+[[nodiscard]] QString referenceOf(const Order &order, int attempt);
+
+/// A further attempt of an order, PREPARED, with the job that sends it.
+struct NextAttempt {
+    int number = 1;
+    routing::Stop stop;
+};
+[[nodiscard]] Result<void> prepareAttempt(db::Transaction &tx, const Order &order,
+                                          const NextAttempt &next, const Cause &cause);
 
 /// Sent, and not answered for good.
 [[nodiscard]] bool isAskedAfter(const Attempt &attempt);

@@ -294,8 +294,9 @@ void History::writeAttempt(const Sale &sale, const QString &place, const QString
     const QString rule = QStringLiteral("rc ") + code;
     m_rows.add(SampleRows::Attempts,
                {sale.attempt, sale.order, 1, nullNumber(), item.provider,
-                sale.number + QStringLiteral("-1"), item.sku, sale.target, place, capOf(item),
-                state, sale.sent, code, rule, sale.fails ? nullNumber() : QVariant(item.cost),
+                QString(sale.number).remove(u'-') + QStringLiteral("A1"), item.sku, sale.target,
+                place, capOf(item), state, sale.sent, code, rule,
+                sale.fails ? nullNumber() : QVariant(item.cost),
                 sale.fails ? nullText() : QVariant(sale.serial), sale.at, sale.end, 3});
     m_rows.add(
         SampleRows::Answers,

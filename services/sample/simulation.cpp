@@ -25,9 +25,16 @@ constexpr db::Statement kRefused{"simulation.refused",
                                  "AND state = 'REFUSED'"};
 constexpr db::Statement kByState{"simulation.by_state",
                                  "SELECT status, COUNT(*) FROM transactions GROUP BY status"};
-constexpr db::Statement kAttempts{"simulation.attempts",
-                                  "SELECT provider_ref, state, COALESCE(cost, 0), order_id "
-                                  "FROM attempts"};
+constexpr db::Statement kAttempts{
+    "simulation.attempts", "SELECT a.provider_ref, a.state, COALESCE(a.cost, 0), a.order_id, "
+                           "o.status, p.code, COALESCE(a.provider_handle, ''), a.sku, "
+                           "a.destination FROM attempts a "
+                           "JOIN transactions o ON o.id = a.order_id "
+                           "JOIN providers p ON p.id = a.provider_id"};
+constexpr db::Statement kMarketItems{"simulation.market_items", R"sql(
+    SELECT s.id, v.code, s.code, p.brand, s.nominal FROM services s
+    JOIN products p ON p.id = s.produk_id JOIN providers v ON v.id = s.provider_id
+    WHERE s.status = 'available' ORDER BY v.code, s.code)sql"};
 constexpr db::Statement kBuyers{"simulation.buyers", R"sql(
     SELECT a.user_id, s.id, x.price FROM accounts a JOIN users u ON u.id = a.user_id
     JOIN service_prices x ON x.member_level_id = u.member_level_id
@@ -50,6 +57,17 @@ Result<Market> market(db::Reader &reader)
     for (const db::Row &row : *items)
         market.items.append({row.text(0), row.text(1)});
     return market;
+}
+
+Result<QList<MarketItem>> marketItems(db::Reader &reader)
+{
+    const Result<db::Rows> rows = reader.rows(kMarketItems);
+    if (!rows)
+        return rows.error();
+    QList<MarketItem> items;
+    for (const db::Row &row : *rows)
+        items.append({row.text(0), row.text(1), row.text(2), row.text(3), row.text(4)});
+    return items;
 }
 
 Result<bool> isSettled(db::Reader &reader, int orders)
@@ -85,7 +103,8 @@ Result<OurBook> ourBook(db::Reader &reader)
     for (const db::Row &row : *states)
         book.ordersByState.insert(row.text(0), row.integer(1));
     for (const db::Row &row : *attempts)
-        book.attempts.append({row.text(0), row.text(1), row.money(2), row.text(3)});
+        book.attempts.append({row.text(0), row.text(1), row.money(2), row.text(3), row.text(4),
+                              row.text(5), row.text(6), row.text(7), row.text(8)});
     return book;
 }
 

@@ -26,6 +26,17 @@ struct Market {
 
 [[nodiscard]] Result<Market> market(db::Reader &reader);
 
+/// An item that is on sale, with what tells which goods it is.
+struct MarketItem {
+    QString id;
+    QString provider;
+    QString sku;
+    QString brand;
+    QString nominal;
+};
+
+[[nodiscard]] Result<QList<MarketItem>> marketItems(db::Reader &reader);
+
 /// Whether `orders` placements are decided and none of them is still on its way.
 [[nodiscard]] Result<bool> isSettled(db::Reader &reader, int orders);
 
@@ -36,6 +47,11 @@ struct OurBook {
         QString state;
         Money cost;
         QString order;
+        QString orderState;
+        QString provider;
+        QString handle;
+        QString sku;
+        QString destination;
     };
 
     QMap<QString, qint64> ordersByState;

@@ -54,7 +54,7 @@ private slots:
         m_sandbox = std::make_unique<sandbox::SandboxServer>(
             sandbox::SandboxServer::Options{.priceList = sample::samplePriceList()});
         const auto suppliers =
-            orDie(engine::loadSuppliers(*m_store, {}, sample::supplierAt(*m_sandbox)));
+            orDie(engine::loadSuppliers(*m_store, {}, {sample::supplierAt(*m_sandbox)}));
         m_engine = std::make_unique<engine::Engine>(
             *m_store, suppliers.adapters,
             engine::Engine::Options{

@@ -77,7 +77,7 @@ private slots:
         const bool delivered = end == "SUCCEEDED";
         QCOMPARE(m_store->balance(m_member), 500'000 - (delivered ? price : 0));
         QCOMPARE(m_store->held(m_member), 0);
-        const auto purchase = m_sandbox->find(number + "-1");
+        const auto purchase = m_sandbox->find(QString(number).remove('-') + "A1");
         QVERIFY(purchase);
         QCOMPARE(m_sandbox->book().size(), 1); // one reference, however often it was asked after
         QCOMPARE(purchase->charged.toRupiah(), delivered ? 10'310 : 0);
@@ -318,15 +318,14 @@ private:
 
     void startEngine(const QUrl &address = {}, qint64 leastRecheckMs = 20, qint64 leaseMs = 60'000)
     {
-        const providers::digiflazz::DigiflazzAdapter::Options options{
-            .account = {address.isEmpty() ? m_sandbox->address() : address, "lumbunguji",
-                        "dev-3f0c7a10-0000-11f1-9a77-000000000001", true},
-            .leastRecheckMs = leastRecheckMs,
-            .purchaseTimeoutMs = 300};
+        providers::Account account{address.isEmpty() ? m_sandbox->address() : address, "lumbunguji",
+                                   "dev-3f0c7a10-0000-11f1-9a77-000000000001", true};
+        account.leastRecheckMs = leastRecheckMs;
+        account.purchaseTimeoutMs = 300;
         m_engine = std::make_unique<engine::Engine>(
             m_store->store(),
             engine::Engine::Adapters{
-                {"sandbox", std::make_shared<providers::digiflazz::DigiflazzAdapter>(options)}},
+                {"sandbox", std::make_shared<providers::digiflazz::DigiflazzAdapter>(account)}},
             engine::Engine::Options{
                 .runner = {.threads = 2, .leaseMs = leaseMs, .idlePollMs = 20, .version = "test"},
                 .witnessPath = m_witness});

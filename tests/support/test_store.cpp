@@ -7,7 +7,7 @@
 #include "services/ledger/account.h"
 #include "services/ledger/verify.h"
 #include "services/members/members_commands.h"
-#include "services/providers/digiflazz/digiflazz_wire.h"
+#include "services/providers/digiflazz/digiflazz_price_list.h"
 #include "services/store/setup.h"
 
 #include <QFile>

@@ -68,7 +68,8 @@ T valueOf(const Result<T> &result)
         qFatal("%s: %s (%s)", result.error().code.constData(), qPrintable(result.error().detail),
                qPrintable(result.error().args.join(u", ")));
     }
-    return *result;
+    if constexpr (!std::is_void_v<T>)
+        return *result;
 }
 
 /// The whole fixture file.

@@ -1,34 +1,23 @@
 #pragma once
 
-#include "services/http/http_client.h"
-#include "services/providers/provider.h"
+#include "services/providers/outcomes.h"
 
 namespace reiyan::providers::digiflazz {
 
-/// Whether the answer is to the first submission or to a later question: a refused question says
-/// nothing about the purchase (1.3).
-enum class Asked { Submit, Recheck };
-
 /// The pure part: an HTTP answer about `request` becomes a class. Rejected and Succeeded come
-/// only from a listed code in a body that carries our own reference (U-1, P-16).
+/// only from a listed code in a body that carries our own reference (U-1, P-16). Prepaid items
+/// and bills answer alike; a refused bill is never bought elsewhere.
 [[nodiscard]] SupplierOutcome classify(const http::Reply &reply, const PurchaseRequest &request,
                                        Asked asked);
 
-/// A code of the supplier's table, for tests and for pages that explain it.
-struct Code {
-    const char *rc;
-    const char *status; ///< The word that must come with it.
-    OutcomeClass onSubmit;
-    OutcomeClass onRecheck;
-    bool refund;
-    bool failover;
-    bool alert;
-    const char *error;
-};
+/// The same for a webhook whose signature held: it carries what an answer carries (2.10).
+[[nodiscard]] SupplierOutcome classifyWebhook(const QByteArray &body,
+                                              const PurchaseRequest &request);
 
-[[nodiscard]] const Code *findCode(const QByteArray &rc);
+/// A code of the supplier's table (2.12), for tests and for pages that explain it.
+[[nodiscard]] const CodeRow *findCode(const QByteArray &rc);
 
-/// Money of a JSON number or numeric text; nothing for fractions, signs and rubbish.
-[[nodiscard]] std::optional<Money> wholeRupiah(const QJsonValue &value);
+/// The one number that the supplier takes: id and zone joined (2.5).
+[[nodiscard]] QString customerNumber(const QString &destination);
 
 } // namespace reiyan::providers::digiflazz

@@ -1,0 +1,68 @@
+-- Several suppliers: where an order may go, how each supplier fares, what its codes mean.
+ALTER TABLE services ADD COLUMN IF NOT EXISTS kind VARCHAR(60) COLLATE "C" NOT NULL DEFAULT 'prepaid' CHECK (kind IN ('prepaid', 'game', 'bill'))
+-- next
+ALTER TABLE services ADD COLUMN IF NOT EXISTS answers_as VARCHAR(200) COLLATE "C" NOT NULL DEFAULT ''
+-- next
+ALTER TABLE transactions ADD COLUMN IF NOT EXISTS route VARCHAR(2000) COLLATE "C" NOT NULL DEFAULT ''
+-- next
+ALTER TABLE attempts ADD COLUMN IF NOT EXISTS provider_handle VARCHAR(60) COLLATE "C"
+-- next
+ALTER TABLE attempts ADD COLUMN IF NOT EXISTS handles_before VARCHAR(2000) COLLATE "C"
+-- next
+CREATE UNIQUE INDEX IF NOT EXISTS attempts_by_handle ON attempts (provider_id, provider_handle)
+-- next
+CREATE INDEX IF NOT EXISTS attempts_by_destination ON attempts (provider_id, destination)
+-- next
+CREATE TABLE IF NOT EXISTS routes (
+    id                 VARCHAR(36) COLLATE "C" NOT NULL PRIMARY KEY,
+    service_id         VARCHAR(36) COLLATE "C" NOT NULL,
+    position           BIGINT NOT NULL CHECK (position >= 1),
+    provider_id        VARCHAR(36) COLLATE "C" NOT NULL,
+    sku                VARCHAR(60) COLLATE "C" NOT NULL,
+    cost_cap           BIGINT CHECK (cost_cap IS NULL OR cost_cap > 0),
+    wait_ms            BIGINT NOT NULL CHECK (wait_ms > 0), -- a person looks after that
+    weight             BIGINT NOT NULL CHECK (weight BETWEEN 1 AND 100), -- among equal positions
+    active_from        BIGINT NOT NULL, -- minutes after midnight WIB
+    active_to          BIGINT NOT NULL, -- equal: all day
+    UNIQUE (service_id, provider_id, sku),
+    FOREIGN KEY (service_id) REFERENCES services (id) ON DELETE RESTRICT,
+    FOREIGN KEY (provider_id) REFERENCES providers (id) ON DELETE RESTRICT
+)
+-- next
+CREATE TABLE IF NOT EXISTS provider_health (
+    provider_id        VARCHAR(36) COLLATE "C" NOT NULL PRIMARY KEY,
+    state              VARCHAR(60) COLLATE "C" NOT NULL CHECK (state IN ('closed', 'open', 'half_open', 'paused')),
+    reason             VARCHAR(200) COLLATE "C" NOT NULL,
+    retry_at           BIGINT NOT NULL, -- open until then, UTC ms
+    recent             VARCHAR(60) COLLATE "C" NOT NULL, -- the last 20 calls: + answered, - unknown or not sent
+    balance            BIGINT,
+    balance_at         BIGINT,
+    changed_at         BIGINT NOT NULL,
+    FOREIGN KEY (provider_id) REFERENCES providers (id) ON DELETE RESTRICT
+)
+-- next
+CREATE TABLE IF NOT EXISTS provider_codes (
+    provider_id        VARCHAR(36) COLLATE "C" NOT NULL,
+    code               VARCHAR(60) COLLATE "C" NOT NULL, -- one that no table lists (U-1)
+    message            VARCHAR(200) COLLATE "C" NOT NULL,
+    seen               BIGINT NOT NULL,
+    first_at           BIGINT NOT NULL,
+    last_at            BIGINT NOT NULL,
+    PRIMARY KEY (provider_id, code),
+    FOREIGN KEY (provider_id) REFERENCES providers (id) ON DELETE RESTRICT
+)
+-- next
+INSERT INTO role_permissions (role_id, permission, limit_rupiah)
+SELECT r.id, p.permission, NULL FROM roles r
+JOIN (SELECT 'super_admin' AS name, 'supplier.route' AS permission UNION ALL
+      SELECT 'administrator', 'supplier.route' UNION ALL
+      SELECT 'product_manager', 'supplier.route' UNION ALL
+      SELECT 'super_admin', 'supplier.pause' UNION ALL
+      SELECT 'administrator', 'supplier.pause' UNION ALL
+      SELECT 'operator', 'supplier.pause' UNION ALL
+      SELECT 'super_admin', 'order.decide' UNION ALL
+      SELECT 'administrator', 'order.decide' UNION ALL
+      SELECT 'finance', 'order.decide' UNION ALL
+      SELECT 'operator', 'order.decide') p ON p.name = r.name
+WHERE NOT EXISTS (SELECT 1 FROM role_permissions x
+                  WHERE x.role_id = r.id AND x.permission = p.permission)

@@ -1,0 +1,45 @@
+#include "services/providers/provider.h"
+
+namespace reiyan::providers {
+namespace {
+
+Error notOffered(const char *what)
+{
+    return {ErrorKind::Invalid, "provider.not_offered", QString::fromLatin1(what)};
+}
+
+} // namespace
+
+Result<QStringList> ProviderAdapter::handlesBefore(const PurchaseRequest & /*request*/)
+{
+    return QStringList();
+}
+
+Result<Inquiry> ProviderAdapter::inquire(const InquiryRequest & /*request*/)
+{
+    return notOffered("inquiry");
+}
+
+Result<DepositTicket> ProviderAdapter::orderDeposit(Money /*amount*/, const QString & /*bank*/,
+                                                    const QString & /*owner*/)
+{
+    return notOffered("deposit ticket");
+}
+
+bool ProviderAdapter::isAuthentic(const Webhook & /*webhook*/) const
+{
+    return false;
+}
+
+std::optional<WebhookSubject> ProviderAdapter::subjectOf(const Webhook & /*webhook*/) const
+{
+    return std::nullopt;
+}
+
+SupplierOutcome ProviderAdapter::outcomeOf(const Webhook & /*webhook*/,
+                                           const PurchaseRequest & /*request*/) const
+{
+    return {};
+}
+
+} // namespace reiyan::providers

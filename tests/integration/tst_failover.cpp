@@ -1,0 +1,284 @@
+#include "app/sample/sample_suppliers.h"
+#include "services/engine/engine.h"
+#include "services/engine/suppliers.h"
+#include "services/jobs/queue.h"
+#include "services/orders/orders_commands.h"
+#include "services/routing/routing_commands.h"
+#include "tests/support/test_store.h"
+
+#include <QTest>
+
+using namespace reiyan;
+using sandbox::Behaviour;
+using test::valueOf;
+
+/// Several suppliers: an order is bought once, from whoever says yes, and never again from
+/// another one while the first might still deliver (money rules 3.2, 3.3).
+class tst_Failover : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init()
+    {
+        m_store = std::make_unique<test::TestStore>();
+        m_witness = m_dir.filePath(test::newCommandId());
+        for (const sample::SampleSupplier &supplier : m_suppliers) {
+            valueOf(sample::installSupplier(m_store->store(), m_store->executor(), m_store->owner(),
+                                            supplier));
+            sandbox::SandboxServer::Options options = sample::sandboxOf(supplier);
+            options.hangMs = 400;
+            m_servers[supplier.code] = std::make_unique<sandbox::SandboxServer>(options);
+        }
+        m_member = m_store->member("andi", 500'000);
+        m_rina = m_store->staff("rina");
+        m_apiKeys.clear();
+    }
+
+    void cleanup()
+    {
+        m_engine.reset();
+        m_servers.clear();
+        m_store.reset();
+    }
+
+    /// What the first, then the second supplier does; how it ends and who was paid.
+    void twoSuppliers_data()
+    {
+        QTest::addColumn<int>("first");
+        QTest::addColumn<int>("second");
+        QTest::addColumn<QString>("end");
+        QTest::addColumn<QString>("paid");
+        const auto row = [](Behaviour first, Behaviour second, const char *end, const char *paid) {
+            QTest::addRow("%s then %s", sandbox::behaviourName(first),
+                          sandbox::behaviourName(second))
+                << int(first) << int(second) << QString(end) << QString(paid);
+        };
+        const auto ok = Behaviour::Success;
+        row(Behaviour::Refused, ok, "SUCCEEDED", "latihan-iak");
+        row(Behaviour::PendingThenFailed, ok, "SUCCEEDED", "latihan-iak");
+        row(Behaviour::Refused, Behaviour::Refused, "FAILED", "");
+        row(Behaviour::Refused, Behaviour::TimeoutBought, "SUCCEEDED", "latihan-iak");
+        row(Behaviour::Refused, Behaviour::TimeoutNothing, "SUCCEEDED", "latihan-iak");
+        row(Behaviour::Refused, Behaviour::CutJson, "SUCCEEDED", "latihan-iak");
+        row(Behaviour::WrongNumber, ok, "FAILED", "");             // it would be wrong there too
+        row(Behaviour::TimeoutBought, ok, "SUCCEEDED", "sandbox"); // never two at once
+        row(Behaviour::TimeoutNothing, ok, "SUCCEEDED", "sandbox");
+        row(Behaviour::UnlistedCode, ok, "SUCCEEDED", "sandbox");
+        row(Behaviour::WrongReference, ok, "SUCCEEDED", "sandbox");
+    }
+
+    void twoSuppliers()
+    {
+        QFETCH(int, first);
+        QFETCH(int, second);
+        QFETCH(QString, end);
+        QFETCH(QString, paid);
+        route("TSEL10", {{"sandbox", "TSEL10", 1}, {"latihan-iak", "htelkomsel10000", 2}});
+        m_servers["sandbox"]->scriptNext(Behaviour(first));
+        m_servers["latihan-iak"]->scriptNext(Behaviour(second));
+        startEngine();
+        const QString number = place("TSEL10", "081234567890");
+        QTRY_COMPARE_WITH_TIMEOUT(state(number), end, 20'000);
+
+        QCOMPARE(payers(), paid.isEmpty() ? QStringList() : QStringList{paid});
+        QCOMPARE(m_store->held(m_member), 0);
+        const qint64 price = m_store->priceOf("TSEL10");
+        QCOMPARE(m_store->balance(m_member), 500'000 - (paid.isEmpty() ? 0 : price));
+        finish();
+    }
+
+    void aSilentSupplierKeepsTheOrder()
+    {
+        route("TSEL10", {{"sandbox", "TSEL10", 1}, {"latihan-iak", "htelkomsel10000", 2}});
+        m_servers["sandbox"]->scriptNext(Behaviour::Silent);
+        startEngine();
+        const QString number = place("TSEL10", "081234567890");
+        QTRY_COMPARE_WITH_TIMEOUT(state(number), "VERIFYING", 10'000);
+        QTest::qWait(500); // some questions later
+        QCOMPARE(state(number), "VERIFYING");
+        QCOMPARE(m_servers["latihan-iak"]->book().size(), 0);
+        QVERIFY(m_store->held(m_member) > 0);
+        finish();
+    }
+
+    /// A wrong key is trouble of the account: the order goes elsewhere, and the next one at once.
+    void anAccountInTroubleOpensTheBreaker()
+    {
+        m_apiKeys["sandbox"] = "wrong";
+        route("TSEL10", {{"sandbox", "TSEL10", 1}, {"latihan-iak", "htelkomsel10000", 2}});
+        startEngine();
+        const QString first = place("TSEL10", "081234567890");
+        QTRY_COMPARE_WITH_TIMEOUT(state(first), "SUCCEEDED", 10'000);
+        const QString second = place("TSEL10", "081234567891");
+        QTRY_COMPARE_WITH_TIMEOUT(state(second), "SUCCEEDED", 10'000);
+        QCOMPARE(payers(), QStringList{"latihan-iak"});
+        QCOMPARE(m_servers["sandbox"]->requests(), 1);
+        finish();
+    }
+
+    void aPausedSupplierIsPassedOver()
+    {
+        route("TSEL10", {{"sandbox", "TSEL10", 1}, {"latihan-iak", "htelkomsel10000", 2}});
+        const auto pause = [this](const char *code) {
+            valueOf(
+                m_store->run(m_store->owner(), routing::PauseSupplier{code, true, 0, "gangguan"}));
+        };
+        pause("sandbox");
+        startEngine();
+        const QString number = place("TSEL10", "081234567890");
+        QTRY_COMPARE_WITH_TIMEOUT(state(number), "SUCCEEDED", 10'000);
+        QCOMPARE(payers(), QStringList{"latihan-iak"});
+        pause("latihan-iak");
+        const auto refused = m_store->run(m_rina, order("TSEL10", "081234567891"));
+        QCOMPARE(refused.error().code, "order.suppliers_down");
+        QCOMPARE(m_store->held(m_member), 0);
+        valueOf(m_store->run(m_store->owner(), routing::PauseSupplier{"sandbox", false, 0, {}}));
+        const QString again = place("TSEL10", "081234567891");
+        QTRY_COMPARE_WITH_TIMEOUT(state(again), "SUCCEEDED", 10'000);
+        QCOMPARE(payers(), (QStringList{"latihan-iak", "sandbox"}));
+        finish();
+    }
+
+    /// Paused after the order was placed, before it was sent: proven not sent, so it goes on.
+    void anOpenBreakerAtTheLastMomentIsNotSent()
+    {
+        route("TSEL10", {{"sandbox", "TSEL10", 1}, {"latihan-iak", "htelkomsel10000", 2}});
+        const QString number = place("TSEL10", "081234567890");
+        valueOf(
+            m_store->run(m_store->owner(), routing::PauseSupplier{"sandbox", true, 0, "gangguan"}));
+        startEngine();
+        QTRY_COMPARE_WITH_TIMEOUT(state(number), "SUCCEEDED", 10'000);
+        QCOMPARE(payers(), QStringList{"latihan-iak"});
+        QCOMPARE(m_servers["sandbox"]->requests(), 0);
+        finish();
+    }
+
+    /// A supplier that takes no reference of ours (3.2.6).
+    void withoutReference_data()
+    {
+        QTest::addColumn<int>("behaviour");
+        QTest::addColumn<QString>("end");
+        const auto row = [](Behaviour behaviour, const char *end) {
+            QTest::newRow(sandbox::behaviourName(behaviour)) << int(behaviour) << QString(end);
+        };
+        row(Behaviour::Success, "SUCCEEDED");
+        row(Behaviour::PendingThenFailed, "FAILED");
+        row(Behaviour::Refused, "FAILED");
+        row(Behaviour::WrongNumber, "FAILED");
+        row(Behaviour::TimeoutBought, "SUCCEEDED"); // found among the recent ones
+        row(Behaviour::CutJson, "SUCCEEDED");
+        row(Behaviour::ServerErrorBought, "SUCCEEDED");
+        row(Behaviour::WrongReference, "SUCCEEDED");
+        row(Behaviour::TimeoutNothing, "REVIEW"); // nothing proves that nothing was bought
+        row(Behaviour::ResetConnection, "REVIEW");
+    }
+
+    void withoutReference()
+    {
+        QFETCH(int, behaviour);
+        QFETCH(QString, end);
+        m_servers["latihan-vip"]->scriptNext(Behaviour(behaviour));
+        startEngine();
+        const QString number = place("ML42-S14", "12345678|2685");
+        QTRY_COMPARE_WITH_TIMEOUT(state(number), end, 20'000);
+        const qint64 price = m_store->priceOf("ML42-S14");
+        QCOMPARE(m_store->held(m_member), end == "REVIEW" ? price : 0);
+        QCOMPARE(m_store->balance(m_member), 500'000 - (end == "SUCCEEDED" ? price : 0));
+        QCOMPARE(m_servers["latihan-vip"]->book().size(), 1); // never sent twice
+        finish();
+    }
+
+    /// The same goods for the same player, bought before and lost now: never taken for each other.
+    void aLostOrderIsNotMistakenForAnOlderOne()
+    {
+        startEngine();
+        const QString older = place("ML42-S14", "12345678|2685");
+        QTRY_COMPARE_WITH_TIMEOUT(state(older), "SUCCEEDED", 10'000);
+        m_servers["latihan-vip"]->scriptNext(Behaviour::TimeoutNothing);
+        orders::PlaceOrder again = order("ML42-S14", "12345678|2685");
+        again.buyAgain = true;
+        const QString lost = placed(again);
+        QTRY_COMPARE_WITH_TIMEOUT(state(lost), "REVIEW", 20'000);
+        finish();
+    }
+
+private:
+    void route(const char *sku, const QList<std::tuple<const char *, const char *, int>> &stops)
+    {
+        routing::SetRoute set{m_store->service(sku), {}};
+        for (const auto &[provider, item, position] : stops) {
+            routing::RouteRow row{provider, item, position};
+            row.cap = Money::rupiah(11'000);
+            set.rows.append(row);
+        }
+        valueOf(m_store->run(m_store->owner(), set));
+    }
+
+    void startEngine()
+    {
+        QList<engine::LocalSupplier> local;
+        for (const sample::SampleSupplier &supplier : m_suppliers) {
+            local.append({supplier.code, m_servers[supplier.code]->address(), supplier.userName,
+                          m_apiKeys.value(supplier.code, supplier.apiKey), 20, 300, 300});
+        }
+        m_engine = std::make_unique<engine::Engine>(
+            m_store->store(), valueOf(engine::loadSuppliers(m_store->store(), {}, local)).adapters,
+            engine::Engine::Options{.runner = {.threads = 2, .idlePollMs = 20, .version = "test"},
+                                    .witnessPath = m_witness});
+        // Tests do not wait for the schedule of 3.2: every question is due at once.
+        m_engine->runner().addChore("hurry", 50, [](db::Transaction &tx) {
+            return jobs::hurryKind(tx, orders::kCheckJob);
+        });
+        valueOf(m_engine->start());
+    }
+
+    orders::PlaceOrder order(const char *sku, const QString &target)
+    {
+        return {m_member, m_store->service(sku), target, {}, Money::rupiah(m_store->priceOf(sku)),
+                false,    test::newCommandId()};
+    }
+
+    QString placed(const orders::PlaceOrder &command)
+    {
+        return valueOf(m_store->run(m_rina, command)).result["number"].toString();
+    }
+
+    QString place(const char *sku, const QString &target) { return placed(order(sku, target)); }
+
+    QString state(const QString &number)
+    {
+        return m_store->database().text("SELECT status FROM transactions WHERE order_id = '"
+                                        + number + "'");
+    }
+
+    /// Who charged something, sorted.
+    QStringList payers()
+    {
+        QStringList codes;
+        for (const auto &[code, server] : m_servers) {
+            if (server->charged().isPositive())
+                codes.append(code);
+        }
+        return codes;
+    }
+
+    void finish()
+    {
+        m_engine.reset();
+        QCOMPARE(m_store->brokenInvariants().join(QLatin1String("; ")), QString());
+    }
+
+    const QList<sample::SampleSupplier> m_suppliers = sample::sampleSuppliers();
+    QTemporaryDir m_dir;
+    QString m_witness;
+    std::unique_ptr<test::TestStore> m_store;
+    std::map<QString, std::unique_ptr<sandbox::SandboxServer>> m_servers;
+    std::unique_ptr<engine::Engine> m_engine;
+    QHash<QString, QString> m_apiKeys;
+    UserId m_member;
+    UserId m_rina;
+};
+
+QTEST_GUILESS_MAIN(tst_Failover)
+#include "tst_failover.moc"
