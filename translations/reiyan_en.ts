@@ -1117,10 +1117,6 @@
         <translation>The supplier %1 cannot be reached. Check the internet connection and try again.</translation>
     </message>
     <message>
-        <source>The supplier did not tell its balance (%1 %2).</source>
-        <translation>The supplier did not tell its balance (%1 %2).</translation>
-    </message>
-    <message>
         <source>This program cannot speak to the supplier %1.</source>
         <translation>This program cannot speak to the supplier %1.</translation>
     </message>
@@ -1227,6 +1223,34 @@
     <message>
         <source>The safety file %1 belongs to another store. Give this store a file of its own (--witness FILE).</source>
         <translation>The safety file %1 belongs to another store. Give this store a file of its own (--witness FILE).</translation>
+    </message>
+    <message>
+        <source>The supplier refused to answer (%1): %2</source>
+        <translation>The supplier refused to answer (%1): %2</translation>
+    </message>
+    <message>
+        <source>This supplier does not offer that.</source>
+        <translation>This supplier does not offer that.</translation>
+    </message>
+    <message>
+        <source>No supplier of %1 can be asked right now: they are paused or do not answer. Nothing was charged. Try again in a few minutes.</source>
+        <translation>No supplier of %1 can be asked right now: they are paused or do not answer. Nothing was charged. Try again in a few minutes.</translation>
+    </message>
+    <message>
+        <source>A route has at most %1 suppliers.</source>
+        <translation>A route has at most %1 suppliers.</translation>
+    </message>
+    <message>
+        <source>The line %1 / %2 of the route makes no sense. Check position, weight, hours and price limit.</source>
+        <translation>The line %1 / %2 of the route makes no sense. Check position, weight, hours and price limit.</translation>
+    </message>
+    <message>
+        <source>%1 / %2 stands in the route twice.</source>
+        <translation>%1 / %2 stands in the route twice.</translation>
+    </message>
+    <message>
+        <source>The supplier %1 has no item %2 in its price list.</source>
+        <translation>The supplier %1 has no item %2 in its price list.</translation>
     </message>
 </context>
 <context>
@@ -1766,6 +1790,38 @@ What was found, and what was done about it? A second person reads this and decid
     <message>
         <source>%1.%2 s</source>
         <translation>%1.%2 s</translation>
+    </message>
+    <message>
+        <source>Goes on to the next supplier</source>
+        <translation>Goes on to the next supplier</translation>
+    </message>
+    <message>
+        <source>Not found at the supplier: a person decides</source>
+        <translation>Not found at the supplier: a person decides</translation>
+    </message>
+    <message>
+        <source>supplier paused or silent</source>
+        <translation>supplier paused or silent</translation>
+    </message>
+    <message>
+        <source>supplier did not list its orders</source>
+        <translation>supplier did not list its orders</translation>
+    </message>
+    <message>
+        <source>not among the supplier&apos;s latest orders</source>
+        <translation>not among the supplier&apos;s latest orders</translation>
+    </message>
+    <message>
+        <source>several of the supplier&apos;s orders fit</source>
+        <translation>several of the supplier&apos;s orders fit</translation>
+    </message>
+    <message>
+        <source>a refusal found by searching proves nothing</source>
+        <translation>a refusal found by searching proves nothing</translation>
+    </message>
+    <message>
+        <source>the supplier&apos;s id belongs to another order</source>
+        <translation>the supplier&apos;s id belongs to another order</translation>
     </message>
 </context>
 <context>

@@ -1115,10 +1115,6 @@
         <translation>Provider %1 tidak dapat dihubungi. Periksa sambungan internet dan coba lagi.</translation>
     </message>
     <message>
-        <source>The supplier did not tell its balance (%1 %2).</source>
-        <translation>Provider tidak memberi tahu saldonya (%1 %2).</translation>
-    </message>
-    <message>
         <source>This program cannot speak to the supplier %1.</source>
         <translation>Program ini tidak bisa berbicara dengan provider %1.</translation>
     </message>
@@ -1225,6 +1221,34 @@
     <message>
         <source>The safety file %1 belongs to another store. Give this store a file of its own (--witness FILE).</source>
         <translation>Berkas pengaman %1 milik toko lain. Beri toko ini berkasnya sendiri (--witness BERKAS).</translation>
+    </message>
+    <message>
+        <source>The supplier refused to answer (%1): %2</source>
+        <translation>Pemasok menolak menjawab (%1): %2</translation>
+    </message>
+    <message>
+        <source>This supplier does not offer that.</source>
+        <translation>Pemasok ini tidak menyediakan layanan itu.</translation>
+    </message>
+    <message>
+        <source>No supplier of %1 can be asked right now: they are paused or do not answer. Nothing was charged. Try again in a few minutes.</source>
+        <translation>Tidak ada pemasok %1 yang bisa dihubungi sekarang: sedang dijeda atau tidak menjawab. Saldo tidak terpotong. Coba lagi beberapa menit lagi.</translation>
+    </message>
+    <message>
+        <source>A route has at most %1 suppliers.</source>
+        <translation>Satu rute paling banyak %1 pemasok.</translation>
+    </message>
+    <message>
+        <source>The line %1 / %2 of the route makes no sense. Check position, weight, hours and price limit.</source>
+        <translation>Baris rute %1 / %2 tidak masuk akal. Periksa urutan, bobot, jam, dan batas harga.</translation>
+    </message>
+    <message>
+        <source>%1 / %2 stands in the route twice.</source>
+        <translation>%1 / %2 ada dua kali di rute ini.</translation>
+    </message>
+    <message>
+        <source>The supplier %1 has no item %2 in its price list.</source>
+        <translation>Pemasok %1 tidak punya item %2 di daftar harganya.</translation>
     </message>
 </context>
 <context>
@@ -1759,6 +1783,38 @@ Apa yang ditemukan, dan apa yang sudah dilakukan? Orang kedua membaca ini lalu m
     <message>
         <source>%1.%2 s</source>
         <translation>%1,%2 d</translation>
+    </message>
+    <message>
+        <source>Goes on to the next supplier</source>
+        <translation>Dialihkan ke pemasok berikutnya</translation>
+    </message>
+    <message>
+        <source>Not found at the supplier: a person decides</source>
+        <translation>Tidak ditemukan di pemasok: diputuskan petugas</translation>
+    </message>
+    <message>
+        <source>supplier paused or silent</source>
+        <translation>pemasok dijeda atau tidak menjawab</translation>
+    </message>
+    <message>
+        <source>supplier did not list its orders</source>
+        <translation>pemasok tidak memberi daftar pesanannya</translation>
+    </message>
+    <message>
+        <source>not among the supplier&apos;s latest orders</source>
+        <translation>tidak ada di pesanan terakhir pemasok</translation>
+    </message>
+    <message>
+        <source>several of the supplier&apos;s orders fit</source>
+        <translation>beberapa pesanan pemasok cocok</translation>
+    </message>
+    <message>
+        <source>a refusal found by searching proves nothing</source>
+        <translation>penolakan hasil pencarian bukan bukti</translation>
+    </message>
+    <message>
+        <source>the supplier&apos;s id belongs to another order</source>
+        <translation>ID pemasok milik pesanan lain</translation>
     </message>
 </context>
 <context>

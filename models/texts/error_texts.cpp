@@ -426,8 +426,21 @@ constexpr std::array kTexts = {
         QT_TRANSLATE_NOOP(
             "Errors",
             "The supplier %1 cannot be reached. Check the internet connection and try again.")},
-    ErrorText{"provider.balance",
-              QT_TRANSLATE_NOOP("Errors", "The supplier did not tell its balance (%1 %2).")},
+    ErrorText{"provider.refused",
+              QT_TRANSLATE_NOOP("Errors", "The supplier refused to answer (%1): %2")},
+    ErrorText{"provider.not_offered",
+              QT_TRANSLATE_NOOP("Errors", "This supplier does not offer that.")},
+    ErrorText{"order.suppliers_down",
+              QT_TRANSLATE_NOOP("Errors", "No supplier of %1 can be asked right now: they are "
+                                          "paused or do not answer. Nothing was charged. Try "
+                                          "again in a few minutes.")},
+    ErrorText{"route.too_long", QT_TRANSLATE_NOOP("Errors", "A route has at most %1 suppliers.")},
+    ErrorText{"route.row",
+              QT_TRANSLATE_NOOP("Errors", "The line %1 / %2 of the route makes no sense. Check "
+                                          "position, weight, hours and price limit.")},
+    ErrorText{"route.twice", QT_TRANSLATE_NOOP("Errors", "%1 / %2 stands in the route twice.")},
+    ErrorText{"route.unknown_item",
+              QT_TRANSLATE_NOOP("Errors", "The supplier %1 has no item %2 in its price list.")},
     ErrorText{"provider.no_adapter",
               QT_TRANSLATE_NOOP("Errors", "This program cannot speak to the supplier %1.")},
     ErrorText{"provider.no_key",

@@ -158,7 +158,7 @@ Result<QString> idBySlug(db::Reader &reader, const db::Statement &sql, const QSt
     if (!row)
         return row.error();
     if (!*row)
-        return Error{ErrorKind::Broken, "catalog.no_slug", slug};
+        return Error{ErrorKind::Broken, "catalog.not_found", slug};
     return (*row)->text(0);
 }
 

@@ -95,7 +95,8 @@ Result<QString> checkTarget(const QString &rule, const QString &typed)
         if (!match.hasMatch())
             return Error{ErrorKind::Invalid, "target.game", {}, {typed}};
         const QString zone = match.captured(2);
-        return zone.isEmpty() ? match.captured(1) : match.captured(1) + u'|' + zone;
+        return zone.isEmpty() ? match.captured(1)
+                              : match.captured(1) + QStringLiteral(" (") + zone + u')';
     }
     if (!plain.match(text).hasMatch())
         return Error{ErrorKind::Invalid, "target.plain", {}, {typed}};

@@ -27,6 +27,9 @@ constexpr Statement kInsert{"schema.insert",
 constexpr Statement kMark{"schema.mark", "UPDATE schema_migrations SET steps_done = :done "
                                          "WHERE version = :version AND steps_done = :before"};
 
+constexpr Statement kColumn{"schema.column",
+                            "SELECT COUNT(*) FROM pragma_table_info(:table) WHERE name = :column"};
+
 struct Journal {
     QString name;
     QByteArray checksum;
@@ -120,7 +123,7 @@ Result<void> runStep(Connection &connection, const Migration &migration, int ste
 {
     Result<void> outcome = begin(connection);
     if (outcome)
-        outcome = connection.execute(migration.statements.at(step), "migration");
+        outcome = runStatement(connection, migration.statements.at(step));
     crashPoint("migration.between");
     if (outcome) {
         const Result<QSqlQuery *> marked = connection.run(
@@ -181,6 +184,26 @@ Result<QList<Migration>> shippedMigrations(Dialect dialect)
     if (migrations.isEmpty())
         return Error{ErrorKind::Broken, "db.schema.gap", QStringLiteral("no migrations shipped")};
     return migrations;
+}
+
+Result<void> runStatement(Connection &connection, const QString &statement)
+{
+    static const QRegularExpression addColumn(
+        QStringLiteral("ALTER TABLE (\\w+) ADD COLUMN (IF NOT EXISTS )(\\w+)"));
+    const QRegularExpressionMatch match = addColumn.match(statement);
+    if (connection.dialect() != Dialect::Sqlite || !match.hasMatch())
+        return connection.execute(statement, "migration");
+    const Result<QSqlQuery *> found =
+        connection.run(kColumn, {{":table", match.captured(1)}, {":column", match.captured(3)}});
+    if (!found)
+        return found.error();
+    const bool exists = (*found)->next() && (*found)->value(0).toInt() > 0;
+    (*found)->finish();
+    if (exists)
+        return {};
+    QString plain = statement;
+    plain.remove(match.capturedStart(2), match.capturedLength(2));
+    return connection.execute(plain, "migration");
 }
 
 Result<int> migrate(Connection &connection)

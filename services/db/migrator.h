@@ -17,6 +17,10 @@ struct Migration {
 /// The migrations compiled into the program, ordered, without gaps.
 [[nodiscard]] Result<QList<Migration>> shippedMigrations(Dialect dialect);
 
+/// Runs one statement of a migration; running it again changes nothing. SQLite has no ADD COLUMN
+/// IF NOT EXISTS, which the files say in all dialects: there the column is looked for here.
+[[nodiscard]] Result<void> runStatement(Connection &connection, const QString &statement);
+
 /// Brings the schema to the newest shipped version, one runner at a time; a run that was killed
 /// goes on where it stopped. Refuses a database that is newer than this program or whose
 /// history differs from what was shipped. Answers the version.

@@ -49,14 +49,18 @@ struct Capabilities {
     QList<ItemKind> catalogues = {}; ///< Price lists it has.
 };
 
-/// Who gets the goods. Stored as `main|zone`; each adapter writes it as its supplier wants.
+/// Who gets the goods. Stored as people write it, `12345678 (2685)`; each adapter writes it as its
+/// supplier wants.
 struct Destination {
     QString main;
     QString zone;
 
     [[nodiscard]] static Destination parse(const QString &stored)
     {
-        return {stored.section(u'|', 0, 0), stored.section(u'|', 1)};
+        const qsizetype open = stored.indexOf(QLatin1String(" ("));
+        if (open < 0 || !stored.endsWith(u')'))
+            return {stored, {}};
+        return {stored.left(open), stored.mid(open + 2).chopped(1)};
     }
 };
 
@@ -64,7 +68,7 @@ struct Destination {
 struct PurchaseRequest {
     QString reference; ///< Of the attempt, stored before the call (1.1).
     QString sku;
-    QString destination; ///< `main|zone`
+    QString destination; ///< As stored: `main (zone)`.
     Money priceCeiling;
     ItemKind kind = ItemKind::Prepaid;
     QString handle = {};           ///< The supplier's own id, once known.

@@ -49,7 +49,7 @@ Result<QJsonObject> handlePause(const Context &context, const PauseSupplier &com
     if (!*provider)
         return Error{ErrorKind::NotFound, "provider.unknown", {}, {command.providerCode}};
     if (command.paused && command.reason.simplified().isEmpty())
-        return Error{ErrorKind::Invalid, "reason.needed", {}};
+        return Error{ErrorKind::Invalid, "command.reason_missing", {}};
     const qint64 until = command.forMs > 0 ? context.now + command.forMs : 0;
     const Health health =
         command.paused ? Health{Breaker::Paused, command.reason, until, {}} : Health{};

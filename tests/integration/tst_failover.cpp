@@ -180,7 +180,7 @@ private slots:
         QFETCH(QString, end);
         m_servers["latihan-vip"]->scriptNext(Behaviour(behaviour));
         startEngine();
-        const QString number = place("ML42-S14", "12345678|2685");
+        const QString number = place("ML42-S14", "12345678 (2685)");
         QTRY_COMPARE_WITH_TIMEOUT(state(number), end, 20'000);
         const qint64 price = m_store->priceOf("ML42-S14");
         QCOMPARE(m_store->held(m_member), end == "REVIEW" ? price : 0);
@@ -193,10 +193,10 @@ private slots:
     void aLostOrderIsNotMistakenForAnOlderOne()
     {
         startEngine();
-        const QString older = place("ML42-S14", "12345678|2685");
+        const QString older = place("ML42-S14", "12345678 (2685)");
         QTRY_COMPARE_WITH_TIMEOUT(state(older), "SUCCEEDED", 10'000);
         m_servers["latihan-vip"]->scriptNext(Behaviour::TimeoutNothing);
-        orders::PlaceOrder again = order("ML42-S14", "12345678|2685");
+        orders::PlaceOrder again = order("ML42-S14", "12345678 (2685)");
         again.buyAgain = true;
         const QString lost = placed(again);
         QTRY_COMPARE_WITH_TIMEOUT(state(lost), "REVIEW", 20'000);

@@ -117,7 +117,7 @@ PurchaseRequest requestFor(const QJsonObject &data)
     request.itemName = textOf(data["service"]);
     request.destination = textIn(data, {"customer_no", "customer_id", "hp", "data"});
     if (const QString zone = textOf(data["zone"]); !zone.isEmpty())
-        request.destination += u'|' + zone;
+        request.destination += " (" + zone + ')';
     request.handle = textIn(data, {"trxid", "tr_id"});
     return request;
 }

@@ -1,13 +1,13 @@
 -- Several suppliers: where an order may go, how each supplier fares, what its codes mean.
-ALTER TABLE services ADD COLUMN kind TEXT NOT NULL DEFAULT 'prepaid' CHECK (kind IN ('prepaid', 'game', 'bill'))
+ALTER TABLE services ADD COLUMN IF NOT EXISTS kind TEXT NOT NULL DEFAULT 'prepaid' CHECK (kind IN ('prepaid', 'game', 'bill'))
 -- next
-ALTER TABLE services ADD COLUMN answers_as TEXT NOT NULL DEFAULT ''
+ALTER TABLE services ADD COLUMN IF NOT EXISTS answers_as TEXT NOT NULL DEFAULT ''
 -- next
-ALTER TABLE transactions ADD COLUMN route TEXT NOT NULL DEFAULT ''
+ALTER TABLE transactions ADD COLUMN IF NOT EXISTS route TEXT NOT NULL DEFAULT ''
 -- next
-ALTER TABLE attempts ADD COLUMN provider_handle TEXT
+ALTER TABLE attempts ADD COLUMN IF NOT EXISTS provider_handle TEXT
 -- next
-ALTER TABLE attempts ADD COLUMN handles_before TEXT
+ALTER TABLE attempts ADD COLUMN IF NOT EXISTS handles_before TEXT
 -- next
 CREATE UNIQUE INDEX IF NOT EXISTS attempts_by_handle ON attempts (provider_id, provider_handle)
 -- next

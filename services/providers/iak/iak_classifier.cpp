@@ -136,7 +136,7 @@ Read readData(const http::Reply &reply, const PurchaseRequest &request)
 
 bool echoes(const QJsonObject &data, const PurchaseRequest &request)
 {
-    return field(data, "customer_id", "hp") == request.destination
+    return field(data, "customer_id", "hp") == customerOf(request.destination)
            && field(data, "product_code", "code") == request.sku;
 }
 
@@ -163,6 +163,12 @@ SupplierOutcome fromBill(const http::Reply &reply, const QJsonObject &data, cons
 }
 
 } // namespace
+
+QString customerOf(const QString &destination)
+{
+    const Destination parts = Destination::parse(destination);
+    return parts.zone.isEmpty() ? parts.main : parts.main + u'|' + parts.zone;
+}
 
 const CodeRow *findCode(const QByteArray &rc)
 {

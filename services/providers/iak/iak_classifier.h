@@ -15,6 +15,9 @@ namespace reiyan::providers::iak {
 [[nodiscard]] SupplierOutcome classifyBillStatus(const http::Reply &reply,
                                                  const PurchaseRequest &request);
 
+/// The parts of a destination as this supplier joins them: `id|zone` (4.3).
+[[nodiscard]] QString customerOf(const QString &destination);
+
 /// The supplier says that the first call never arrived: the same reference may be sent again.
 [[nodiscard]] bool neverArrived(const SupplierOutcome &outcome);
 

@@ -45,7 +45,8 @@ bool isDone(const QJsonObject &data)
 
 QString nameTail(const InquiryRequest &request)
 {
-    return request.subject == InquiryRequest::Subject::Nickname ? request.sku : request.destination;
+    return request.subject == InquiryRequest::Subject::Nickname ? request.sku
+                                                                : customerOf(request.destination);
 }
 
 } // namespace
@@ -71,7 +72,7 @@ QByteArray topUpBody(const Account &account, const PurchaseRequest &request)
 {
     QJsonObject body = signedBody(account, request.reference);
     body.insert(QStringLiteral("ref_id"), request.reference);
-    body.insert(QStringLiteral("customer_id"), request.destination);
+    body.insert(QStringLiteral("customer_id"), customerOf(request.destination));
     body.insert(QStringLiteral("product_code"), request.sku);
     return jsonText(body);
 }
@@ -116,7 +117,7 @@ QByteArray billStatusBody(const Account &account, const PurchaseRequest &request
 QByteArray nameBody(const Account &account, const InquiryRequest &request)
 {
     QJsonObject body = signedBody(account, nameTail(request));
-    body.insert(QStringLiteral("customer_id"), request.destination);
+    body.insert(QStringLiteral("customer_id"), customerOf(request.destination));
     if (request.subject == InquiryRequest::Subject::Nickname)
         body.insert(QStringLiteral("game_code"), request.sku);
     return jsonText(body);

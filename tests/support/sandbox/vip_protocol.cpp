@@ -45,8 +45,9 @@ public:
         if (type == QLatin1String("status"))
             return field("trxid").isEmpty() ? recent() : status(field("trxid"));
         const QString zone = field("data_zone");
-        return order(field("service"),
-                     zone.isEmpty() ? field("data_no") : field("data_no") + u'|' + zone);
+        return order(field("service"), zone.isEmpty()
+                                           ? field("data_no")
+                                           : field("data_no") + QStringLiteral(" (") + zone + u')');
     }
 
 private:
@@ -115,12 +116,13 @@ private:
                              : purchase.standing == Standing::Pending ? "waiting"
                              : purchase.standing == Standing::Bought  ? "success"
                                                                       : "error";
+        const auto to = providers::Destination::parse(purchase.destination);
         const QString note = purchase.standing == Standing::Failed
                                  ? QStringLiteral("Layanan sedang gangguan")
                                  : purchase.serial;
         return {{QStringLiteral("trxid"), purchase.reference},
-                {QStringLiteral("data"), purchase.destination.section(u'|', 0, 0)},
-                {QStringLiteral("zone"), purchase.destination.section(u'|', 1)},
+                {QStringLiteral("data"), to.main},
+                {QStringLiteral("zone"), to.zone},
                 {QStringLiteral("service"), m_names.value(purchase.sku)},
                 {QStringLiteral("status"), QLatin1String(status)},
                 {QStringLiteral("note"), note},
