@@ -36,7 +36,7 @@ std::optional<Error> whyNobody(const QList<routing::Candidate> &candidates,
         onlyBreaker = onlyBreaker && skip == routing::Skip::BreakerOpen;
     }
     if (onlyBreaker)
-        return Error{ErrorKind::Offline, "order.suppliers_down", {}, {service.nominal}};
+        return Error{ErrorKind::Conflict, "order.suppliers_down", {}, {service.nominal}};
     const Result<void> own = catalog::checkSellable(service, now);
     return own ? Error{ErrorKind::Invalid, "catalog.not_available", {}, {service.nominal}}
                : own.error();
