@@ -1249,8 +1249,16 @@
         <translation>%1 / %2 stands in the route twice.</translation>
     </message>
     <message>
-        <source>The supplier %1 has no item %2 in its price list.</source>
-        <translation>The supplier %1 has no item %2 in its price list.</translation>
+        <source>There is a supplier “%1” already.</source>
+        <translation>There is a supplier “%1” already.</translation>
+    </message>
+    <message>
+        <source>“%1” is no code for a supplier. Take 2 to 30 lower-case letters, digits and hyphens, a title and a driver.</source>
+        <translation>“%1” is no code for a supplier. Take 2 to 30 lower-case letters, digits and hyphens, a title and a driver.</translation>
+    </message>
+    <message>
+        <source>The supplier %1 has no item %2 of the same kind in its price list.</source>
+        <translation>The supplier %1 has no item %2 of the same kind in its price list.</translation>
     </message>
 </context>
 <context>

@@ -1247,8 +1247,16 @@
         <translation>%1 / %2 ada dua kali di rute ini.</translation>
     </message>
     <message>
-        <source>The supplier %1 has no item %2 in its price list.</source>
-        <translation>Pemasok %1 tidak punya item %2 di daftar harganya.</translation>
+        <source>There is a supplier “%1” already.</source>
+        <translation>Pemasok “%1” sudah ada.</translation>
+    </message>
+    <message>
+        <source>“%1” is no code for a supplier. Take 2 to 30 lower-case letters, digits and hyphens, a title and a driver.</source>
+        <translation>“%1” bukan kode pemasok. Pakai 2–30 huruf kecil, angka, dan tanda hubung, serta judul dan driver.</translation>
+    </message>
+    <message>
+        <source>The supplier %1 has no item %2 of the same kind in its price list.</source>
+        <translation>Pemasok %1 tidak punya item %2 sejenis di daftar harganya.</translation>
     </message>
 </context>
 <context>

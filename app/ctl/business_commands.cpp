@@ -16,6 +16,8 @@
 #include "services/orders/orders_queries.h"
 #include "services/orders/orders_repository.h"
 #include "services/providers/digiflazz/digiflazz_price_list.h"
+#include "services/providers/iak/iak_price_list.h"
+#include "services/providers/vipreseller/vipreseller_price_list.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -109,22 +111,49 @@ QString orderText(const orders::OrderDetails &order)
     return lines.join(u'\n');
 }
 
+/// Reads a price list saved from a supplier's API, in that supplier's form.
+Result<providers::PriceList> listOf(const Ctl &ctl, const QByteArray &body)
+{
+    const QString driver = ctl.option("driver");
+    const QString kind = ctl.option("kind");
+    const auto wanted = kind == QLatin1String("bill")   ? providers::ItemKind::Bill
+                        : kind == QLatin1String("game") ? providers::ItemKind::Game
+                                                        : providers::ItemKind::Prepaid;
+    if (driver == QLatin1String("vipreseller"))
+        return providers::vipreseller::parsePriceList(body, wanted, ctl.option("tier"));
+    if (driver == QLatin1String("iak"))
+        return wanted == providers::ItemKind::Bill ? providers::iak::parseBillList(body)
+                                                   : providers::iak::parsePriceList(body);
+    if (driver == QLatin1String("digiflazz"))
+        return providers::digiflazz::parsePriceList(body, wanted);
+    return Error{ErrorKind::Invalid, "provider.no_adapter", {}, {driver}};
+}
+
 } // namespace
 
 int importPriceList(Ctl &ctl)
 {
     ctl.parser().addOptions(
         {{QStringLiteral("provider"), {}, QStringLiteral("CODE"), QStringLiteral("sandbox")},
+         {QStringLiteral("driver"), QStringLiteral("Whose form the file has."),
+          QStringLiteral("NAME"), QStringLiteral("digiflazz")},
+         {QStringLiteral("kind"),
+          {},
+          QStringLiteral("prepaid|game|bill"),
+          QStringLiteral("prepaid")},
+         {QStringLiteral("tier"), QStringLiteral("Our price column at VIP Reseller."),
+          QStringLiteral("basic|premium|special"), QStringLiteral("basic")},
          {QStringLiteral("apply"), QStringLiteral("Apply what the preview shows.")},
          {QStringLiteral("accept-loss"), QStringLiteral("More than half may be gone.")}});
     if (!ctl.parse(QStringLiteral("import price-list --db URL --as USER [--provider CODE] "
+                                  "[--driver NAME] [--kind prepaid|game|bill] [--tier TIER] "
                                   "[--apply] FILE"),
                    1))
         return ctl.isSet("help") ? Done : Usage;
     QFile file(ctl.parser().positionalArguments().constFirst());
     if (!file.open(QIODevice::ReadOnly))
         return ctl.fail({ErrorKind::NotFound, "price_list.no_json", file.errorString()});
-    const auto list = providers::digiflazz::parsePriceList(file.readAll());
+    const auto list = listOf(ctl, file.readAll());
     if (!list)
         return ctl.fail(list.error());
     Result<Desk> desk = openDesk(ctl);

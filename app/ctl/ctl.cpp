@@ -43,7 +43,7 @@ bool Ctl::parse(const QString &usage, int positional)
                           + m_parser.helpText().section(QStringLiteral("Options:"), 1));
         return false;
     }
-    if (good && m_parser.positionalArguments().size() == positional)
+    if (good && (positional < 0 || m_parser.positionalArguments().size() == positional))
         return true;
     print(stderr, QStringLiteral("usage: reiyan-ctl ") + usage
                       + (good ? QString() : u'\n' + m_parser.errorText()));

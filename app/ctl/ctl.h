@@ -21,7 +21,8 @@ public:
 
     [[nodiscard]] const QStringList &arguments() const { return m_arguments; }
     QCommandLineParser &parser() { return m_parser; }
-    /// Reads options; false after it has printed help or what is wrong.
+    /// Reads options; false after it has printed help or what is wrong. `positional` -1: any
+    /// number.
     [[nodiscard]] bool parse(const QString &usage, int positional);
     [[nodiscard]] QString option(const char *name) const;
     [[nodiscard]] bool isSet(const char *name) const;
@@ -70,6 +71,12 @@ using Command = std::function<int(Ctl &)>;
 [[nodiscard]] int decideApproval(Ctl &ctl);
 [[nodiscard]] int listLatches(Ctl &ctl);
 [[nodiscard]] int liftLatch(Ctl &ctl);
+[[nodiscard]] int addSupplier(Ctl &ctl);
+[[nodiscard]] int listSuppliers(Ctl &ctl);
+[[nodiscard]] int pauseSupplier(Ctl &ctl);
+[[nodiscard]] int resumeSupplier(Ctl &ctl);
+[[nodiscard]] int setRoute(Ctl &ctl);
+[[nodiscard]] int showRoute(Ctl &ctl);
 [[nodiscard]] int simulate(Ctl &ctl);
 [[nodiscard]] int simulateWorker(Ctl &ctl);
 

@@ -426,6 +426,10 @@ constexpr std::array kTexts = {
         QT_TRANSLATE_NOOP(
             "Errors",
             "The supplier %1 cannot be reached. Check the internet connection and try again.")},
+    ErrorText{"provider.exists", QT_TRANSLATE_NOOP("Errors", "There is a supplier “%1” already.")},
+    ErrorText{"provider.code",
+              QT_TRANSLATE_NOOP("Errors", "“%1” is no code for a supplier. Take 2 to 30 lower-case "
+                                          "letters, digits and hyphens, a title and a driver.")},
     ErrorText{"provider.refused",
               QT_TRANSLATE_NOOP("Errors", "The supplier refused to answer (%1): %2")},
     ErrorText{"provider.not_offered",
@@ -440,7 +444,8 @@ constexpr std::array kTexts = {
                                           "position, weight, hours and price limit.")},
     ErrorText{"route.twice", QT_TRANSLATE_NOOP("Errors", "%1 / %2 stands in the route twice.")},
     ErrorText{"route.unknown_item",
-              QT_TRANSLATE_NOOP("Errors", "The supplier %1 has no item %2 in its price list.")},
+              QT_TRANSLATE_NOOP(
+                  "Errors", "The supplier %1 has no item %2 of the same kind in its price list.")},
     ErrorText{"provider.no_adapter",
               QT_TRANSLATE_NOOP("Errors", "This program cannot speak to the supplier %1.")},
     ErrorText{"provider.no_key",

@@ -31,6 +31,9 @@ constexpr std::array kStatements = {
                                          "AND (LOWER(p.name) LIKE :text OR LOWER(s.nominal) LIKE "
                                          ":text OR LOWER(s.code) LIKE :text) "
                                          "ORDER BY p.name, s.price_provider, s.id LIMIT 50"},
+    db::Statement{"catalog.service_of", "SELECT s.id FROM services s JOIN providers v "
+                                        "ON v.id = s.provider_id WHERE v.code = :provider "
+                                        "AND s.code = :sku"},
 };
 
 constexpr std::array kColumns = {
@@ -113,6 +116,16 @@ Result<std::optional<SellableService>> sellable(db::Reader &reader, const Servic
 Result<std::optional<ServiceId>> serviceBySku(db::Reader &reader, const QString &sku)
 {
     const Result<std::optional<db::Row>> row = reader.row(kStatements[1], {{":sku", sku}});
+    if (!row)
+        return row.error();
+    return *row ? std::optional(ServiceId{(*row)->text(0)}) : std::nullopt;
+}
+
+Result<std::optional<ServiceId>> serviceOf(db::Reader &reader, const QString &providerCode,
+                                           const QString &sku)
+{
+    const Result<std::optional<db::Row>> row =
+        reader.row(kStatements[4], {{":provider", providerCode}, {":sku", sku}});
     if (!row)
         return row.error();
     return *row ? std::optional(ServiceId{(*row)->text(0)}) : std::nullopt;

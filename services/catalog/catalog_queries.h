@@ -23,6 +23,10 @@ namespace reiyan::catalog {
 /// By the supplier's SKU, for command lines.
 [[nodiscard]] Result<std::optional<ServiceId>> serviceBySku(db::Reader &reader, const QString &sku);
 
+[[nodiscard]] Result<std::optional<ServiceId>> serviceOf(db::Reader &reader,
+                                                         const QString &providerCode,
+                                                         const QString &sku);
+
 /// Whether the item has a price, and one that is not below its cost.
 [[nodiscard]] Result<void> checkPrice(const SellableService &service);
 

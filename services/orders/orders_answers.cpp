@@ -189,8 +189,8 @@ Result<void> judgeSupplier(const Context &context, const Attempt &attempt,
     const SupplierOutcome &outcome = command.outcome;
     if (outcome.error == "UNKNOWN_PROVIDER_CODE") {
         const QByteArray code = outcome.code.isEmpty() ? QByteArray("-") : outcome.code;
-        const Result<bool> first = routing::noteUnlisted(
-            context.tx, attempt.providerId, code, outcome.message, context.now);
+        const Result<bool> first = routing::noteUnlisted(context.tx, attempt.providerId, code,
+                                                         outcome.message, context.now);
         if (!first)
             return first.error();
     }
@@ -204,7 +204,7 @@ Result<void> judgeSupplier(const Context &context, const Attempt &attempt,
                         : silent ? routing::CallResult::NoAnswer
                                  : routing::CallResult::Answered;
     return routing::recordCall(context.tx, attempt.providerId, result,
-                                           QString::fromLatin1(outcome.error), context.now);
+                               QString::fromLatin1(outcome.error), context.now);
 }
 
 /// An id that another attempt has already is no find: two orders cannot be one purchase.

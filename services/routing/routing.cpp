@@ -66,7 +66,16 @@ constexpr std::array kStatements = {
                             active_from, active_to)
         SELECT :id, :service, :position, v.id, s.code, :cap, :wait, :weight, :from, :to
         FROM providers v JOIN services s ON s.provider_id = v.id
-        WHERE v.code = :provider AND s.code = :sku)sql"},
+        JOIN products p ON p.id = s.produk_id
+        WHERE v.code = :provider AND s.code = :sku
+          AND p.target_rule = (SELECT q.target_rule FROM services o
+                               JOIN products q ON q.id = o.produk_id
+                               WHERE o.id = :service))sql"},
+    db::Statement{"suppliers.list", R"sql(
+        SELECT v.code, v.name, v.driver, v.is_active, COALESCE(h.state, 'closed'),
+               COALESCE(h.reason, ''), COALESCE(h.retry_at, 0), COALESCE(h.recent, '')
+        FROM providers v LEFT JOIN provider_health h ON h.provider_id = v.id
+        ORDER BY v.code)sql"},
 };
 
 constexpr int kFacts = 12;
@@ -306,6 +315,17 @@ Result<void> replaceRoutes(db::Transaction &tx, const ServiceId &service,
             return inserted;
     }
     return {};
+}
+
+Result<QList<SupplierRow>> suppliers(db::Reader &reader)
+{
+    const Result<db::Rows> rows = reader.rows(kStatements[15]);
+    if (!rows)
+        return rows.error();
+    QList<SupplierRow> list;
+    for (const db::Row &row : *rows)
+        list.append({row.text(0), row.text(1), row.text(2), row.flag(3), healthFrom(row, 4)});
+    return list;
 }
 
 std::span<const db::Statement> statements()

@@ -58,6 +58,16 @@ struct RouteRow {
 [[nodiscard]] Result<void> replaceRoutes(db::Transaction &tx, const ServiceId &service,
                                          const QList<RouteRow> &rows);
 
+/// A supplier as the store sees it.
+struct SupplierRow {
+    QString code;
+    QString title;
+    QString driver;
+    bool isActive = true;
+    Health health;
+};
+[[nodiscard]] Result<QList<SupplierRow>> suppliers(db::Reader &reader);
+
 [[nodiscard]] std::span<const db::Statement> statements();
 
 } // namespace reiyan::routing

@@ -1,15 +1,17 @@
 #include "services/routing/routing_commands.h"
 
+#include "services/base/json.h"
 #include "services/commands/executor.h"
+#include "services/store/setup.h"
 
 #include <QJsonArray>
+#include <QRegularExpression>
 #include <QSet>
 
 namespace reiyan::routing {
 namespace {
 
 using commands::Context;
-
 
 constexpr int kMostRows = 10;
 constexpr int kMinutesADay = 24 * 60;
@@ -35,10 +37,24 @@ Result<QJsonObject> handleSetRoute(const Context &context, const SetRoute &comma
             return Error{ErrorKind::Invalid, "route.twice", {}, {row.providerCode, row.sku}};
         seen.insert(key);
     }
-    if (Result<void> set = replaceRoutes(context.tx, command.service, command.rows);
-        !set)
+    if (Result<void> set = replaceRoutes(context.tx, command.service, command.rows); !set)
         return set.error();
     return QJsonObject{{QStringLiteral("id"), command.service.text}};
+}
+
+Result<QJsonObject> handleAdd(const Context &context, const AddSupplier &command)
+{
+    const auto known = providerIdOf(context.tx, command.code);
+    if (!known)
+        return known.error();
+    if (*known)
+        return Error{ErrorKind::Conflict, "provider.exists", {}, {command.code}};
+    const Result<void> installed =
+        store::installProvider(context.tx, command.code, command.title, command.driver,
+                               QString::fromUtf8(jsonText(command.payload)));
+    if (!installed)
+        return installed.error();
+    return QJsonObject{{QStringLiteral("code"), command.code}};
 }
 
 Result<QJsonObject> handlePause(const Context &context, const PauseSupplier &command)
@@ -54,8 +70,7 @@ Result<QJsonObject> handlePause(const Context &context, const PauseSupplier &com
     const Health health =
         command.paused ? Health{Breaker::Paused, command.reason, until, {}} : Health{};
     context.tx.enterLock(db::LockRank::Supplier, **provider);
-    if (Result<void> set = setBreaker(context.tx, **provider, health, context.now);
-        !set)
+    if (Result<void> set = setBreaker(context.tx, **provider, health, context.now); !set)
         return set.error();
     return QJsonObject{{QStringLiteral("id"), **provider}};
 }
@@ -106,6 +121,26 @@ Result<SetRoute> SetRoute::fromJson(const QJsonObject &payload)
     return command;
 }
 
+QJsonObject AddSupplier::toJson() const
+{
+    return {{QStringLiteral("code"), code},
+            {QStringLiteral("title"), title},
+            {QStringLiteral("driver"), driver},
+            {QStringLiteral("payload"), payload}};
+}
+
+Result<AddSupplier> AddSupplier::fromJson(const QJsonObject &payload)
+{
+    static const QRegularExpression form(QStringLiteral("^[a-z0-9][a-z0-9-]{1,29}$"));
+    AddSupplier command{payload.value(QLatin1String("code")).toString(),
+                        payload.value(QLatin1String("title")).toString().simplified(),
+                        payload.value(QLatin1String("driver")).toString(),
+                        payload.value(QLatin1String("payload")).toObject()};
+    if (!form.match(command.code).hasMatch() || command.title.isEmpty() || command.driver.isEmpty())
+        return Error{ErrorKind::Invalid, "provider.code", {}, {command.code}};
+    return command;
+}
+
 QJsonObject PauseSupplier::toJson() const
 {
     return {{QStringLiteral("provider"), providerCode},
@@ -127,6 +162,7 @@ Result<PauseSupplier> PauseSupplier::fromJson(const QJsonObject &payload)
 
 void addHandlers(commands::Executor &executor)
 {
+    executor.add(commands::handlerOf<AddSupplier>(handleAdd));
     executor.add(commands::handlerOf<SetRoute>(handleSetRoute));
     commands::Handler pause = commands::handlerOf<PauseSupplier>(handlePause);
     pause.evenWhenLatched = true;

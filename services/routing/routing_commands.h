@@ -22,6 +22,20 @@ struct SetRoute {
     [[nodiscard]] static Result<SetRoute> fromJson(const QJsonObject &payload);
 };
 
+/// A further supplier of the store, with its float account. Its key comes from the secrets.
+struct AddSupplier {
+    static constexpr char kKind[] = "supplier.add";
+    static constexpr auto kPermission = identity::Permission::StoreManage;
+
+    QString code; ///< Lower-case letters, digits and hyphens; part of file and account names.
+    QString title;
+    QString driver; ///< Of providers::drivers().
+    QJsonObject payload;
+
+    [[nodiscard]] QJsonObject toJson() const;
+    [[nodiscard]] static Result<AddSupplier> fromJson(const QJsonObject &payload);
+};
+
 /// Takes a supplier out of service, for a while or until it is resumed. What was already sent
 /// goes on being asked after.
 struct PauseSupplier {

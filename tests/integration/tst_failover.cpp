@@ -88,6 +88,15 @@ private slots:
         finish();
     }
 
+    /// A phone number cannot be topped up with diamonds.
+    void aRouteLeadsToGoodsOfTheSameKind()
+    {
+        routing::SetRoute wrong{m_store->service("TSEL10"), {}};
+        wrong.rows.append({"latihan-vip", "ML42-S14", 1});
+        const auto refused = m_store->run(m_store->owner(), wrong);
+        QCOMPARE(refused.error().code, "route.unknown_item");
+    }
+
     void aSilentSupplierKeepsTheOrder()
     {
         route("TSEL10", {{"sandbox", "TSEL10", 1}, {"latihan-iak", "htelkomsel10000", 2}});
