@@ -20,12 +20,11 @@ struct Book {
         const QString &key = ours.handle.isEmpty() ? ours.reference : ours.handle;
         if (purchases.contains(key))
             return purchases.take(key);
-        for (auto it = purchases.begin(); it != purchases.end(); ++it) {
-            if (it->sku == ours.sku && it->destination == ours.destination && isOwnId(*it)) {
-                const sandbox::Purchase found = *it;
-                purchases.erase(it);
-                return found;
-            }
+        const QStringList references = purchases.keys();
+        for (const QString &reference : references) {
+            const sandbox::Purchase one = purchases.value(reference);
+            if (one.sku == ours.sku && one.destination == ours.destination && isOwnId(one))
+                return purchases.take(reference);
         }
         return std::nullopt;
     }

@@ -62,6 +62,20 @@ QString goodsOf(const MarketItem &item)
     return number.isEmpty() ? QString() : brand.left(kBrandLetters) + u' ' + number;
 }
 
+/// An item's route: itself first, then the same goods of the others.
+routing::SetRoute routeOf(const MarketItem &item, const QList<MarketItem> &same)
+{
+    constexpr int kLongest = 5;
+    routing::SetRoute route{{item.id}, {}};
+    int position = 1;
+    route.rows.append({item.provider, item.sku, position});
+    for (const MarketItem &other : same) {
+        if (other.provider != item.provider && position < kLongest)
+            route.rows.append({other.provider, other.sku, ++position});
+    }
+    return route;
+}
+
 } // namespace
 
 QList<SampleSupplier> sampleSuppliers()
@@ -117,18 +131,12 @@ Result<int> linkRoutes(db::Database &database, commands::Executor &executor, con
     int linked = 0;
     for (const QList<MarketItem> &same : std::as_const(byGoods)) {
         for (const MarketItem &item : same) {
-            routing::SetRoute route{{item.id}, {}};
-            int position = 0;
-            route.rows.append({item.provider, item.sku, ++position});
-            for (const MarketItem &other : same) {
-                if (other.provider != item.provider && route.rows.size() < 5)
-                    route.rows.append({other.provider, other.sku, ++position});
-            }
+            const routing::SetRoute route = routeOf(item, same);
             if (route.rows.size() < 2)
                 continue;
-            if (Result<void> set =
-                    run(database, executor, actor, routing::SetRoute::kKind, route.toJson());
-                !set)
+            const Result<void> set =
+                run(database, executor, actor, routing::SetRoute::kKind, route.toJson());
+            if (!set)
                 return set.error();
             ++linked;
         }

@@ -228,6 +228,23 @@ Result<RecordAnswer> withoutForeignHandle(const Context &context, const Attempt 
     return command;
 }
 
+/// No step is made, but the next query is: version and schedule move on. Where searching tells
+/// nothing more, a person decides.
+Result<void> waitFurther(const Context &context, const Locked &locked, const RecordAnswer &command,
+                         const repository::AttemptChange &change, const QString &answerId)
+{
+    const auto &[order, attempt] = locked;
+    if (Result<void> kept = repository::setAttempt(context.tx, attempt, change); !kept)
+        return kept;
+    const bool open =
+        order.state == OrderState::Verifying || order.state == OrderState::Dispatching;
+    if (open && searchedInVain(attempt, command, context.now)) {
+        return moveOrder(context.tx, order, {.state = OrderState::Review},
+                         {"not_found", {}, context.command, {}, answerId});
+    }
+    return scheduleCheck(context.tx, attempt, change.nextCheckAt);
+}
+
 Result<void> applyVerdict(const Context &context, const Order &order, const Attempt &attempt,
                           const RecordAnswer &command, const QString &answerId)
 {
@@ -249,19 +266,9 @@ Result<void> applyVerdict(const Context &context, const Order &order, const Atte
                                      .handle = attempt.handlesBefore && attempt.handle.isEmpty()
                                                    ? command.outcome.handle
                                                    : QString()};
-    if (stays) {
-        if (!live)
-            return {};
-        // No step is made, but the next query is: version and schedule move on.
-        if (Result<void> kept = repository::setAttempt(context.tx, attempt, change); !kept)
-            return kept;
-        if (searchedInVain(attempt, command, context.now)
-            && (order.state == OrderState::Verifying || order.state == OrderState::Dispatching)) {
-            return moveOrder(context.tx, order, {.state = OrderState::Review},
-                             {"not_found", {}, context.command, {}, answerId});
-        }
-        return scheduleCheck(context.tx, attempt, checkAt);
-    }
+    if (stays)
+        return live ? waitFurther(context, {order, attempt}, command, change, answerId)
+                    : Result<void>();
     if (next == AttemptState::Succeeded) {
         change.cost = command.outcome.cost.value_or(attempt.costCap);
         change.serial = command.outcome.serial;

@@ -109,9 +109,11 @@ QList<Stop> thaw(const QString &frozen)
 {
     QList<Stop> stops;
     const QJsonArray rows = QJsonDocument::fromJson(frozen.toUtf8()).array();
-    for (const QJsonValue &row : rows) {
-        stops.append({row[QLatin1String("p")].toString(), row[QLatin1String("s")].toString(),
-                      Money::rupiah(row[QLatin1String("c")].toInteger())});
+    for (const auto &row : rows) {
+        const QJsonObject stop = row.toObject();
+        stops.append({stop.value(QLatin1String("p")).toString(),
+                      stop.value(QLatin1String("s")).toString(),
+                      Money::rupiah(stop.value(QLatin1String("c")).toInteger())});
     }
     return stops;
 }

@@ -114,7 +114,7 @@ Result<SetRoute> SetRoute::fromJson(const QJsonObject &payload)
 {
     SetRoute command{{payload.value(QLatin1String("id")).toString()}, {}};
     const QJsonArray list = payload.value(QLatin1String("rows")).toArray();
-    for (const QJsonValue &row : list)
+    for (const auto &row : list)
         command.rows.append(rowFromJson(row.toObject()));
     if (command.service.text.isEmpty())
         return Error{ErrorKind::Invalid, "command.incomplete", QStringLiteral("id")};
@@ -166,7 +166,7 @@ void addHandlers(commands::Executor &executor)
     executor.add(commands::handlerOf<SetRoute>(handleSetRoute));
     commands::Handler pause = commands::handlerOf<PauseSupplier>(handlePause);
     pause.evenWhenLatched = true;
-    executor.add(std::move(pause));
+    executor.add(pause);
 }
 
 } // namespace reiyan::routing

@@ -152,7 +152,7 @@ QList<QJsonObject> rowsOf(const QJsonObject &answer)
     if (data.isObject())
         return {data.toObject()};
     const QJsonArray list = data.toArray();
-    for (const QJsonValue &row : list)
+    for (const auto &row : list)
         rows.append(row.toObject());
     return rows;
 }
