@@ -15,9 +15,7 @@
 #include "services/orders/orders_commands.h"
 #include "services/orders/orders_queries.h"
 #include "services/orders/orders_repository.h"
-#include "services/providers/digiflazz/digiflazz_price_list.h"
-#include "services/providers/iak/iak_price_list.h"
-#include "services/providers/vipreseller/vipreseller_price_list.h"
+#include "services/providers/registry.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -119,13 +117,8 @@ Result<providers::PriceList> listOf(const Ctl &ctl, const QByteArray &body)
     const auto wanted = kind == QLatin1String("bill")   ? providers::ItemKind::Bill
                         : kind == QLatin1String("game") ? providers::ItemKind::Game
                                                         : providers::ItemKind::Prepaid;
-    if (driver == QLatin1String("vipreseller"))
-        return providers::vipreseller::parsePriceList(body, wanted, ctl.option("tier"));
-    if (driver == QLatin1String("iak"))
-        return wanted == providers::ItemKind::Bill ? providers::iak::parseBillList(body)
-                                                   : providers::iak::parsePriceList(body);
-    if (driver == QLatin1String("digiflazz"))
-        return providers::digiflazz::parsePriceList(body, wanted);
+    if (const providers::Driver *form = providers::findDriver(driver))
+        return form->readPriceList(body, wanted, ctl.option("tier"));
     return Error{ErrorKind::Invalid, "provider.no_adapter", {}, {driver}};
 }
 

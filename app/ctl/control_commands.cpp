@@ -8,16 +8,6 @@
 
 /// What needs two people: waiting approvals and the latch.
 namespace reiyan::ctl {
-namespace {
-
-int listLines(const Ctl &ctl, const char *name, const QJsonArray &rows, const QStringList &lines)
-{
-    return ctl.done({{QLatin1String(name), rows}},
-                    lines.isEmpty() ? QStringLiteral("none") : lines.join(u'\n'));
-}
-
-} // namespace
-
 int listApprovals(Ctl &ctl)
 {
     if (!ctl.parse(QStringLiteral("approval list --db URL"), 0))

@@ -34,4 +34,10 @@ int runAndSay(const Ctl &ctl, const Desk &desk, const QByteArray &kind, const QJ
     return ctl.done(result, said);
 }
 
+int listLines(const Ctl &ctl, const char *name, const QJsonArray &rows, const QStringList &lines)
+{
+    return ctl.done({{QLatin1String(name), rows}},
+                    lines.isEmpty() ? QStringLiteral("none") : lines.join(u'\n'));
+}
+
 } // namespace reiyan::ctl

@@ -2,6 +2,8 @@
 
 #include "app/ctl/ctl.h"
 
+#include <QJsonArray>
+
 namespace reiyan::ctl {
 
 /// The store, and the person on whose behalf this call acts.
@@ -15,6 +17,10 @@ struct Desk {
 /// Files the command and says how it ended; {number} and {id} of `text` come from the result.
 [[nodiscard]] int runAndSay(const Ctl &ctl, const Desk &desk, const QByteArray &kind,
                             const QJsonObject &payload, const QString &text);
+
+/// Says a list: one line each, or the rows under `name` with --json.
+[[nodiscard]] int listLines(const Ctl &ctl, const char *name, const QJsonArray &rows,
+                            const QStringList &lines);
 
 template <typename C>
 int runAndSay(const Ctl &ctl, const Desk &desk, const C &command, const QString &text)

@@ -106,8 +106,7 @@ int listSuppliers(Ctl &ctl)
                          .arg(row.code, row.driver, state, until, row.health.reason,
                               QLatin1String(row.health.recent)));
     }
-    return ctl.done({{QStringLiteral("suppliers"), rows}},
-                    lines.isEmpty() ? QStringLiteral("none") : lines.join(u'\n'));
+    return listLines(ctl, "suppliers", rows, lines);
 }
 
 int pauseSupplier(Ctl &ctl)
@@ -202,7 +201,7 @@ int showRoute(Ctl &ctl)
                          .arg(one.cost.toRupiah())
                          .arg(one.cap.toRupiah()));
     }
-    return ctl.done({{QStringLiteral("route"), rows}}, lines.join(u'\n'));
+    return listLines(ctl, "route", rows, lines);
 }
 
 } // namespace reiyan::ctl

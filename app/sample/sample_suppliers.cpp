@@ -2,9 +2,7 @@
 
 #include "services/base/environment.h"
 #include "services/engine/engine.h"
-#include "services/providers/digiflazz/digiflazz_price_list.h"
-#include "services/providers/iak/iak_price_list.h"
-#include "services/providers/vipreseller/vipreseller_price_list.h"
+#include "services/providers/registry.h"
 #include "services/routing/routing_commands.h"
 #include "services/sample/simulation.h"
 #include "services/store/setup.h"
@@ -25,12 +23,12 @@ QByteArray resource(const char *name)
 
 Result<providers::PriceList> listOf(const SampleSupplier &supplier)
 {
-    if (supplier.driver == QLatin1String("vipreseller"))
-        return providers::vipreseller::parsePriceList(supplier.priceList, providers::ItemKind::Game,
-                                                      QStringLiteral("basic"));
-    if (supplier.driver == QLatin1String("iak"))
-        return providers::iak::parsePriceList(supplier.priceList);
-    return providers::digiflazz::parsePriceList(supplier.priceList);
+    const providers::Driver *driver = providers::findDriver(supplier.driver);
+    Q_ASSERT(driver);
+    const auto kind = supplier.driver == QLatin1String("vipreseller")
+                          ? providers::ItemKind::Game
+                          : providers::ItemKind::Prepaid;
+    return driver->readPriceList(supplier.priceList, kind, QStringLiteral("basic"));
 }
 
 Result<void> run(db::Database &database, commands::Executor &executor, const UserId &actor,

@@ -78,9 +78,6 @@ constexpr std::array kStatements = {
           AND provider_handle IS NOT NULL)sql"},
     db::Statement{"attempts.stops",
                   "SELECT provider_id, sku FROM attempts WHERE order_id = :order"},
-    db::Statement{"attempts.by_ref", REIYAN_SELECT_ATTEMPT
-                  "WHERE a.provider_id = (SELECT id FROM providers WHERE code = :code) "
-                  "AND a.provider_ref = :ref"},
     db::Statement{"attempts.by_handle", REIYAN_SELECT_ATTEMPT
                   "WHERE a.provider_id = (SELECT id FROM providers WHERE code = :code) "
                   "AND a.provider_handle = :handle"},
@@ -332,17 +329,10 @@ Result<QStringList> triedStops(db::Reader &reader, const OrderId &order)
     return stops;
 }
 
-Result<std::optional<Attempt>> findByReference(db::Reader &reader, const QString &providerCode,
-                                               const QString &reference)
-{
-    return mapped(reader.row(kStatements[15], {{":code", providerCode}, {":ref", reference}}),
-                  attemptFrom);
-}
-
 Result<std::optional<Attempt>> findByHandle(db::Reader &reader, const QString &providerCode,
                                             const QString &handle)
 {
-    return mapped(reader.row(kStatements[16], {{":code", providerCode}, {":handle", handle}}),
+    return mapped(reader.row(kStatements[15], {{":code", providerCode}, {":handle", handle}}),
                   attemptFrom);
 }
 

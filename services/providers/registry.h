@@ -14,6 +14,8 @@ struct Driver {
     const char *address; ///< Production.
     const char *billAddress;
     std::shared_ptr<ProviderAdapter> (*make)(const Account &);
+    /// A price list saved from its API; `tier` is our price column, where it has several.
+    Result<PriceList> (*readPriceList)(const QByteArray &body, ItemKind kind, const QString &tier);
 };
 
 [[nodiscard]] std::span<const Driver> drivers();

@@ -45,9 +45,6 @@ constexpr std::array kStatements = {
         UPDATE provider_health SET state = 'half_open', retry_at = :next, changed_at = :now
         WHERE provider_id = :provider AND state <> 'closed' AND retry_at > 0
           AND retry_at <= :now)sql"},
-    db::Statement{"health.balance", R"sql(
-        UPDATE provider_health SET balance = :balance, balance_at = :now
-        WHERE provider_id = :provider)sql"},
     db::Statement{"codes.insert", R"sql(
         INSERT INTO provider_codes (provider_id, code, message, seen, first_at, last_at)
         VALUES (:provider, :code, :message, 1, :now, :now){or_notice})sql"},
@@ -55,11 +52,6 @@ constexpr std::array kStatements = {
         UPDATE provider_codes SET seen = seen + 1, last_at = :now
         WHERE provider_id = :provider AND code = :code)sql"},
     db::Statement{"routes.provider", "SELECT id FROM providers WHERE code = :code"},
-    db::Statement{"routes.rows", R"sql(
-        SELECT v.code, r.sku, r.position, COALESCE(r.cost_cap, 0), r.wait_ms, r.weight,
-               r.active_from, r.active_to
-        FROM routes r JOIN providers v ON v.id = r.provider_id
-        WHERE r.service_id = :id ORDER BY r.position, r.id)sql"},
     db::Statement{"routes.clear", "DELETE FROM routes WHERE service_id = :id"},
     db::Statement{"routes.insert", R"sql(
         INSERT INTO routes (id, service_id, position, provider_id, sku, cost_cap, wait_ms, weight,
@@ -108,6 +100,19 @@ Result<Candidate> candidateFrom(const db::Row &row, Money cap)
         return usual.error();
     candidate.cap = *usual;
     return candidate;
+}
+
+/// Into a row that exists.
+Result<void> write(db::Transaction &tx, const QString &providerId, const Health &health, qint64 now)
+{
+    const Result<int> set =
+        tx.change(kStatements[6], {{":state", QLatin1String(kBreakerCodes[size_t(health.state)])},
+                                   {":reason", storable(health.reason, 200)},
+                                   {":retry", health.retryAt},
+                                   {":recent", QString::fromLatin1(health.recent)},
+                                   {":now", now},
+                                   {":provider", providerId}});
+    return set ? Result<void>() : Result<void>(set.error());
 }
 
 } // namespace
@@ -184,16 +189,7 @@ Result<void> setBreaker(db::Transaction &tx, const QString &providerId, const He
 {
     const Result<bool> known =
         tx.insertOrNotice(kStatements[5], {{":provider", providerId}, {":now", now}});
-    if (!known)
-        return known.error();
-    const Result<int> set =
-        tx.change(kStatements[6], {{":state", QLatin1String(kBreakerCodes[size_t(health.state)])},
-                                   {":reason", storable(health.reason, 200)},
-                                   {":retry", health.retryAt},
-                                   {":recent", QString::fromLatin1(health.recent)},
-                                   {":now", now},
-                                   {":provider", providerId}});
-    return set ? Result<void>() : Result<void>(set.error());
+    return known ? write(tx, providerId, health, now) : Result<void>(known.error());
 }
 
 Result<BreakerRule> breakerRule(db::Reader &reader)
@@ -235,8 +231,8 @@ Result<void> recordCall(db::Transaction &tx, const QString &providerId, CallResu
     const Result<BreakerRule> rule = breakerRule(tx);
     if (!rule)
         return rule.error();
-    return setBreaker(tx, providerId,
-                      afterCall(healthFrom(**locked, 0), result, reason, now, *rule), now);
+    return write(tx, providerId, afterCall(healthFrom(**locked, 0), result, reason, now, *rule),
+                 now);
 }
 
 Result<bool> noteUnlisted(db::Transaction &tx, const QString &providerId, const QByteArray &code,
@@ -244,62 +240,35 @@ Result<bool> noteUnlisted(db::Transaction &tx, const QString &providerId, const 
 {
     const QString text = storable(QString::fromUtf8(code), 40);
     const Result<bool> first =
-        tx.insertOrNotice(kStatements[9], {{":provider", providerId},
+        tx.insertOrNotice(kStatements[8], {{":provider", providerId},
                                            {":code", text},
                                            {":message", storable(message, 200)},
                                            {":now", now}});
     if (!first || *first)
         return first;
     const Result<int> again =
-        tx.change(kStatements[10], {{":provider", providerId}, {":code", text}, {":now", now}});
+        tx.change(kStatements[9], {{":provider", providerId}, {":code", text}, {":now", now}});
     return again ? Result<bool>(false) : Result<bool>(again.error());
-}
-
-Result<void> setBalance(db::Transaction &tx, const QString &providerId, Money balance, qint64 now)
-{
-    const Result<bool> known =
-        tx.insertOrNotice(kStatements[5], {{":provider", providerId}, {":now", now}});
-    if (!known)
-        return known.error();
-    const Result<int> set =
-        tx.change(kStatements[8],
-                  {{":balance", balance.toRupiah()}, {":now", now}, {":provider", providerId}});
-    return set ? Result<void>() : Result<void>(set.error());
 }
 
 Result<std::optional<QString>> providerIdOf(db::Reader &reader, const QString &code)
 {
-    const Result<std::optional<db::Row>> row = reader.row(kStatements[11], {{":code", code}});
+    const Result<std::optional<db::Row>> row = reader.row(kStatements[10], {{":code", code}});
     if (!row)
         return row.error();
     return *row ? std::optional((*row)->text(0)) : std::nullopt;
 }
 
-Result<QList<RouteRow>> routesOf(db::Reader &reader, const ServiceId &service)
-{
-    const Result<db::Rows> rows = reader.rows(kStatements[12], {{":id", service.text}});
-    if (!rows)
-        return rows.error();
-    QList<RouteRow> routes;
-    for (const db::Row &row : *rows) {
-        const Money cap = row.money(3);
-        routes.append({row.text(0), row.text(1), row.small(2),
-                       cap.isPositive() ? std::optional(cap) : std::nullopt, row.integer(4),
-                       row.small(5), row.small(6), row.small(7)});
-    }
-    return routes;
-}
-
 Result<void> replaceRoutes(db::Transaction &tx, const ServiceId &service,
                            const QList<RouteRow> &rows)
 {
-    const Result<int> cleared = tx.change(kStatements[13], {{":id", service.text}});
+    const Result<int> cleared = tx.change(kStatements[11], {{":id", service.text}});
     if (!cleared)
         return cleared.error();
     for (const RouteRow &row : rows) {
         const auto cap = row.cap ? std::optional(row.cap->toRupiah()) : std::nullopt;
         const Result<void> inserted = tx.changeOne(
-            kStatements[14],
+            kStatements[12],
             {{":id", tx.newId()},
              {":service", service.text},
              {":position", row.position},
@@ -319,7 +288,7 @@ Result<void> replaceRoutes(db::Transaction &tx, const ServiceId &service,
 
 Result<QList<SupplierRow>> suppliers(db::Reader &reader)
 {
-    const Result<db::Rows> rows = reader.rows(kStatements[15]);
+    const Result<db::Rows> rows = reader.rows(kStatements[13]);
     if (!rows)
         return rows.error();
     QList<SupplierRow> list;

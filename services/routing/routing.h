@@ -37,10 +37,6 @@ namespace reiyan::routing {
 [[nodiscard]] Result<bool> noteUnlisted(db::Transaction &tx, const QString &providerId,
                                         const QByteArray &code, const QString &message, qint64 now);
 
-/// What the supplier says our deposit is.
-[[nodiscard]] Result<void> setBalance(db::Transaction &tx, const QString &providerId, Money balance,
-                                      qint64 now);
-
 [[nodiscard]] Result<std::optional<QString>> providerIdOf(db::Reader &reader, const QString &code);
 
 /// One row of the routes table, in the words of who sets it.
@@ -54,7 +50,6 @@ struct RouteRow {
     int activeFrom = 0;
     int activeTo = 0;
 };
-[[nodiscard]] Result<QList<RouteRow>> routesOf(db::Reader &reader, const ServiceId &service);
 [[nodiscard]] Result<void> replaceRoutes(db::Transaction &tx, const ServiceId &service,
                                          const QList<RouteRow> &rows);
 
