@@ -62,7 +62,8 @@ QString sortedParts(const QString &table)
     const qsizetype close = table.lastIndexOf(u')');
     QStringList parts = {QString()};
     int depth = 0;
-    for (const QChar c : table.mid(open + 1, close - open - 1)) {
+    const QString inside = table.mid(open + 1, close - open - 1);
+    for (const QChar c : inside) {
         depth += c == u'(' ? 1 : c == u')' ? -1 : 0;
         if (c == u',' && depth == 0)
             parts.append(QString());
