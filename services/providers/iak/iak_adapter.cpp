@@ -23,8 +23,8 @@ Result<QByteArray> ask(const QUrl &host, const QString &path, const QByteArray &
     return bodyOf(post(host, path, body, timeoutMs), QStringLiteral("IAK"));
 }
 
-const QString kBills = QStringLiteral("/api/v1/bill/check");
-const QString kTopUp = QStringLiteral("/api/top-up");
+constexpr QLatin1String kBills("/api/v1/bill/check");
+constexpr QLatin1String kTopUp("/api/top-up");
 
 QString namePath(InquiryRequest::Subject subject)
 {
