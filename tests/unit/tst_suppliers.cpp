@@ -427,7 +427,8 @@ private slots:
     void wordsOfVip()
     {
         const QJsonObject words = fixture("vipreseller/response-codes.json").object();
-        for (const auto &value : words["status"].toArray()) {
+        const QJsonArray wordsOfStatus = words["status"].toArray();
+        for (const auto &value : wordsOfStatus) {
             const QStringList states = value.toObject()["status"].toString().split(" / ");
             for (const QString &state : states) {
                 const CodeRow *ours = vipreseller::findStatus(state);
@@ -436,7 +437,8 @@ private slots:
                     QCOMPARE(ours->onSubmit, classNamed(value.toObject()["class"].toString()));
             }
         }
-        for (const auto &value : words["order_message_patterns"].toArray()) {
+        const QJsonArray patterns = words["order_message_patterns"].toArray();
+        for (const auto &value : patterns) {
             const QString pattern = value.toObject()["contains_lowercase"].toString();
             if (pattern == "*")
                 continue;
