@@ -1260,6 +1260,22 @@
         <source>The supplier %1 has no item %2 of the same kind in its price list.</source>
         <translation>The supplier %1 has no item %2 of the same kind in its price list.</translation>
     </message>
+    <message>
+        <source>%1 can be called by other machines, and nothing encrypts it. Listen on 127.0.0.1 behind a reverse proxy, or say --listen-public.</source>
+        <translation>%1 can be called by other machines, and nothing encrypts it. Listen on 127.0.0.1 behind a reverse proxy, or say --listen-public.</translation>
+    </message>
+    <message>
+        <source>Nothing can listen on %1. Another program may use the port; choose another one.</source>
+        <translation>Nothing can listen on %1. Another program may use the port; choose another one.</translation>
+    </message>
+    <message>
+        <source>“%1” is no address to listen on. Write for example 127.0.0.1:8480.</source>
+        <translation>“%1” is no address to listen on. Write for example 127.0.0.1:8480.</translation>
+    </message>
+    <message>
+        <source>The supplier&apos;s message is no longer there.</source>
+        <translation>The supplier&apos;s message is no longer there.</translation>
+    </message>
 </context>
 <context>
     <name>reiyan::ui::FileDialog</name>

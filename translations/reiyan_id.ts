@@ -1258,6 +1258,22 @@
         <source>The supplier %1 has no item %2 of the same kind in its price list.</source>
         <translation>Pemasok %1 tidak punya item %2 sejenis di daftar harganya.</translation>
     </message>
+    <message>
+        <source>%1 can be called by other machines, and nothing encrypts it. Listen on 127.0.0.1 behind a reverse proxy, or say --listen-public.</source>
+        <translation>%1 bisa dipanggil dari komputer lain tanpa enkripsi. Pakai 127.0.0.1 di belakang reverse proxy, atau tulis --listen-public.</translation>
+    </message>
+    <message>
+        <source>Nothing can listen on %1. Another program may use the port; choose another one.</source>
+        <translation>%1 tidak bisa dipakai untuk menerima panggilan. Mungkin port-nya dipakai program lain; pilih port lain.</translation>
+    </message>
+    <message>
+        <source>“%1” is no address to listen on. Write for example 127.0.0.1:8480.</source>
+        <translation>“%1” bukan alamat untuk menerima panggilan. Tulis misalnya 127.0.0.1:8480.</translation>
+    </message>
+    <message>
+        <source>The supplier&apos;s message is no longer there.</source>
+        <translation>Pesan dari pemasok sudah tidak ada.</translation>
+    </message>
 </context>
 <context>
     <name>reiyan::ui::FileDialog</name>

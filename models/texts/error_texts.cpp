@@ -203,6 +203,17 @@ constexpr std::array kTexts = {
         "command.state",
         QT_TRANSLATE_NOOP(
             "Errors", "This action met an unexpected state. Nothing was changed; call support.")},
+    ErrorText{"listen.public",
+              QT_TRANSLATE_NOOP("Errors",
+                                "%1 can be called by other machines, and nothing encrypts it. "
+                                "Listen on 127.0.0.1 behind a reverse proxy, or say "
+                                "--listen-public.")},
+    ErrorText{"listen.failed",
+              QT_TRANSLATE_NOOP("Errors", "Nothing can listen on %1. Another program may use the "
+                                          "port; choose another one.")},
+    ErrorText{"listen.address",
+              QT_TRANSLATE_NOOP("Errors", "“%1” is no address to listen on. Write for example "
+                                          "127.0.0.1:8480.")},
     ErrorText{"store.latched",
               QT_TRANSLATE_NOOP("Errors",
                                 "Money stands still; the red bar says why. The owner and a "
@@ -456,6 +467,8 @@ constexpr std::array kTexts = {
                                 "The key file %1 can be read by others. Set its mode to 0600.")},
 
     // Jobs and the engine.
+    ErrorText{"inbox.gone",
+              QT_TRANSLATE_NOOP("Errors", "The supplier's message is no longer there.")},
     ErrorText{"job.lost", QT_TRANSLATE_NOOP("Errors", "Another worker has taken this job over.")},
     ErrorText{
         "job.no_handler",

@@ -7,6 +7,8 @@
 #include "services/commands/state_history.h"
 #include "services/deposits/deposits_commands.h"
 #include "services/deposits/deposits_repository.h"
+#include "services/engine/filing.h"
+#include "services/engine/health.h"
 #include "services/identity/identity_commands.h"
 #include "services/identity/identity_repository.h"
 #include "services/identity/sign_in.h"
@@ -26,36 +28,6 @@
 namespace reiyan::engine {
 namespace {
 
-providers::ItemKind kindOf(const QString &code)
-{
-    if (code == QLatin1String("game"))
-        return providers::ItemKind::Game;
-    return code == QLatin1String("bill") ? providers::ItemKind::Bill : providers::ItemKind::Prepaid;
-}
-
-QString codeOf(providers::ItemKind kind)
-{
-    switch (kind) {
-    case providers::ItemKind::Game:
-        return QStringLiteral("game");
-    case providers::ItemKind::Bill:
-        return QStringLiteral("bill");
-    case providers::ItemKind::Prepaid:
-        break;
-    }
-    return QStringLiteral("prepaid");
-}
-
-providers::PurchaseRequest requestOf(const orders::Attempt &attempt)
-{
-    providers::PurchaseRequest request{attempt.providerRef, attempt.sku, attempt.destination,
-                                       attempt.costCap};
-    request.kind = kindOf(attempt.itemKind);
-    request.handle = attempt.handle;
-    request.itemName = attempt.itemName;
-    return request;
-}
-
 constexpr int kSealBatch = 500;
 
 /// Nothing has left this machine: a definite "not sent", which may be tried elsewhere.
@@ -70,44 +42,9 @@ SupplierOutcome notSent(const QByteArray &why)
     return outcome;
 }
 
-void setPause(orders::RecordAnswer &answer, const providers::ProviderAdapter &adapter)
-{
-    const providers::Capabilities can = adapter.capabilities();
-    const bool throttled = answer.outcome.error == "RATE_LIMITED";
-    answer.leastCheckMs =
-        std::max(can.leastRecheckMs, throttled ? answer.outcome.recheckAfterMs : 0);
-    answer.searchForMs = can.takesOurReference ? 0 : can.searchForMs;
-}
-
 Error leaseStale()
 {
     return {ErrorKind::Offline, "job.lease_stale", {}};
-}
-
-/// Files what the engine learnt, in the transaction that ends or reschedules its job.
-Result<commands::Outcome> fileInJob(commands::Executor &executor, db::Transaction &tx,
-                                    const CommandId &id, const QByteArray &kind,
-                                    const QJsonObject &payload)
-{
-    const commands::Command command{
-        id, kind, payload, {}, commands::Origin::Job, QStringLiteral("engine")};
-    return executor.executeIn(tx, command);
-}
-
-/// An answer of a supplier is a fact: a refusal to record it takes the whole unit back, so that
-/// the job stays and the supplier is asked again, instead of the answer being lost with its id.
-Result<void> fileAnswer(commands::Executor &executor, db::Transaction &tx,
-                        const orders::RecordAnswer &answer)
-{
-    const Result<commands::Outcome> recorded =
-        fileInJob(executor, tx, answer.commandId(), orders::RecordAnswer::kKind, answer.toJson());
-    if (recorded)
-        return {};
-    const Error &why = recorded.error();
-    if (!why.isRefusal())
-        return why;
-    return Error{ErrorKind::Broken, "answer.refused",
-                 QString::fromLatin1(why.code) + u' ' + why.detail};
 }
 
 } // namespace
@@ -120,6 +57,7 @@ Engine::Engine(db::Database &database, Adapters adapters, Options options)
     , m_executor(database)
     , m_runner(database, m_options.runner)
     , m_watch(database, m_witness)
+    , m_webhooks(std::make_unique<Webhooks>(database, m_adapters, m_executor, m_runner))
 {
     addAllHandlers(m_executor);
     addJobs();
@@ -140,13 +78,35 @@ Result<void> Engine::start()
         return opened;
     if (Result<void> compared = latchUnlessWitnessed(m_database, m_witness); !compared)
         return compared;
+    if (m_options.listen) {
+        auto listener = http::Listener::open(
+            *m_options.listen, [this](const http::Incoming &incoming) { return answer(incoming); });
+        if (!listener)
+            return listener.error();
+        m_listener = *std::move(listener);
+    }
     m_runner.start();
     m_watch.start();
     return {};
 }
 
+quint16 Engine::port() const
+{
+    return m_listener ? m_listener->port() : quint16(0);
+}
+
+http::Answer Engine::answer(const http::Incoming &incoming)
+{
+    const bool isHealth = incoming.path == "/health";
+    if (!isHealth && incoming.path != "/metrics")
+        return m_webhooks->take(incoming);
+    const Result<Health> health = m_database.read(readHealth);
+    return isHealth ? healthAnswer(health) : metricsAnswer(health, *m_webhooks);
+}
+
 void Engine::stop()
 {
+    m_listener.reset();
     if (!m_runner.isRunning())
         return;
     m_watch.stop();
@@ -172,6 +132,7 @@ void Engine::addJobs()
     m_runner.add({deposits::kExpireJob, [this](jobs::JobContext &context, const jobs::Job &job) {
                       return expireDeposit(context, job);
                   }});
+    m_webhooks->addJobs();
 }
 
 void Engine::addChores()
@@ -346,7 +307,8 @@ catalog::ImportPriceList importOf(const QString &providerCode, const providers::
     for (const providers::CatalogItem &item : list.items) {
         import.items.append({item.sku, item.name, item.category, item.brand, item.description,
                              item.cost, item.isAvailable, item.unavailableReason, item.repeatable,
-                             item.cutOffStart, item.cutOffEnd, codeOf(item.kind), item.answersAs});
+                             item.cutOffStart, item.cutOffEnd, kindCode(item.kind),
+                             item.answersAs});
     }
     return import;
 }
@@ -364,8 +326,10 @@ QList<db::Statement> allStatements()
     take(commands::historyStatements());
     take(commands::statements());
     take(deposits::repository::statements());
+    take(healthStatements());
     take(identity::repository::statements());
     take(identity::signInStatements());
+    take(jobs::inboxStatements());
     take(jobs::statements());
     take(ledger::statements());
     take(ledger::verifyStatements());

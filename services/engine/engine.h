@@ -4,6 +4,7 @@
 #include "services/commands/executor.h"
 #include "services/engine/watch.h"
 #include "services/engine/witness.h"
+#include "services/http/http_listener.h"
 #include "services/jobs/runner.h"
 #include "services/providers/provider.h"
 
@@ -17,6 +18,8 @@ struct RecordAnswer;
 
 namespace reiyan::engine {
 
+class Webhooks;
+
 /// Executor, queue, suppliers and witness put together: the same in the desktop program and in
 /// the worker. Made and destroyed on one thread.
 class Engine
@@ -27,6 +30,8 @@ public:
         QString witnessPath;
         /// Also executes what desktops filed in a shared database.
         bool executesFiled = false;
+        /// Where suppliers may call, and /health and /metrics are asked. Nothing: nowhere.
+        std::optional<http::Listener::Options> listen = {};
     };
 
     /// Adapters by provider code.
@@ -41,8 +46,10 @@ public:
 
     [[nodiscard]] commands::Executor &executor() { return m_executor; }
     [[nodiscard]] jobs::Runner &runner() { return m_runner; }
+    [[nodiscard]] quint16 port() const; ///< Where it listens; 0 where it does not.
 
 private:
+    [[nodiscard]] http::Answer answer(const http::Incoming &incoming);
     void addJobs();
     void addChores();
     [[nodiscard]] Result<void> send(jobs::JobContext &context, const jobs::Job &job);
@@ -63,6 +70,8 @@ private:
     commands::Executor m_executor;
     jobs::Runner m_runner;
     Watch m_watch;
+    std::unique_ptr<Webhooks> m_webhooks;
+    std::unique_ptr<http::Listener> m_listener; ///< First to go: it calls into all the others.
 };
 
 /// All command kinds of the product, for programs that execute without running jobs.

@@ -35,6 +35,7 @@ providers::Account accountFrom(const LocalSupplier &local)
     account.leastRecheckMs = local.leastRecheckMs;
     account.purchaseTimeoutMs = local.purchaseTimeoutMs;
     account.patienceMs = local.patienceMs;
+    account.webhookSecret = local.webhookSecret;
     return account;
 }
 

@@ -15,6 +15,7 @@ struct LocalSupplier {
     qint64 leastRecheckMs = 60'000;
     int purchaseTimeoutMs = 30'000;
     qint64 patienceMs = 600'000;
+    QByteArray webhookSecret = {};
 };
 
 /// An adapter for each active supplier of the store. Addresses and limits come from

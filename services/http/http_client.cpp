@@ -89,6 +89,8 @@ QByteArray wireForm(const Request &request)
     QByteArray wire = request.method + ' ' + path + " HTTP/1.1\r\nHost: " + host
                       + "\r\nConnection: close\r\nAccept: application/json\r\n"
                         "User-Agent: reiyan-backoffice\r\n";
+    for (auto header = request.headers.cbegin(); header != request.headers.cend(); ++header)
+        wire += header.key() + ": " + header.value() + "\r\n";
     if (!request.body.isEmpty() || request.method == "POST")
         wire += "Content-Type: " + request.contentType
                 + "\r\nContent-Length: " + QByteArray::number(request.body.size()) + "\r\n";

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QHash>
 #include <QList>
 #include <QUrl>
 
@@ -19,6 +20,7 @@ struct Request {
     QUrl url;
     QByteArray contentType = "application/json";
     QByteArray body;
+    QHash<QByteArray, QByteArray> headers = {}; ///< Further ones.
     int connectTimeoutMs = 3'000;
     int totalTimeoutMs = 30'000; ///< A shorter one would only make more unknowns (3.5).
 };

@@ -30,8 +30,10 @@ Result<PlaceOrder> PlaceOrder::fromJson(const QJsonObject &payload)
 
 CommandId RecordAnswer::commandId() const
 {
-    return {derivedUuid("answer:" + attempt.text.toLatin1() + ':' + sourceCode(source) + ':'
-                        + QByteArray::number(number))};
+    const QByteArray which =
+        message.isNull() ? QByteArray::number(number) : message.text.toLatin1();
+    return {
+        derivedUuid("answer:" + attempt.text.toLatin1() + ':' + sourceCode(source) + ':' + which)};
 }
 
 QJsonObject RecordAnswer::toJson() const
@@ -54,7 +56,8 @@ QJsonObject RecordAnswer::toJson() const
                      {QStringLiteral("pin"), outcome.pin},
                      {QStringLiteral("alert"), outcome.alertOperator},
                      {QStringLiteral("leastCheck"), leastCheckMs},
-                     {QStringLiteral("searchFor"), searchForMs}};
+                     {QStringLiteral("searchFor"), searchForMs},
+                     {QStringLiteral("message_id"), message.text}};
     if (outcome.cost)
         json.insert(QStringLiteral("cost"), outcome.cost->toRupiah());
     return json;
@@ -78,6 +81,7 @@ Result<RecordAnswer> RecordAnswer::fromJson(const QJsonObject &payload)
     outcome.handle = payload.value(QLatin1String("handle")).toString();
     outcome.pin = payload.value(QLatin1String("pin")).toString();
     outcome.alertOperator = payload.value(QLatin1String("alert")).toBool();
+    command.message = {payload.value(QLatin1String("message_id")).toString()};
     command.searchForMs = payload.value(QLatin1String("searchFor")).toInteger();
     outcome.httpStatus = payload.value(QLatin1String("http")).toInt();
     outcome.rawBody = payload.value(QLatin1String("body")).toString().toUtf8();

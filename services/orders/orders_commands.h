@@ -1,6 +1,7 @@
 #pragma once
 
 #include "services/commands/handler.h"
+#include "services/jobs/message.h"
 #include "services/orders/attempt.h"
 
 namespace reiyan::commands {
@@ -42,8 +43,10 @@ struct RecordAnswer {
     SupplierOutcome outcome;
     qint64 leastCheckMs = 60'000; ///< The supplier's pause between two calls for one reference.
     qint64 searchForMs = 0; ///< Where there is only searching: people decide after that. 0: never.
+    MessageId message = {}; ///< The webhook that brought it.
 
-    /// The same attempt, number and source is the same command, however often it is filed.
+    /// The same attempt, number and source, or the same message, is the same command, however
+    /// often it is filed.
     [[nodiscard]] CommandId commandId() const;
     [[nodiscard]] QJsonObject toJson() const;
     [[nodiscard]] static Result<RecordAnswer> fromJson(const QJsonObject &payload);
@@ -88,6 +91,11 @@ struct Call {
 /// Allows one status query: the attempt is live, its money still held, and young enough for a
 /// repeat to be a query (3.2.5). An attempt too old goes to review.
 [[nodiscard]] Result<std::optional<Call>> beginCheck(db::Transaction &tx, const jobs::Job &job);
+
+/// Asks after an attempt as soon as the supplier's pause between two calls for one reference
+/// allows: somebody is impatient, or the supplier hinted at news.
+[[nodiscard]] Result<void> askSoon(db::Transaction &tx, const Attempt &attempt,
+                                   qint64 leastPauseMs);
 
 /// Gives every waiting attempt that no job follows its status query back (V-25). Answers how many.
 [[nodiscard]] Result<int> checkForgotten(db::Transaction &tx);

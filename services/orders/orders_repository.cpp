@@ -81,6 +81,9 @@ constexpr std::array kStatements = {
     db::Statement{"attempts.by_handle", REIYAN_SELECT_ATTEMPT
                   "WHERE a.provider_id = (SELECT id FROM providers WHERE code = :code) "
                   "AND a.provider_handle = :handle"},
+    db::Statement{"attempts.by_reference", REIYAN_SELECT_ATTEMPT
+                  "WHERE a.provider_id = (SELECT id FROM providers WHERE code = :code) "
+                  "AND a.provider_ref = :reference"},
 };
 
 constexpr QLatin1Char kBetweenHandles(' ');
@@ -327,6 +330,13 @@ Result<QStringList> triedStops(db::Reader &reader, const OrderId &order)
     for (const db::Row &row : *rows)
         stops.append(row.text(0) + u'|' + row.text(1));
     return stops;
+}
+
+Result<std::optional<Attempt>> findByReference(db::Reader &reader, const QString &providerCode,
+                                               const QString &reference)
+{
+    return mapped(reader.row(kStatements[16], {{":code", providerCode}, {":reference", reference}}),
+                  attemptFrom);
 }
 
 Result<std::optional<Attempt>> findByHandle(db::Reader &reader, const QString &providerCode,

@@ -73,6 +73,10 @@ struct AttemptChange {
 [[nodiscard]] Result<QStringList> handlesOfOthers(db::Reader &reader, const Attempt &attempt);
 /// Where this order was tried already, as `provider id|sku`.
 [[nodiscard]] Result<QStringList> triedStops(db::Reader &reader, const OrderId &order);
+/// By ours.
+[[nodiscard]] Result<std::optional<Attempt>> findByReference(db::Reader &reader,
+                                                             const QString &providerCode,
+                                                             const QString &reference);
 /// By the supplier's id.
 [[nodiscard]] Result<std::optional<Attempt>> findByHandle(db::Reader &reader,
                                                           const QString &providerCode,

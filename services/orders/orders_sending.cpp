@@ -102,6 +102,18 @@ Result<std::optional<Call>> beginCheck(db::Transaction &tx, const jobs::Job &job
     return std::optional(call);
 }
 
+Result<void> askSoon(db::Transaction &tx, const Attempt &attempt, qint64 leastPauseMs)
+{
+    // Two calls for one reference keep their pause, however impatient people are.
+    const qint64 notBefore = attempt.callUntil - kCallMs + leastPauseMs;
+    const Result<bool> waiting =
+        jobs::hurry(tx, QStringLiteral("order.check:") + attempt.id.text, notBefore);
+    if (!waiting || *waiting)
+        return waiting ? Result<void>() : waiting.error();
+    const Result<qint64> now = tx.now();
+    return now ? scheduleCheck(tx, attempt, std::max(*now, notBefore)) : now.error();
+}
+
 Result<int> checkForgotten(db::Transaction &tx)
 {
     constexpr int kBatch = 100;
@@ -128,18 +140,8 @@ Result<QJsonObject> handleCheck(const commands::Context &context, const CheckOrd
         return Error{ErrorKind::Invalid, "order.nothing_to_check", {}};
     if (!isAskedAfter(**attempt))
         return Error{ErrorKind::Invalid, "order.being_sent", {}};
-    // Two calls for one reference keep their pause, however impatient people are.
-    const qint64 notBefore = (*attempt)->callUntil - kCallMs + kLeastPauseMs;
-    const Result<bool> waiting =
-        jobs::hurry(context.tx, QStringLiteral("order.check:") + (*attempt)->id.text, notBefore);
-    if (!waiting)
-        return waiting.error();
-    if (!*waiting) {
-        if (Result<void> scheduled =
-                scheduleCheck(context.tx, **attempt, std::max(context.now, notBefore));
-            !scheduled)
-            return scheduled.error();
-    }
+    if (Result<void> asked = askSoon(context.tx, **attempt, kLeastPauseMs); !asked)
+        return asked.error();
     return QJsonObject{{QStringLiteral("attempt"), (*attempt)->id.text}};
 }
 

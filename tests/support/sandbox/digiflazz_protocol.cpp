@@ -3,6 +3,9 @@
 #include "services/providers/outcomes.h"
 #include "tests/support/sandbox/protocol.h"
 
+#include <QCryptographicHash>
+#include <QMessageAuthenticationCode>
+
 namespace reiyan::sandbox {
 namespace {
 
@@ -76,6 +79,16 @@ public:
         return {.body = jsonText(
                     {{QStringLiteral("data"),
                       QJsonObject{{QStringLiteral("deposit"), m_shop.balance().toRupiah()}}}})};
+    }
+
+    [[nodiscard]] std::optional<Letter> letterOf(const Purchase &purchase,
+                                                 bool genuine) const override
+    {
+        const QByteArray body = tell(purchase).body;
+        const QByteArray key = genuine ? m_options.webhookSecret : QByteArray("tebakan");
+        const QByteArray sign =
+            QMessageAuthenticationCode::hash(body, key, QCryptographicHash::Sha1).toHex();
+        return Letter{{{"X-Hub-Signature", "sha1=" + sign}, {"X-Digiflazz-Event", "update"}}, body};
     }
 
 private:

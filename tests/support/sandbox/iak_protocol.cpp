@@ -64,6 +64,18 @@ public:
                      {QStringLiteral("rc"), QStringLiteral("00")}});
     }
 
+    [[nodiscard]] std::optional<Letter> letterOf(const Purchase &purchase,
+                                                 bool genuine) const override
+    {
+        QJsonObject content =
+            jsonObject(tell(purchase).body).value(QLatin1String("data")).toObject();
+        const QByteArray sign =
+            providers::md5Hex(m_options.userName + m_options.apiKey + purchase.reference
+                              + (genuine ? QString() : QStringLiteral("x")));
+        content.insert(QStringLiteral("sign"), QString::fromLatin1(sign));
+        return Letter{{}, data(content).body};
+    }
+
 private:
     [[nodiscard]] static HttpAnswer data(const QJsonObject &content)
     {

@@ -3,6 +3,7 @@
 #include "tests/support/sandbox/http_server.h"
 #include "tests/support/sandbox/sandbox_server.h"
 #include "tests/support/sandbox/shop.h"
+#include "tests/support/sandbox/webhook_sender.h"
 
 namespace reiyan::sandbox {
 
@@ -19,6 +20,10 @@ public:
 
     [[nodiscard]] virtual HttpAnswer handle(const HttpRequest &request) = 0;
     [[nodiscard]] virtual QString basePath() const { return {}; }
+    /// What the supplier would send about a purchase; nothing where it sends nothing. One that is
+    /// not genuine is not signed with the secret.
+    [[nodiscard]] virtual std::optional<Letter> letterOf(const Purchase &purchase,
+                                                         bool genuine) const = 0;
 
 protected:
     /// The answer to a first call as its behaviour spoils it. `told` says where a purchase

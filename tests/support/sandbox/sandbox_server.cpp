@@ -35,7 +35,34 @@ QUrl SandboxServer::address() const
 HttpAnswer SandboxServer::handle(const HttpRequest &request)
 {
     const std::lock_guard lock(m_mutex);
-    return m_protocol->handle(request);
+    const HttpAnswer answer = m_protocol->handle(request);
+    tellNews();
+    return answer;
+}
+
+void SandboxServer::tellNews()
+{
+    const QStringList news = m_shop.takeNews();
+    for (const QString &reference : news) {
+        const Purchase purchase = *m_shop.at(reference);
+        const auto letter = m_protocol->letterOf(purchase, true);
+        if (!letter || purchase.behaviour == Behaviour::Silent)
+            continue;
+        QList<Letter> letters{*letter};
+        if (m_options.webhookNoise) {
+            Purchase other = purchase;
+            other.standing = Standing::Pending;
+            other.serial.clear();
+            letters.append(*m_protocol->letterOf(other, true));
+            other.standing =
+                purchase.standing == Standing::Bought ? Standing::Failed : Standing::Bought;
+            letters.append(*m_protocol->letterOf(other, false));
+            letters.append(*letter);
+            std::rotate(letters.begin(), letters.begin() + qsizetype(qHash(reference) % 4),
+                        letters.end());
+        }
+        m_sender.send(letters, m_options.webhookDelayMs);
+    }
 }
 
 void SandboxServer::scriptNext(Behaviour behaviour)

@@ -2,6 +2,7 @@
 
 #include "tests/support/sandbox/http_server.h"
 #include "tests/support/sandbox/shop.h"
+#include "tests/support/sandbox/webhook_sender.h"
 
 #include <mutex>
 
@@ -22,6 +23,10 @@ public:
         int hangMs = 3'000;    ///< How long a call hangs that never gets an answer.
         int port = 0;          ///< 0: any free one.
         QString driver = QStringLiteral("digiflazz"); ///< vipreseller, iak
+        QByteArray webhookSecret = "kunci-webhook-latihan";
+        int webhookDelayMs = 30;
+        /// Webhooks come twice, late, out of order, and forged ones among them.
+        bool webhookNoise = false;
     };
 
     explicit SandboxServer(Options options);
@@ -36,16 +41,21 @@ public:
     void scriptDestination(const QString &destination, Behaviour behaviour);
     [[nodiscard]] QList<Purchase> book() const;
     [[nodiscard]] std::optional<Purchase> find(const QString &reference) const;
+    /// Webhooks go there from now on; without an address none are sent.
+    void sendWebhooksTo(const QUrl &address) { m_sender.aim(address); }
+    [[nodiscard]] const WebhookSender &sender() const { return m_sender; }
     [[nodiscard]] Money charged() const; ///< Everything this supplier took.
     [[nodiscard]] int requests() const { return m_http.requests(); }
 
 private:
     [[nodiscard]] HttpAnswer handle(const HttpRequest &request);
+    void tellNews();
 
     const Options m_options;
     mutable std::mutex m_mutex;
     Shop m_shop;
     std::unique_ptr<class Protocol> m_protocol;
+    WebhookSender m_sender;
     HttpServer m_http; // last: its thread uses all the others
 };
 

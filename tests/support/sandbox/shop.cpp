@@ -74,6 +74,7 @@ Behaviour Shop::draw(const QString &reference, const QString &destination)
 void Shop::buy(Purchase &purchase, Money ceiling)
 {
     const Money price = priceOf(purchase.sku);
+    m_news.append(purchase.reference);
     purchase.standing = Standing::Failed;
     if (price.isZero()) {
         purchase.reason = "no_product";
@@ -106,6 +107,7 @@ Purchase &Shop::submit(const QString &reference, const QString &sku, const QStri
     case Behaviour::PendingThenFailed:
     case Behaviour::Refused:
     case Behaviour::WrongNumber:
+        m_news.append(reference);
         purchase.standing = Standing::Failed;
         purchase.reason = purchase.behaviour == Behaviour::Refused       ? "trouble"
                           : purchase.behaviour == Behaviour::WrongNumber ? "wrong_number"

@@ -4,7 +4,7 @@
 
 #include <QHash>
 #include <QList>
-#include <QString>
+#include <QStringList>
 
 #include <optional>
 
@@ -69,6 +69,9 @@ public:
     /// A first call: decides by script or mix and, where the behaviour buys, buys.
     Purchase &submit(const QString &reference, const QString &sku, const QString &destination,
                      Money ceiling);
+    /// References that were decided since this was last asked, for webhooks.
+    [[nodiscard]] QStringList takeNews() { return std::exchange(m_news, {}); }
+
     /// A call that was lost is made now.
     void buy(Purchase &purchase, Money ceiling);
 
@@ -80,6 +83,7 @@ private:
     QHash<QString, Money> m_prices;
     QHash<QString, Purchase> m_book;
     QList<Behaviour> m_next;
+    QStringList m_news;
     QHash<QString, Behaviour> m_byDestination;
     Money m_balance = Money::rupiah(10'000'000'000);
 };

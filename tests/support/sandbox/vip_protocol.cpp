@@ -50,6 +50,17 @@ public:
                                            : field("data_no") + QStringLiteral(" (") + zone + u')');
     }
 
+    [[nodiscard]] std::optional<Letter> letterOf(const Purchase &purchase,
+                                                 bool genuine) const override
+    {
+        if (purchase.behaviour == Behaviour::Refused
+            || purchase.behaviour == Behaviour::WrongNumber)
+            return std::nullopt; // never accepted, so it has no id to speak of
+        const QByteArray sign = providers::md5Hex(m_options.userName + m_options.apiKey
+                                                  + (genuine ? QString() : QStringLiteral("x")));
+        return Letter{{{"X-Client-Signature", sign}}, accepted(tell(purchase)).body};
+    }
+
 private:
     [[nodiscard]] static HttpAnswer refusal(const char *message)
     {

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "services/commands/executor.h"
+#include "services/orders/orders_commands.h"
+#include "services/providers/provider.h"
+
+/// What jobs share when they tell the store what a supplier said.
+namespace reiyan::engine {
+
+/// Files what the engine learnt, in the transaction that ends or reschedules its job.
+[[nodiscard]] Result<commands::Outcome> fileInJob(commands::Executor &executor, db::Transaction &tx,
+                                                  const CommandId &id, const QByteArray &kind,
+                                                  const QJsonObject &payload);
+
+/// An answer of a supplier is a fact: a refusal to record it takes the whole unit back, so that
+/// the job stays and the supplier is asked again, instead of the answer being lost with its id.
+[[nodiscard]] Result<void> fileAnswer(commands::Executor &executor, db::Transaction &tx,
+                                      const orders::RecordAnswer &answer);
+
+/// An attempt in the words of adapters.
+[[nodiscard]] providers::PurchaseRequest requestOf(const orders::Attempt &attempt);
+[[nodiscard]] QString kindCode(providers::ItemKind kind);
+
+/// How long the supplier wants to be left alone after this answer, and how long searching makes
+/// sense.
+void setPause(orders::RecordAnswer &answer, const providers::ProviderAdapter &adapter);
+
+} // namespace reiyan::engine
