@@ -1276,6 +1276,22 @@
         <source>The supplier&apos;s message is no longer there.</source>
         <translation>The supplier&apos;s message is no longer there.</translation>
     </message>
+    <message>
+        <source>Order %1 does not hang any more: it is %2.</source>
+        <translation>Order %1 does not hang any more: it is %2.</translation>
+    </message>
+    <message>
+        <source>Order %1 has changed since. Look at it again.</source>
+        <translation>Order %1 has changed since. Look at it again.</translation>
+    </message>
+    <message>
+        <source>“Not delivered” can be decided in %1 minutes: until then the supplier may still deliver.</source>
+        <translation>“Not delivered” can be decided in %1 minutes: until then the supplier may still deliver.</translation>
+    </message>
+    <message>
+        <source>Write what you saw and where, in %1 to %2 characters: the second person decides by it.</source>
+        <translation>Write what you saw and where, in %1 to %2 characters: the second person decides by it.</translation>
+    </message>
 </context>
 <context>
     <name>reiyan::ui::FileDialog</name>
@@ -1846,6 +1862,14 @@ What was found, and what was done about it? A second person reads this and decid
     <message>
         <source>the supplier&apos;s id belongs to another order</source>
         <translation>the supplier&apos;s id belongs to another order</translation>
+    </message>
+    <message>
+        <source>Decided by two people</source>
+        <translation>Decided by two people</translation>
+    </message>
+    <message>
+        <source>decided by two people</source>
+        <translation>decided by two people</translation>
     </message>
 </context>
 <context>

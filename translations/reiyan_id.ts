@@ -1274,6 +1274,22 @@
         <source>The supplier&apos;s message is no longer there.</source>
         <translation>Pesan dari pemasok sudah tidak ada.</translation>
     </message>
+    <message>
+        <source>Order %1 does not hang any more: it is %2.</source>
+        <translation>Pesanan %1 tidak menggantung lagi: statusnya %2.</translation>
+    </message>
+    <message>
+        <source>Order %1 has changed since. Look at it again.</source>
+        <translation>Pesanan %1 sudah berubah. Lihat lagi dulu.</translation>
+    </message>
+    <message>
+        <source>“Not delivered” can be decided in %1 minutes: until then the supplier may still deliver.</source>
+        <translation>“Tidak terkirim” baru bisa diputuskan %1 menit lagi: sampai saat itu pemasok masih mungkin mengirim.</translation>
+    </message>
+    <message>
+        <source>Write what you saw and where, in %1 to %2 characters: the second person decides by it.</source>
+        <translation>Tulis apa yang dilihat dan di mana, %1 sampai %2 huruf: orang kedua memutuskan berdasarkan itu.</translation>
+    </message>
 </context>
 <context>
     <name>reiyan::ui::FileDialog</name>
@@ -1839,6 +1855,14 @@ Apa yang ditemukan, dan apa yang sudah dilakukan? Orang kedua membaca ini lalu m
     <message>
         <source>the supplier&apos;s id belongs to another order</source>
         <translation>ID pemasok milik pesanan lain</translation>
+    </message>
+    <message>
+        <source>Decided by two people</source>
+        <translation>Diputuskan dua orang</translation>
+    </message>
+    <message>
+        <source>decided by two people</source>
+        <translation>diputuskan dua orang</translation>
     </message>
 </context>
 <context>

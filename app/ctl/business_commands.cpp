@@ -271,6 +271,43 @@ int placeOrder(Ctl &ctl)
                          .arg((*service)->nominal, texts::formatRupiah((*service)->price)));
 }
 
+int decideOrder(Ctl &ctl)
+{
+    ctl.parser().addOptions(
+        {{QStringLiteral("delivered"), QStringLiteral("The goods arrived.")},
+         {QStringLiteral("failed"), QStringLiteral("They did not, and will not.")},
+         {QStringLiteral("cost"), QStringLiteral("What the supplier took."), QStringLiteral("RP")},
+         {QStringLiteral("serial"), {}, QStringLiteral("TEXT")},
+         {QStringLiteral("evidence"), QStringLiteral("What was seen, and where."),
+          QStringLiteral("TEXT")}});
+    if (!ctl.parse(QStringLiteral("order decide --db URL --as USER --delivered [--cost RP] "
+                                  "[--serial TEXT]|--failed --evidence TEXT NUMBER"),
+                   1))
+        return ctl.isSet("help") ? Done : Usage;
+    if (ctl.isSet("delivered") == ctl.isSet("failed"))
+        return ctl.fail({ErrorKind::Invalid, "command.incomplete", QStringLiteral("delivered")});
+    Result<Desk> desk = openDesk(ctl);
+    if (!desk)
+        return ctl.fail(desk.error());
+    const QString number = ctl.parser().positionalArguments().constFirst().toUpper();
+    const auto order = desk->store->read(
+        [&](db::Reader &reader) { return orders::repository::findByNumber(reader, number); });
+    if (!order)
+        return ctl.fail(order.error());
+    if (!*order)
+        return ctl.fail({ErrorKind::NotFound, "order.not_found", number});
+    orders::DecideOrder decide{(*order)->id, (*order)->version, ctl.isSet("delivered")};
+    decide.serial = ctl.option("serial");
+    decide.evidence = ctl.option("evidence");
+    if (ctl.isSet("cost")) {
+        const Result<Money> cost = texts::parseRupiah(ctl.option("cost"));
+        if (!cost)
+            return ctl.fail(cost.error());
+        decide.cost = *cost;
+    }
+    return runAndSay(ctl, *desk, decide, QStringLiteral("{number} decided"));
+}
+
 int showOrder(Ctl &ctl)
 {
     if (!ctl.parse(QStringLiteral("order show --db URL NUMBER"), 1))

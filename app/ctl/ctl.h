@@ -65,6 +65,7 @@ using Command = std::function<int(Ctl &)>;
 [[nodiscard]] int rejectDeposit(Ctl &ctl);
 [[nodiscard]] int placeOrder(Ctl &ctl);
 [[nodiscard]] int showOrder(Ctl &ctl);
+[[nodiscard]] int decideOrder(Ctl &ctl);
 [[nodiscard]] int createUser(Ctl &ctl);
 [[nodiscard]] int createMember(Ctl &ctl);
 [[nodiscard]] int listApprovals(Ctl &ctl);

@@ -26,6 +26,7 @@ constexpr std::array kCommands = {
     Entry{"deposit approve", "credit the wallet", ctl::approveDeposit},
     Entry{"deposit reject", "refuse with a reason", ctl::rejectDeposit},
     Entry{"order place", "buy from a member's wallet", ctl::placeOrder},
+    Entry{"order decide", "end a hanging order, with a second person", ctl::decideOrder},
     Entry{"order show", "the story of one order", ctl::showOrder},
     Entry{"user create", "somebody of the staff", ctl::createUser},
     Entry{"member create", "a member with a wallet", ctl::createMember},

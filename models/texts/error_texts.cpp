@@ -325,6 +325,17 @@ constexpr std::array kTexts = {
             "%1 can be bought once a day for one number. Choose another item or try tomorrow.")},
     ErrorText{"order.nothing_to_check",
               QT_TRANSLATE_NOOP("Errors", "This order has nothing left to ask the supplier.")},
+    ErrorText{"order.not_hanging",
+              QT_TRANSLATE_NOOP("Errors", "Order %1 does not hang any more: it is %2.")},
+    ErrorText{"order.changed",
+              QT_TRANSLATE_NOOP("Errors", "Order %1 has changed since. Look at it again.")},
+    ErrorText{"order.too_early",
+              QT_TRANSLATE_NOOP("Errors",
+                                "“Not delivered” can be decided in %1 minutes: until then "
+                                "the supplier may still deliver.")},
+    ErrorText{"order.evidence",
+              QT_TRANSLATE_NOOP("Errors", "Write what you saw and where, in %1 to %2 characters: "
+                                          "the second person decides by it.")},
     ErrorText{"order.being_sent",
               QT_TRANSLATE_NOOP(
                   "Errors", "This order is being sent or asked after right now. Wait a moment.")},

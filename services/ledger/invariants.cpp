@@ -51,7 +51,8 @@ constexpr std::array kInvariants = {
         WHERE t.recorded_at >= :since
           AND NOT (t.kind = 'DEPOSIT' AND c.kind = 'deposit.approve' AND t.deposit_id IS NOT NULL)
           AND NOT (t.kind IN ('CAPTURE', 'LATE_LOSS') AND c.kind = 'order.record_answer'
-                   AND t.order_id IS NOT NULL))sql"},
+                   AND t.order_id IS NOT NULL)
+          AND NOT (t.kind = 'CAPTURE' AND c.kind = 'order.decide' AND t.order_id IS NOT NULL))sql"},
     Invariant{"V-11", "a reversal negates its original", false, false, R"sql(
         SELECT t.id FROM transfers t JOIN entries e ON e.transfer_id = t.id
         LEFT JOIN entries o ON o.transfer_id = t.reverses_transfer_id

@@ -1,5 +1,6 @@
 #include "services/base/crash_point.h"
 #include "services/ledger/ledger.h"
+#include "services/orders/orders_endings.h"
 #include "services/orders/orders_handlers.h"
 #include "services/orders/orders_steps.h"
 #include "services/routing/routing.h"
@@ -9,71 +10,6 @@ namespace reiyan::orders {
 namespace {
 
 using commands::Context;
-
-Result<void> openCase(const Context &context, const char *kind, const Order &order, Money amount,
-                      const QString &note)
-{
-    return store::openCase(context.tx, {kind, "order", order.id.text, amount, note});
-}
-
-/// A cost above the cap is still a success, at the frozen price (U-4); one that the supplier did
-/// not name is booked at the cap. Both want a person.
-Result<void> questionCost(const Context &context, const Order &order, const Attempt &attempt,
-                          const RecordAnswer &command)
-{
-    const std::optional<Money> &cost = command.outcome.cost;
-    if (cost && *cost <= attempt.costCap)
-        return {};
-    return openCase(context, cost ? "above_cap" : "cost_unknown", order,
-                    cost.value_or(attempt.costCap), attempt.providerRef);
-}
-
-/// Delivered: the held price becomes a sale, the supplier's real cost is booked (1.5).
-Result<void> deliver(const Context &context, const Order &order, const Attempt &attempt,
-                     const RecordAnswer &command, const Cause &cause)
-{
-    const Money cost = command.outcome.cost.value_or(attempt.costCap);
-    const Result<void> moved = moveOrder(context.tx, order,
-                                         {.state = OrderState::Succeeded,
-                                          .cost = cost,
-                                          .serial = command.outcome.serial,
-                                          .finishedAt = context.now},
-                                         cause);
-    if (!moved)
-        return moved;
-    if (Result<void> opened = questionCost(context, order, attempt, command); !opened)
-        return opened;
-    QList<ledger::Line> lines = {{ledger::walletOf(order.user), order.price.negated()},
-                                 {QLatin1String(ledger::kSales), order.price}};
-    if (cost.isPositive())
-        lines << ledger::Line{ledger::providerFloat(attempt.providerCode), cost.negated()}
-              << ledger::Line{QLatin1String(ledger::kCogs), cost};
-    const Result<ledger::Posted> captured = ledger::captureHold(context.tx, order.id,
-                                                                {.kind = "CAPTURE",
-                                                                 .command = context.command,
-                                                                 .order = order.id,
-                                                                 .effectiveAt = context.now,
-                                                                 .noteCode = "order.delivered",
-                                                                 .lines = lines});
-    crashPoint("order.after_capture");
-    return captured ? Result<void>() : Result<void>(captured.error());
-}
-
-/// Not delivered: the hold is given back whole; no entry is written (O-1).
-Result<void> giveBack(const Context &context, const Order &order, const RecordAnswer &command,
-                      const Cause &cause)
-{
-    const Result<void> moved = moveOrder(context.tx, order,
-                                         {.state = OrderState::Failed,
-                                          .failure = QString::fromLatin1(command.outcome.error),
-                                          .finishedAt = context.now},
-                                         cause);
-    if (!moved)
-        return moved;
-    const Result<void> released = ledger::releaseHold(context.tx, order.id, context.command);
-    crashPoint("order.after_release");
-    return released;
-}
 
 /// Where the order may be tried next, if anywhere (3.3): a failover-able refusal, few attempts,
 /// little time gone, a place of the frozen route that was not tried and can be asked now.
@@ -121,7 +57,7 @@ Result<void> followRefusal(const Context &context, const Order &order, const Att
     // Only a refusal that the code table calls refundable ends the order by itself.
     if (!command.outcome.refundAllowed)
         return moveOrder(context.tx, order, {.state = OrderState::Review}, cause);
-    return giveBack(context, order, command, cause);
+    return giveBack(context, order, command.outcome.error, cause);
 }
 
 Result<void> followAttempt(const Context &context, const Order &order, const Attempt &attempt,
@@ -130,7 +66,7 @@ Result<void> followAttempt(const Context &context, const Order &order, const Att
     const Cause cause{sourceCode(command.source), {}, context.command};
     switch (next) {
     case AttemptState::Succeeded:
-        return deliver(context, order, attempt, command, cause);
+        return deliver(context, {order, attempt}, command.outcome, cause);
     case AttemptState::Rejected:
         return followRefusal(context, order, attempt, command, cause);
     case AttemptState::Unknown:
@@ -157,8 +93,9 @@ Result<void> contradict(const Context &context, const Order &order, const Attemp
 {
     const bool lateSuccess = attempt.state == AttemptState::Rejected;
     const Money cost = command.outcome.cost.value_or(attempt.costCap);
-    const Result<void> opened = openCase(context, lateSuccess ? "late_success" : "contradiction",
-                                         order, cost, attempt.providerRef);
+    const Result<void> opened =
+        store::openCase(context.tx, {lateSuccess ? "late_success" : "contradiction", "order",
+                                     order.id.text, cost, attempt.providerRef});
     if (!opened || !lateSuccess || !cost.isPositive())
         return opened;
     const Result<ledger::Posted> posted = ledger::post(

@@ -102,11 +102,46 @@ Result<CheckOrder> CheckOrder::fromJson(const QJsonObject &payload)
     return CheckOrder{{payload.value(QLatin1String("id")).toString()}};
 }
 
+QJsonObject DecideOrder::toJson() const
+{
+    QJsonObject json{{QStringLiteral("id"), order.text},
+                     {QStringLiteral("version"), version},
+                     {QStringLiteral("delivered"), delivered},
+                     {QStringLiteral("serial"), serial},
+                     {QStringLiteral("evidence"), evidence}};
+    if (cost)
+        json.insert(QStringLiteral("cost"), cost->toRupiah());
+    return json;
+}
+
+Result<DecideOrder> DecideOrder::fromJson(const QJsonObject &payload)
+{
+    constexpr qsizetype kShortest = 10;
+    constexpr qsizetype kLongest = 400;
+    DecideOrder command{{payload.value(QLatin1String("id")).toString()},
+                        payload.value(QLatin1String("version")).toInteger(),
+                        payload.value(QLatin1String("delivered")).toBool(),
+                        {},
+                        payload.value(QLatin1String("serial")).toString().trimmed(),
+                        payload.value(QLatin1String("evidence")).toString().trimmed()};
+    if (const QJsonValue cost = payload.value(QLatin1String("cost")); !cost.isUndefined())
+        command.cost = Money::rupiah(cost.toInteger());
+    if (command.evidence.size() < kShortest || command.evidence.size() > kLongest)
+        return Error{ErrorKind::Invalid,
+                     "order.evidence",
+                     {},
+                     {QString::number(kShortest), QString::number(kLongest)}};
+    if (command.cost && (!command.delivered || command.cost->isNegative()))
+        return Error{ErrorKind::Invalid, "command.incomplete", QStringLiteral("cost")};
+    return command;
+}
+
 void addHandlers(commands::Executor &executor)
 {
     executor.add(commands::handlerOf<PlaceOrder>(handlePlace, subjectOfPlacing));
     executor.add(commands::handlerOf<RecordAnswer>(handleAnswer));
     executor.add(commands::handlerOf<CheckOrder>(handleCheck));
+    executor.add(commands::handlerOf<DecideOrder>(handleDecide, subjectOfDeciding));
 }
 
 } // namespace reiyan::orders

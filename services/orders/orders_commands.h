@@ -64,6 +64,26 @@ struct CheckOrder {
     [[nodiscard]] static Result<CheckOrder> fromJson(const QJsonObject &payload);
 };
 
+/// Two people end an order whose end nobody could find out (3.2.3 e): delivered, or given back. The
+/// first files it with the evidence, the second decides; the supplier is not asked any more.
+struct DecideOrder {
+    static constexpr char kKind[] = "order.decide";
+    static constexpr auto kPermission = identity::Permission::OrderDecide;
+
+    OrderId order;
+    qint64 version = 0; ///< As the first person saw it.
+    bool delivered = false;
+    std::optional<Money> cost = {}; ///< What the supplier took, if it was delivered.
+    QString serial = {};
+    QString evidence; ///< What was seen, and where.
+
+    [[nodiscard]] QJsonObject toJson() const;
+    [[nodiscard]] static Result<DecideOrder> fromJson(const QJsonObject &payload);
+};
+
+/// "Not delivered" may be decided that long after the purchase was sent.
+inline constexpr qint64 kDecideFailedAfterMs = 30LL * 60 * 1000;
+
 inline constexpr char kSendJob[] = "order.send";
 inline constexpr char kCheckJob[] = "order.check";
 /// Two clicks on the same purchase by the same member within this time ask "buy again?" (O-3).

@@ -15,4 +15,9 @@ namespace reiyan::orders {
 [[nodiscard]] Result<QJsonObject> handleCheck(const commands::Context &context,
                                               const CheckOrder &command);
 
+[[nodiscard]] Result<QJsonObject> handleDecide(const commands::Context &context,
+                                               const DecideOrder &command);
+[[nodiscard]] Result<commands::Subject> subjectOfDeciding(const commands::Context &context,
+                                                          const DecideOrder &command);
+
 } // namespace reiyan::orders

@@ -84,6 +84,8 @@ constexpr std::array kStatements = {
     db::Statement{"attempts.by_reference", REIYAN_SELECT_ATTEMPT
                   "WHERE a.provider_id = (SELECT id FROM providers WHERE code = :code) "
                   "AND a.provider_ref = :reference"},
+    db::Statement{"attempts.newest", REIYAN_SELECT_ATTEMPT
+                  "WHERE a.order_id = :order ORDER BY a.attempt_no DESC LIMIT 1"},
 };
 
 constexpr QLatin1Char kBetweenHandles(' ');
@@ -197,6 +199,11 @@ Result<std::optional<Attempt>> findAttempt(db::Reader &reader, const AttemptId &
 Result<std::optional<Attempt>> liveAttempt(db::Reader &reader, const OrderId &order)
 {
     return mapped(reader.row(kStatements[5], {{":order", order.text}}), attemptFrom);
+}
+
+Result<std::optional<Attempt>> newestAttempt(db::Reader &reader, const OrderId &order)
+{
+    return mapped(reader.row(kStatements[17], {{":order", order.text}}), attemptFrom);
 }
 
 Result<QList<Attempt>> attemptsWithoutJob(db::Reader &reader, int limit)

@@ -14,6 +14,9 @@ namespace reiyan::orders::repository {
 /// Without a lock, to learn which order to lock first.
 [[nodiscard]] Result<std::optional<Attempt>> findAttempt(db::Reader &reader, const AttemptId &id);
 [[nodiscard]] Result<std::optional<Attempt>> liveAttempt(db::Reader &reader, const OrderId &order);
+/// The last try of an order, live or not.
+[[nodiscard]] Result<std::optional<Attempt>> newestAttempt(db::Reader &reader,
+                                                           const OrderId &order);
 [[nodiscard]] Result<std::optional<Order>> findByNumber(db::Reader &reader, const QString &number);
 [[nodiscard]] Result<std::optional<Order>> find(db::Reader &reader, const OrderId &id);
 

@@ -31,6 +31,7 @@ QString causeText(const QString &cause)
          QT_TRANSLATE_NOOP("OrderStory", "Goes on to the next supplier")},
         {QStringLiteral("not_found"),
          QT_TRANSLATE_NOOP("OrderStory", "Not found at the supplier: a person decides")},
+        {QStringLiteral("decided"), QT_TRANSLATE_NOOP("OrderStory", "Decided by two people")},
         {QStringLiteral("too_old"), QT_TRANSLATE_NOOP("OrderStory", "Too old to ask again")},
     };
     const char *word = words.value(cause);
@@ -57,6 +58,7 @@ QString ruleText(const QString &text)
     static const QHash<QString, const char *> words = {
         {QStringLiteral("no reply: timeout"), QT_TRANSLATE_NOOP("OrderStory", "no answer in time")},
         {QStringLiteral("no reply: cut"), QT_TRANSLATE_NOOP("OrderStory", "connection cut")},
+        {QStringLiteral("two people"), QT_TRANSLATE_NOOP("OrderStory", "decided by two people")},
         {QStringLiteral("worker died"), QT_TRANSLATE_NOOP("OrderStory", "the worker stopped")},
         {QStringLiteral("breaker open"),
          QT_TRANSLATE_NOOP("OrderStory", "supplier paused or silent")},

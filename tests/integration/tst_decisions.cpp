@@ -1,0 +1,213 @@
+#include "services/commands/approvals.h"
+#include "services/jobs/queue.h"
+#include "services/orders/orders_commands.h"
+#include "tests/support/test_store.h"
+
+#include <QTest>
+
+using namespace reiyan;
+using commands::State;
+using test::valueOf;
+
+/// An order whose end nobody could find out: two people end it, with evidence (3.2.3 e).
+class tst_Decisions : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init()
+    {
+        m_store = std::make_unique<test::TestStore>();
+        m_store->importCatalog();
+        m_member = m_store->member("andi", 500'000);
+        m_rina = m_store->staff("rina");
+        m_price = m_store->priceOf("TSEL10");
+        makeUnknown();
+    }
+
+    void cleanup()
+    {
+        QCOMPARE(m_store->brokenInvariants().join(QLatin1String("; ")), QString());
+        m_store.reset();
+    }
+
+    void deliveredIsPaidAtTheCostThatWasSeen()
+    {
+        hoursPass();
+        orders::DecideOrder yes = decision(true);
+        yes.cost = Money::rupiah(10'200);
+        yes.serial = "SN-77";
+        decide(yes);
+        QCOMPARE(status(), "SUCCEEDED");
+        QCOMPARE(attempt("state"), "SUCCEEDED");
+        QCOMPARE(attempt("serial"), "SN-77");
+        QCOMPARE(m_store->balance(m_member), 500'000 - m_price);
+        QCOMPARE(m_store->held(m_member), 0);
+        QCOMPARE(m_store->database().number(
+                     "SELECT balance FROM accounts WHERE id = 'provider_float:sandbox'"),
+                 -10'200);
+        QCOMPARE(m_store->database().number("SELECT count(*) FROM cases"), 0);
+        QCOMPARE(m_store->database().text("SELECT source FROM attempt_answers ORDER BY id DESC"),
+                 "manual");
+    }
+
+    void notDeliveredGivesTheMoneyBack()
+    {
+        hoursPass();
+        decide(decision(false));
+        QCOMPARE(status(), "FAILED");
+        QCOMPARE(attempt("state"), "REJECTED");
+        QCOMPARE(m_store->balance(m_member), 500'000);
+        QCOMPARE(m_store->held(m_member), 0);
+        // The supplier is not asked any more: that question could buy.
+        const auto job = claim();
+        const auto call = valueOf(m_store->store().write(
+            [&](db::Transaction &tx) { return orders::beginCheck(tx, job); }));
+        QVERIFY(!call);
+        // Goods that come all the same are a loss with a case (3.4).
+        orders::RecordAnswer late{{attempt("id")}, 9, orders::AnswerSource::Webhook};
+        late.outcome.outcome = OutcomeClass::Succeeded;
+        late.outcome.cost = Money::rupiah(10'310);
+        valueOf(m_store->run({}, late, late.commandId().text));
+        QCOMPARE(m_store->database().text("SELECT kind FROM cases"), "late_success");
+        QCOMPARE(m_store->balance(m_member), 500'000);
+    }
+
+    void aRefusalThatMayNotBeRefundedIsDecidedToo()
+    {
+        orders::RecordAnswer refused{{attempt("id")}, 1, orders::AnswerSource::Check};
+        refused.outcome.outcome = OutcomeClass::Rejected;
+        valueOf(m_store->run({}, refused, refused.commandId().text));
+        QCOMPARE(status(), "REVIEW");
+        decide(decision(false)); // the supplier's refusal is final, so there is nothing to wait for
+        QCOMPARE(status(), "FAILED");
+        QCOMPARE(m_store->balance(m_member), 500'000);
+    }
+
+    void goodsAfterARefusalContradictIt()
+    {
+        orders::RecordAnswer refused{{attempt("id")}, 1, orders::AnswerSource::Check};
+        refused.outcome.outcome = OutcomeClass::Rejected;
+        valueOf(m_store->run({}, refused, refused.commandId().text));
+        decide(decision(true));
+        QCOMPARE(status(), "SUCCEEDED");
+        QCOMPARE(attempt("state"), "CONTRADICTED");
+        QCOMPARE(m_store->balance(m_member), 500'000 - m_price);
+        QCOMPARE(m_store->database().text("SELECT kind FROM cases"), "cost_unknown");
+    }
+
+    void refusals()
+    {
+        const auto code = [this](const orders::DecideOrder &command) {
+            return m_store->run(m_rina, command).error().code;
+        };
+        QCOMPARE(code(decision(true)), "order.being_sent"); // the call may still be under way
+        m_store->database().exec("UPDATE attempts SET call_until = call_until - 60000");
+        QCOMPARE(code(decision(false)), "order.too_early");
+        hoursPass();
+        orders::DecideOrder wrong = decision(false);
+        wrong.evidence = "ya";
+        QCOMPARE(code(wrong), "order.evidence");
+        wrong = decision(false);
+        ++wrong.version;
+        QCOMPARE(code(wrong), "order.changed");
+        wrong = decision(false);
+        wrong.cost = Money::rupiah(1);
+        QCOMPARE(code(wrong), "command.incomplete");
+        wrong.cost = {};
+        wrong.order = {"00000000-0000-0000-0000-000000000000"};
+        QCOMPARE(code(wrong), "order.not_found");
+        QCOMPARE(
+            m_store->run(m_store->staff("cs", "customer_service"), decision(false)).error().kind,
+            ErrorKind::Forbidden);
+        QCOMPARE(m_store->held(m_member), m_price);
+    }
+
+    /// The supplier's answer came between the two people: it wins, the decision is void.
+    void whatTheSupplierSaysMeanwhileWins()
+    {
+        hoursPass();
+        const auto asked = valueOf(m_store->run(m_rina, decision(false)));
+        QCOMPARE(asked.state, State::Waiting);
+        orders::RecordAnswer answer{{attempt("id")}, 1, orders::AnswerSource::Check};
+        answer.outcome.outcome = OutcomeClass::Succeeded;
+        answer.outcome.cost = Money::rupiah(10'310);
+        valueOf(m_store->run({}, answer, answer.commandId().text));
+        const commands::DecideApproval yes{{asked.result["approval"].toString()}, 1, true, {}};
+        valueOf(m_store->run(m_store->owner(), yes));
+        QCOMPARE(m_store->database().text("SELECT state FROM approvals"), "VOID");
+        QCOMPARE(status(), "SUCCEEDED");
+        QCOMPARE(m_store->balance(m_member), 500'000 - m_price);
+        QCOMPARE(m_store->run(m_rina, decision(false)).error().code, "order.not_hanging");
+    }
+
+private:
+    orders::DecideOrder decision(bool delivered)
+    {
+        return {{m_store->database().text("SELECT id FROM transactions")},
+                m_store->database().number("SELECT version FROM transactions"),
+                delivered,
+                {},
+                {},
+                "Riwayat pemasok 25/11 10:00 dilihat"};
+    }
+
+    /// Filed by one person, decided by another; the first cannot be both.
+    void decide(const orders::DecideOrder &command)
+    {
+        const QString before = status();
+        const auto asked = valueOf(m_store->run(m_rina, command));
+        QCOMPARE(asked.state, State::Waiting);
+        QCOMPARE(status(), before);
+        const commands::DecideApproval yes{{asked.result["approval"].toString()}, 1, true, {}};
+        QCOMPARE(m_store->run(m_rina, yes).error().code, "approval.own_request");
+        valueOf(m_store->run(m_store->owner(), yes));
+        QCOMPARE(m_store->database().text("SELECT state FROM approvals"), "EXECUTED");
+    }
+
+    jobs::Job claim()
+    {
+        m_store->database().exec("UPDATE jobs SET run_at = 1 WHERE state = 'ready'");
+        return valueOf(m_store->store().write([](db::Transaction &tx) {
+                   return jobs::claim(tx, "worker", 1, 60'000);
+               }))
+            .constFirst();
+    }
+
+    void makeUnknown()
+    {
+        const orders::PlaceOrder order{
+            m_member, m_store->service("TSEL10"), "081234567890", {}, Money::rupiah(m_price),
+            false,    test::newCommandId()};
+        valueOf(m_store->run(m_rina, order));
+        const jobs::Job job = claim();
+        const auto call = valueOf(m_store->store().write(
+            [&](db::Transaction &tx) { return orders::beginSending(tx, job); }));
+        valueOf(
+            m_store->store().write([&](db::Transaction &tx) { return jobs::complete(tx, job); }));
+        const orders::RecordAnswer answer{call->attempt.id, 0, orders::AnswerSource::Submit};
+        valueOf(m_store->run({}, answer, answer.commandId().text));
+        QCOMPARE(status(), "VERIFYING");
+    }
+
+    void hoursPass()
+    {
+        m_store->database().exec(
+            "UPDATE attempts SET sent_at = sent_at - 7200000, call_until = call_until - 7200000");
+    }
+
+    QString status() { return m_store->database().text("SELECT status FROM transactions"); }
+
+    QString attempt(const char *column)
+    {
+        return m_store->database().text(QString("SELECT %1 FROM attempts").arg(column));
+    }
+
+    std::unique_ptr<test::TestStore> m_store;
+    UserId m_member;
+    UserId m_rina;
+    qint64 m_price = 0;
+};
+
+QTEST_GUILESS_MAIN(tst_Decisions)
+#include "tst_decisions.moc"
