@@ -5,10 +5,10 @@
 #include "services/ledger/account.h"
 #include "services/orders/orders_queries.h"
 #include "services/wallets/wallets_queries.h"
+#include "tests/bench/calibration.h"
 #include "tests/support/test_store.h"
 
 #include <QCoreApplication>
-#include <QCryptographicHash>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QProcess>
@@ -19,24 +19,10 @@
 #include <unistd.h>
 
 using namespace reiyan;
+using bench::calibrate;
 using test::valueOf;
 
 namespace {
-
-/// Kilobytes hashed in a second on this machine at this moment: what every figure is a ratio to.
-double calibrate()
-{
-    const QByteArray block(1024, 'x');
-    QElapsedTimer clock;
-    clock.start();
-    int rounds = 0;
-    while (clock.elapsed() < 500) {
-        for (int i = 0; i < 200; ++i)
-            (void)QCryptographicHash::hash(block, QCryptographicHash::Sha256);
-        rounds += 200;
-    }
-    return rounds * 1000.0 / double(clock.elapsed());
-}
 
 double perSecond(int count, const std::function<void(int)> &once)
 {
