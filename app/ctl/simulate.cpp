@@ -1,16 +1,13 @@
+#include "app/ctl/simulate.h"
+
 #include "app/ctl/both_books.h"
-#include "app/ctl/ctl.h"
 #include "app/sample/sample_setup.h"
 #include "app/sample/sample_suppliers.h"
 #include "models/texts/money_text.h"
-#include "services/catalog/catalog_queries.h"
 #include "services/db/migrator.h"
 #include "services/deposits/deposits_commands.h"
 #include "services/engine/witness.h"
 #include "services/identity/identity_repository.h"
-#include "services/jobs/queue.h"
-#include "services/members/members_queries.h"
-#include "services/orders/orders_commands.h"
 #include "services/sample/simulation.h"
 #include "services/store/numbers.h"
 
@@ -19,29 +16,13 @@
 #include <QFileInfo>
 #include <QProcess>
 #include <QRandomGenerator>
+#include <QTcpServer>
 #include <QTemporaryDir>
 #include <QThread>
 
 #include <algorithm>
-#include <atomic>
-#include <csignal>
 
 namespace reiyan::ctl {
-namespace {
-
-using sandbox::Behaviour;
-using sandbox::SandboxServer;
-
-struct Plan {
-    int orders = 2'000;
-    int workers = 2;
-    int kills = 0;      ///< Random moments at which a worker is killed with SIGKILL.
-    QString crashPoint; ///< "order.after_sending:3", handed to the first start of each worker.
-    quint64 seed = 1;
-    int timeoutSeconds = 600;
-    bool allFaults = false;
-    bool allSuppliers = false; ///< One of each protocol, with routes between them.
-};
 
 Plan planOf(const Ctl &ctl)
 {
@@ -53,6 +34,9 @@ Plan planOf(const Ctl &ctl)
     plan.seed = ctl.option("seed").toULongLong();
     plan.timeoutSeconds = std::max(10, ctl.option("timeout").toInt());
     plan.allSuppliers = ctl.option("suppliers") == QLatin1String("all");
+    const QString answers = ctl.option("answers");
+    plan.webhooks = answers != QLatin1String("polling");
+    plan.polling = answers != QLatin1String("webhooks");
     plan.allFaults = ctl.option("faults") == QLatin1String("all");
     return plan;
 }
@@ -64,11 +48,18 @@ void addPlanOptions(Ctl &ctl)
          {QStringLiteral("workers"), {}, QStringLiteral("N"), QStringLiteral("2")},
          {QStringLiteral("faults"), {}, QStringLiteral("all|none"), QStringLiteral("all")},
          {QStringLiteral("suppliers"), {}, QStringLiteral("one|all"), QStringLiteral("one")},
+         {QStringLiteral("answers"), QStringLiteral("How suppliers tell the end."),
+          QStringLiteral("polling|webhooks|both"), QStringLiteral("polling")},
          {QStringLiteral("kills"), {}, QStringLiteral("N"), QStringLiteral("0")},
          {QStringLiteral("crash"), {}, QStringLiteral("POINT[:N]")},
          {QStringLiteral("timeout"), {}, QStringLiteral("SECONDS"), QStringLiteral("600")},
          {QStringLiteral("seed"), {}, QStringLiteral("S"), QStringLiteral("1")}});
 }
+
+namespace {
+
+using sandbox::Behaviour;
+using sandbox::SandboxServer;
 
 QList<sample::SampleSupplier> suppliersOf(const Plan &plan)
 {
@@ -76,15 +67,25 @@ QList<sample::SampleSupplier> suppliersOf(const Plan &plan)
     return plan.allSuppliers ? all : all.mid(0, 1);
 }
 
+/// One that never answers hangs by design; of a purchase that never reached the supplier there is
+/// no webhook, so that without polling nobody learns of it.
+bool everEnds(Behaviour behaviour, const Plan &plan)
+{
+    const bool lost =
+        behaviour == Behaviour::TimeoutNothing || behaviour == Behaviour::ResetConnection;
+    return behaviour != Behaviour::Silent && (plan.polling || !lost);
+}
+
 SandboxServer::Options sandboxOptions(const Plan &plan, const sample::SampleSupplier &supplier)
 {
     SandboxServer::Options options = sample::sandboxOf(supplier);
     options.seed = plan.seed;
     options.hangMs = 250;
+    options.webhookNoise = true;
     if (plan.allFaults) {
         options.mix.clear();
         for (int i = 0; i < sandbox::kBehaviours; ++i) {
-            if (Behaviour(i) != Behaviour::Silent) // that one never ends, by design
+            if (everEnds(Behaviour(i), plan))
                 options.mix.append(Behaviour(i));
         }
         options.mix += QList<Behaviour>(8, Behaviour::Success);
@@ -183,6 +184,19 @@ public:
 
     void start(int count)
     {
+        // Reserved for the run: a worker's next life listens where the suppliers call.
+        for (int i = 0; i < count && m_plan.webhooks; ++i) {
+            QTcpServer reserve;
+            reserve.listen(QHostAddress::LocalHost);
+            m_ports.append(reserve.serverPort());
+        }
+        int turn = 0;
+        for (const auto &[code, server] : m_servers) {
+            if (m_plan.webhooks)
+                server->sendWebhooksTo(QUrl(QStringLiteral("http://127.0.0.1:%1/webhook/%2")
+                                                .arg(m_ports.at(turn++ % m_ports.size()))
+                                                .arg(code)));
+        }
         for (int i = 0; i < count; ++i) {
             m_processes.push_back(std::make_unique<QProcess>());
             launch(i, true);
@@ -245,6 +259,13 @@ private:
         return pairs.join(u',');
     }
 
+    [[nodiscard]] QString answers() const
+    {
+        if (!m_plan.polling)
+            return QStringLiteral("webhooks");
+        return m_plan.webhooks ? QStringLiteral("both") : QStringLiteral("polling");
+    }
+
     void launch(int index, bool first)
     {
         QProcess &process = *m_processes[size_t(index)];
@@ -254,13 +275,27 @@ private:
         process.setProcessEnvironment(environment);
         process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
         process.start(QCoreApplication::applicationFilePath(),
-                      {QStringLiteral("simulate-worker"), QStringLiteral("--db"), m_url,
-                       QStringLiteral("--orders"), QString::number(m_plan.orders),
-                       QStringLiteral("--workers"), QString::number(m_processes.size()),
-                       QStringLiteral("--seed"), QString::number(m_plan.seed),
-                       QStringLiteral("--index"), QString::number(index), QStringLiteral("--share"),
-                       QString::number(m_plan.workers), QStringLiteral("--supplier"), addresses(),
-                       QStringLiteral("--witness"), witness(index)});
+                      {QStringLiteral("simulate-worker"),
+                       QStringLiteral("--db"),
+                       m_url,
+                       QStringLiteral("--orders"),
+                       QString::number(m_plan.orders),
+                       QStringLiteral("--workers"),
+                       QString::number(m_processes.size()),
+                       QStringLiteral("--seed"),
+                       QString::number(m_plan.seed),
+                       QStringLiteral("--index"),
+                       QString::number(index),
+                       QStringLiteral("--share"),
+                       QString::number(m_plan.workers),
+                       QStringLiteral("--supplier"),
+                       addresses(),
+                       QStringLiteral("--witness"),
+                       witness(index),
+                       QStringLiteral("--answers"),
+                       answers(),
+                       QStringLiteral("--port"),
+                       QString::number(m_ports.value(index))});
         process.waitForStarted(5'000);
     }
 
@@ -268,6 +303,7 @@ private:
     const Plan &m_plan;
     const Sandboxes &m_servers;
     const QTemporaryDir m_dir;
+    QList<quint16> m_ports;
     std::vector<std::unique_ptr<QProcess>> m_processes;
 };
 
@@ -333,8 +369,6 @@ int killUntilSettled(Workers &workers, db::Database &store, const Plan &plan,
     return deaths;
 }
 
-std::atomic<bool> s_stop = false; // set by a signal
-
 } // namespace
 
 int simulate(Ctl &ctl)
@@ -342,7 +376,8 @@ int simulate(Ctl &ctl)
     addPlanOptions(ctl);
     if (!ctl.parse(
             QStringLiteral("simulate --db URL [--orders N] [--faults all|none] [--workers N] "
-                           "[--suppliers one|all] [--kills N] [--crash POINT[:N]]"),
+                           "[--suppliers one|all] [--answers polling|webhooks|both] [--kills N] "
+                           "[--crash POINT[:N]]"),
             0))
         return ctl.isSet("help") ? Done : Usage;
     const Plan plan = planOf(ctl);
@@ -375,139 +410,6 @@ int simulate(Ctl &ctl)
     if (!balance)
         return ctl.fail(balance.error());
     return say(ctl, *balance, deaths, clock.elapsed());
-}
-
-namespace {
-
-/// Customers of one process: order number i has the same command id in every life of it.
-class Customers
-{
-public:
-    Customers(db::Database &store, commands::Executor &executor, quint64 seed)
-        : m_store(store)
-        , m_executor(executor)
-        , m_seed(seed)
-    {}
-
-    Result<void> load()
-    {
-        return m_store.read([this](db::Reader &reader) -> Result<void> {
-            const auto found = sample::market(reader);
-            const auto clerk = identity::repository::findByName(reader, QStringLiteral("pemilik"));
-            if (!found || !clerk)
-                return Error{ErrorKind::Broken, "db.unclassified", {}};
-            m_market = *found;
-            m_operator = (*clerk)->id;
-            return {};
-        });
-    }
-
-    void place(int number)
-    {
-        const QByteArray name =
-            "simulate:" + QByteArray::number(m_seed) + ':' + QByteArray::number(number);
-        const size_t chance = qHash(name, size_t(m_seed));
-        const UserId &member =
-            m_market.members.at(qsizetype(chance % size_t(m_market.members.size())));
-        const sample::Market::Item &item =
-            m_market.items.at(qsizetype((chance >> 8U) % size_t(m_market.items.size())));
-        const auto service = m_store.read([&](db::Reader &reader) -> Result<Money> {
-            const auto level = members::basicsOf(reader, member);
-            if (!level || !*level)
-                return Error{ErrorKind::NotFound, "member.not_found", {}};
-            const auto found = catalog::sellable(reader, {item.id}, (*level)->levelId);
-            if (!found || !*found)
-                return Error{ErrorKind::NotFound, "catalog.not_found", {}};
-            return (*found)->price;
-        });
-        if (!service)
-            return;
-        const QString digits = QString::number(10'000'000 + number);
-        const QString rule = item.targetRule;
-        const QString target = rule == QLatin1String("meter")  ? QStringLiteral("140") + digits
-                               : rule == QLatin1String("game") ? digits
-                                                               : QStringLiteral("0812") + digits;
-        const QString id = derivedUuid(name);
-        const orders::PlaceOrder order{member, {item.id}, target, {}, *service, false, id};
-        const commands::Command command{
-            {id},       orders::PlaceOrder::kKind,    order.toJson(),
-            m_operator, commands::Origin::Simulation, QStringLiteral("simulasi")};
-        const Result<commands::Outcome> outcome = db::await(m_executor.execute(command));
-        if (!outcome && !outcome.error().isRefusal())
-            std::fprintf(stderr, "place %d: %s\n", number, outcome.error().code.constData());
-    }
-
-private:
-    db::Database &m_store;
-    commands::Executor &m_executor;
-    const quint64 m_seed;
-    sample::Market m_market;
-    UserId m_operator;
-};
-
-} // namespace
-
-namespace {
-
-/// The sandboxes of the parent process, with the haste that a run of minutes needs.
-QList<engine::LocalSupplier> localSuppliers(const QString &addresses)
-{
-    QList<engine::LocalSupplier> local;
-    const QStringList pairs = addresses.split(u',');
-    const QList<sample::SampleSupplier> known = sample::sampleSuppliers();
-    for (const QString &pair : pairs) {
-        for (const sample::SampleSupplier &supplier : known) {
-            if (supplier.code == pair.section(u'=', 0, 0))
-                local.append({supplier.code, QUrl(pair.section(u'=', 1)), supplier.userName,
-                              supplier.apiKey, 50, 200, 2'000});
-        }
-    }
-    return local;
-}
-
-} // namespace
-
-int simulateWorker(Ctl &ctl)
-{
-    addPlanOptions(ctl);
-    ctl.parser().addOptions({{QStringLiteral("index"), {}, QStringLiteral("I")},
-                             {QStringLiteral("share"), {}, QStringLiteral("N")},
-                             {QStringLiteral("supplier"), {}, QStringLiteral("URL")},
-                             {QStringLiteral("witness"), {}, QStringLiteral("FILE")}});
-    if (!ctl.parse(QStringLiteral("simulate-worker"), 0))
-        return Usage;
-    std::signal(SIGTERM, [](int) { s_stop = true; });
-    const auto store = ctl.openStore();
-    if (!store)
-        return ctl.fail(store.error());
-    const QList<engine::LocalSupplier> local = localSuppliers(ctl.option("supplier"));
-    const auto suppliers = engine::loadSuppliers(**store, {}, local);
-    if (!suppliers)
-        return ctl.fail(suppliers.error());
-    const bool embedded = (*store)->settings().dialect == db::Dialect::Sqlite;
-    const int index = ctl.option("index").toInt();
-    engine::Engine engine(**store, suppliers->adapters,
-                          {.runner = {.threads = embedded ? ctl.option("share").toInt() : 2,
-                                      .leaseMs = 4'000,
-                                      .idlePollMs = 50,
-                                      .aloneOnStore = embedded,
-                                      .version = QStringLiteral("simulate")},
-                           .witnessPath = ctl.option("witness")});
-    // The schedule of 3.2 is tested elsewhere; a run of minutes asks at once.
-    engine.runner().addChore(
-        "hurry", 300, [](db::Transaction &tx) { return jobs::hurryKind(tx, orders::kCheckJob); });
-    if (Result<void> started = engine.start(); !started)
-        return ctl.fail(started.error());
-    Customers customers(**store, engine.executor(), ctl.option("seed").toULongLong());
-    if (Result<void> loaded = customers.load(); !loaded)
-        return ctl.fail(loaded.error());
-    const int processes = std::max(1, ctl.option("workers").toInt());
-    for (int i = index; i < ctl.option("orders").toInt() && !s_stop; i += processes)
-        customers.place(i);
-    while (!s_stop)
-        QThread::msleep(50);
-    engine.stop();
-    return Done;
 }
 
 } // namespace reiyan::ctl

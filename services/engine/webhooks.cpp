@@ -102,7 +102,7 @@ http::Answer Webhooks::keep(const jobs::Message &message)
             return id->has_value();
         return jobs::enqueue(tx, {.kind = kProcessJob,
                                   .payload = {{QStringLiteral("message"), (*id)->text}},
-                                  .priority = 60});
+                                  .priority = 45}); // it saves a question
     });
     if (!isNew)
         return {503, "later"};

@@ -1,0 +1,168 @@
+#include "app/ctl/simulate.h"
+#include "app/sample/sample_suppliers.h"
+#include "services/catalog/catalog_queries.h"
+#include "services/engine/suppliers.h"
+#include "services/identity/identity_repository.h"
+#include "services/jobs/queue.h"
+#include "services/members/members_queries.h"
+#include "services/orders/orders_commands.h"
+#include "services/sample/simulation.h"
+
+#include <QThread>
+
+#include <atomic>
+#include <csignal>
+
+namespace reiyan::ctl {
+namespace {
+
+std::atomic<bool> s_stop = false; // set by a signal
+
+/// Customers of one process: order number i has the same command id in every life of it.
+class Customers
+{
+public:
+    Customers(db::Database &store, commands::Executor &executor, quint64 seed)
+        : m_store(store)
+        , m_executor(executor)
+        , m_seed(seed)
+    {}
+
+    Result<void> load()
+    {
+        return m_store.read([this](db::Reader &reader) -> Result<void> {
+            const auto found = sample::market(reader);
+            const auto clerk = identity::repository::findByName(reader, QStringLiteral("pemilik"));
+            if (!found || !clerk)
+                return Error{ErrorKind::Broken, "db.unclassified", {}};
+            m_market = *found;
+            m_operator = (*clerk)->id;
+            return {};
+        });
+    }
+
+    void place(int number)
+    {
+        const QByteArray name =
+            "simulate:" + QByteArray::number(m_seed) + ':' + QByteArray::number(number);
+        const size_t chance = qHash(name, size_t(m_seed));
+        const UserId &member =
+            m_market.members.at(qsizetype(chance % size_t(m_market.members.size())));
+        const sample::Market::Item &item =
+            m_market.items.at(qsizetype((chance >> 8U) % size_t(m_market.items.size())));
+        const auto service = m_store.read([&](db::Reader &reader) -> Result<Money> {
+            const auto level = members::basicsOf(reader, member);
+            if (!level || !*level)
+                return Error{ErrorKind::NotFound, "member.not_found", {}};
+            const auto found = catalog::sellable(reader, {item.id}, (*level)->levelId);
+            if (!found || !*found)
+                return Error{ErrorKind::NotFound, "catalog.not_found", {}};
+            return (*found)->price;
+        });
+        if (!service)
+            return;
+        const QString digits = QString::number(10'000'000 + number);
+        const QString rule = item.targetRule;
+        const QString target = rule == QLatin1String("meter")  ? QStringLiteral("140") + digits
+                               : rule == QLatin1String("game") ? digits
+                                                               : QStringLiteral("0812") + digits;
+        const QString id = derivedUuid(name);
+        const orders::PlaceOrder order{member, {item.id}, target, {}, *service, false, id};
+        const commands::Command command{
+            {id},       orders::PlaceOrder::kKind,    order.toJson(),
+            m_operator, commands::Origin::Simulation, QStringLiteral("simulasi")};
+        const Result<commands::Outcome> outcome = db::await(m_executor.execute(command));
+        if (!outcome && !outcome.error().isRefusal())
+            std::fprintf(stderr, "place %d: %s\n", number, outcome.error().code.constData());
+    }
+
+private:
+    db::Database &m_store;
+    commands::Executor &m_executor;
+    const quint64 m_seed;
+    sample::Market m_market;
+    UserId m_operator;
+};
+
+/// The sandboxes of the parent process, with the haste that a run of minutes needs.
+QList<engine::LocalSupplier> localSuppliers(const QString &addresses, const Plan &plan)
+{
+    constexpr qint64 kHourMs = 3'600'000;
+    QList<engine::LocalSupplier> local;
+    const QStringList pairs = addresses.split(u',');
+    const QList<sample::SampleSupplier> known = sample::sampleSuppliers();
+    for (const QString &pair : pairs) {
+        for (const sample::SampleSupplier &supplier : known) {
+            if (supplier.code == pair.section(u'=', 0, 0))
+                local.append({supplier.code, QUrl(pair.section(u'=', 1)), supplier.userName,
+                              supplier.apiKey,
+                              plan.polling || supplier.driver != QLatin1String("digiflazz")
+                                  ? 50
+                                  : kHourMs, // its webhooks must do
+                              200, 2'000, sample::sandboxOf(supplier).webhookSecret});
+        }
+    }
+    return local;
+}
+
+std::optional<http::Listener::Options> listenerOf(const Ctl &ctl, const Plan &plan)
+{
+    if (!plan.webhooks)
+        return std::nullopt;
+    http::Listener::Options options;
+    options.port = ctl.option("port").toUShort();
+    return options;
+}
+
+} // namespace
+
+int simulateWorker(Ctl &ctl)
+{
+    addPlanOptions(ctl);
+    ctl.parser().addOptions({{QStringLiteral("index"), {}, QStringLiteral("I")},
+                             {QStringLiteral("share"), {}, QStringLiteral("N")},
+                             {QStringLiteral("supplier"), {}, QStringLiteral("URL")},
+                             {QStringLiteral("witness"), {}, QStringLiteral("FILE")},
+                             {QStringLiteral("port"), {}, QStringLiteral("N")}});
+    if (!ctl.parse(QStringLiteral("simulate-worker"), 0))
+        return Usage;
+    const Plan plan = planOf(ctl);
+    std::signal(SIGTERM, [](int) { s_stop = true; });
+    const auto store = ctl.openStore();
+    if (!store)
+        return ctl.fail(store.error());
+    const QList<engine::LocalSupplier> local = localSuppliers(ctl.option("supplier"), plan);
+    const auto suppliers = engine::loadSuppliers(**store, {}, local);
+    if (!suppliers)
+        return ctl.fail(suppliers.error());
+    const bool embedded = (*store)->settings().dialect == db::Dialect::Sqlite;
+    const int index = ctl.option("index").toInt();
+    engine::Engine engine(**store, suppliers->adapters,
+                          {.runner = {.threads = embedded ? ctl.option("share").toInt() : 2,
+                                      .leaseMs = 4'000,
+                                      .idlePollMs = 50,
+                                      .aloneOnStore = embedded,
+                                      .version = QStringLiteral("simulate")},
+                           .witnessPath = ctl.option("witness"),
+                           .listen = listenerOf(ctl, plan)});
+    // The schedule of 3.2 is tested elsewhere; a run of minutes asks at once.
+    if (plan.polling) {
+        engine.runner().addChore("hurry", 300, [](db::Transaction &tx) {
+            return jobs::hurryKind(tx, orders::kCheckJob);
+        });
+    }
+    if (Result<void> started = engine.start(); !started)
+        return ctl.fail(started.error());
+    Customers customers(**store, engine.executor(), ctl.option("seed").toULongLong());
+    if (Result<void> loaded = customers.load(); !loaded)
+        return ctl.fail(loaded.error());
+    const int processes = std::max(1, ctl.option("workers").toInt());
+    for (int i = index; i < ctl.option("orders").toInt() && !s_stop; i += processes)
+        customers.place(i);
+    while (!s_stop)
+        QThread::msleep(50);
+    engine.stop();
+    return Done;
+}
+
+} // namespace reiyan::ctl
