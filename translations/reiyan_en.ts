@@ -1926,6 +1926,50 @@ What was found, and what was done about it? A second person reads this and decid
         <source>Ask after %1</source>
         <translation>Ask after %1</translation>
     </message>
+    <message>
+        <source>Only an order that hangs is decided by people.</source>
+        <translation>Only an order that hangs is decided by people.</translation>
+    </message>
+    <message>
+        <source>Decide: delivered</source>
+        <translation>Decide: delivered</translation>
+    </message>
+    <message>
+        <source>Decide: not delivered</source>
+        <translation>Decide: not delivered</translation>
+    </message>
+    <message>
+        <source> The supplier may still deliver: %1 could be lost.</source>
+        <translation> The supplier may still deliver: %1 could be lost.</translation>
+    </message>
+    <message>
+        <source>Record %1 as delivered and charge %2? A second person decides. What did you see, and where?</source>
+        <translation>Record %1 as delivered and charge %2? A second person decides. What did you see, and where?</translation>
+    </message>
+    <message>
+        <source>Record %1 as not delivered and give %2 back? A second person decides. What did you see, and where?</source>
+        <translation>Record %1 as not delivered and give %2 back? A second person decides. What did you see, and where?</translation>
+    </message>
+    <message>
+        <source>Delivered in the supplier&apos;s history</source>
+        <translation>Delivered in the supplier&apos;s history</translation>
+    </message>
+    <message>
+        <source>The member confirms that it arrived</source>
+        <translation>The member confirms that it arrived</translation>
+    </message>
+    <message>
+        <source>Missing in the supplier&apos;s history</source>
+        <translation>Missing in the supplier&apos;s history</translation>
+    </message>
+    <message>
+        <source>The supplier&apos;s support says it failed</source>
+        <translation>The supplier&apos;s support says it failed</translation>
+    </message>
+    <message>
+        <source>Decide %1</source>
+        <translation>Decide %1</translation>
+    </message>
 </context>
 <context>
     <name>reiyan::ui::Ribbon</name>

@@ -1919,6 +1919,50 @@ Apa yang ditemukan, dan apa yang sudah dilakukan? Orang kedua membaca ini lalu m
         <source>Ask after %1</source>
         <translation>Cek status %1</translation>
     </message>
+    <message>
+        <source>Only an order that hangs is decided by people.</source>
+        <translation>Hanya pesanan menggantung yang diputuskan orang.</translation>
+    </message>
+    <message>
+        <source>Decide: delivered</source>
+        <translation>Putuskan: terkirim</translation>
+    </message>
+    <message>
+        <source>Decide: not delivered</source>
+        <translation>Putuskan: tidak terkirim</translation>
+    </message>
+    <message>
+        <source> The supplier may still deliver: %1 could be lost.</source>
+        <translation> Pemasok masih mungkin mengirim: %1 bisa hilang.</translation>
+    </message>
+    <message>
+        <source>Record %1 as delivered and charge %2? A second person decides. What did you see, and where?</source>
+        <translation>Catat %1 terkirim dan potong %2? Orang kedua memutuskan. Apa yang dilihat, di mana?</translation>
+    </message>
+    <message>
+        <source>Record %1 as not delivered and give %2 back? A second person decides. What did you see, and where?</source>
+        <translation>Catat %1 tidak terkirim dan kembalikan %2? Orang kedua memutuskan. Apa yang dilihat, di mana?</translation>
+    </message>
+    <message>
+        <source>Delivered in the supplier&apos;s history</source>
+        <translation>Terkirim di riwayat pemasok</translation>
+    </message>
+    <message>
+        <source>The member confirms that it arrived</source>
+        <translation>Member memastikan sudah masuk</translation>
+    </message>
+    <message>
+        <source>Missing in the supplier&apos;s history</source>
+        <translation>Tidak ada di riwayat pemasok</translation>
+    </message>
+    <message>
+        <source>The supplier&apos;s support says it failed</source>
+        <translation>CS pemasok menyatakan gagal</translation>
+    </message>
+    <message>
+        <source>Decide %1</source>
+        <translation>Putuskan %1</translation>
+    </message>
 </context>
 <context>
     <name>reiyan::ui::Ribbon</name>

@@ -1,7 +1,10 @@
 #include "app/backoffice/console_services.h"
 #include "app/sample/sample_setup.h"
+#include "services/commands/approvals.h"
 #include "services/db/migrator.h"
+#include "services/identity/identity_repository.h"
 #include "services/ledger/verify.h"
+#include "services/orders/orders_commands.h"
 #include "ui/pages/catalog/import_dialog.h"
 #include "ui/shell/main_window.h"
 
@@ -301,6 +304,43 @@ private slots:
         QTRY_VERIFY(!table->model()->index(0, 5).data().toString().isEmpty());
     }
 
+    /// No question helps any more: one person files what they saw, another one decides.
+    void aHangingOrderIsDecidedByTwo()
+    {
+        m_sandbox->scriptNext(sandbox::Behaviour::Silent);
+        placeUnseen("81234567 (2685)");
+        const char *hanging = "SELECT COUNT(*) FROM transactions WHERE status = 'VERIFYING'";
+        QTRY_COMPARE_WITH_TIMEOUT(number(hanging), 1, 15'000);
+        orDie(m_store->write([](db::Transaction &tx) {
+            static constexpr db::Statement kHoursPass{
+                "test.hours", "UPDATE attempts SET sent_at = sent_at - 7200000, call_until = 0 "
+                              "WHERE state = 'UNKNOWN'"};
+            return tx.change(kHoursPass);
+        }));
+        go(Qt::Key_M);
+        QTRY_COMPARE(page(), "S05_Menggantung");
+        QTRY_VERIFY(focusedTable() && focusedTable()->model()->rowCount() == 1);
+        QTRY_VERIFY(action("hanging.failed")->isEnabled());
+        const qint64 waiting = number("SELECT COUNT(*) FROM approvals WHERE state = 'PENDING'");
+        QTest::keyClick(focusedTable(), Qt::Key_X);
+        QTRY_VERIFY(armBar()->isArmed());
+        QVERIFY(labelsOf(armBar()).join(' ').contains("may still deliver"));
+        QTest::keyClick(qApp->focusWidget(), Qt::Key_1);
+        QTest::keyClick(qApp->focusWidget(), Qt::Key_Return);
+        QTRY_COMPARE_WITH_TIMEOUT(number("SELECT COUNT(*) FROM approvals WHERE state = 'PENDING'"),
+                                  waiting + 1, 5'000);
+        QCOMPARE(number(hanging), 1);
+        const auto approvals = orDie(
+            m_store->read([](db::Reader &reader) { return commands::waitingApprovals(reader); }));
+        const commands::ApprovalRow &asked = approvals.constLast();
+        QCOMPARE(asked.commandKind, "order.decide");
+        QVERIFY(asked.summary.contains("FAILED"));
+        execute(commands::DecideApproval::kKind,
+                commands::DecideApproval{asked.id, asked.version, true, {}}.toJson());
+        QTRY_COMPARE_WITH_TIMEOUT(number(hanging), 0, 5'000);
+        QTRY_COMPARE(focusedTable()->model()->rowCount(), 0);
+    }
+
     void theFilterAndItsWayBack()
     {
         go(Qt::Key_P);
@@ -433,6 +473,36 @@ private slots:
     }
 
 private:
+    /// By the owner, past the window.
+    void execute(const QByteArray &kind, const QJsonObject &payload)
+    {
+        const auto owner = orDie(m_store->read([](db::Reader &reader) {
+            return identity::repository::findByName(reader, QStringLiteral("pemilik"));
+        }));
+        orDie(db::await(m_engine->executor().execute({{newUuid(Environment::system())},
+                                                      kind,
+                                                      payload,
+                                                      owner->id,
+                                                      commands::Origin::Console,
+                                                      "PC-KASIR"})));
+    }
+
+    void placeUnseen(const QString &target)
+    {
+        const auto order =
+            orDie(m_store->read([&](db::Reader &reader) -> Result<orders::PlaceOrder> {
+                const auto ids = reader.rows(db::DynamicStatement{
+                    "test", "SELECT user_id, service_id, price FROM transactions "
+                            "WHERE target = '12345678 (2685)'"});
+                if (!ids)
+                    return ids.error();
+                const db::Row &row = ids->constFirst();
+                return orders::PlaceOrder{{row.text(0)}, {row.text(1)}, target,  {},
+                                          row.money(2),  false,         "unseen"};
+            }));
+        execute(orders::PlaceOrder::kKind, order.toJson());
+    }
+
     static QStringList labelsOf(const QWidget *widget)
     {
         QStringList texts;

@@ -1,6 +1,7 @@
 #include "ui/pages/orders/orders_page.h"
 
 #include "models/texts/error_texts.h"
+#include "models/texts/money_text.h"
 #include "models/texts/state_texts.h"
 #include "services/base/deliver.h"
 #include "services/base/wib.h"
@@ -101,7 +102,40 @@ void OrdersPage::addActions()
                                          .context = context,
                                          .isReady = [this] { return m_shown.has_value(); },
                                          .run = [this] { copySummary(); }});
-    m_list->setBarActions({context + ".check", context + ".copy"});
+    addDecisions(context);
+    m_list->setBarActions(
+        {context + ".check", context + ".delivered", context + ".failed", context + ".copy"});
+}
+
+/// The way out where no question helps any more: two people, with evidence (money rules 3.2.3 e).
+void OrdersPage::addDecisions(const QByteArray &context)
+{
+    const auto hangs = [this] {
+        return m_shown
+               && (m_shown->status == QLatin1String("VERIFYING")
+                   || m_shown->status == QLatin1String("REVIEW"));
+    };
+    const auto why = [] { return tr("Only an order that hangs is decided by people."); };
+    m_desk.actions.add(m_list->table(), {.id = context + ".delivered",
+                                         .text = [] { return tr("Decide: delivered"); },
+                                         .keys = QKeySequence(Qt::Key_B),
+                                         .context = context,
+                                         .permission = identity::Permission::OrderDecide,
+                                         .risk = Risk::R2,
+                                         .guarded = true,
+                                         .isReady = hangs,
+                                         .whyDisabled = why,
+                                         .run = [this] { armDecision(true); }});
+    m_desk.actions.add(m_list->table(), {.id = context + ".failed",
+                                         .text = [] { return tr("Decide: not delivered"); },
+                                         .keys = QKeySequence(Qt::Key_X),
+                                         .context = context,
+                                         .permission = identity::Permission::OrderDecide,
+                                         .risk = Risk::R2,
+                                         .guarded = true,
+                                         .isReady = hangs,
+                                         .whyDisabled = why,
+                                         .run = [this] { armDecision(false); }});
 }
 
 QString OrdersPage::title() const
@@ -166,6 +200,37 @@ void OrdersPage::checkNow()
                        orders::CheckOrder{m_shown->id}.toJson(),
                        tr("Ask after %1").arg(m_shown->number)});
     m_desk.outbox.sendNow(); // looking does no harm: no five seconds for it
+}
+
+void OrdersPage::armDecision(bool delivered)
+{
+    const orders::DecideOrder decision{m_shown->id, m_shown->version, delivered};
+    const QString price = texts::formatRupiah(m_shown->price);
+    // Not knowing is no proof: who gives the money back now may pay twice.
+    const bool mayStillCome = !delivered && m_shown->attemptState != QLatin1String("REJECTED");
+    const QString risk = mayStillCome
+                             ? tr(" The supplier may still deliver: %1 could be lost.").arg(price)
+                             : QString();
+    m_list->arm(
+        {.consequence =
+             (delivered ? tr("Record %1 as delivered and charge %2? A second person decides. What "
+                             "did you see, and where?")
+                        : tr("Record %1 as not delivered and give %2 back? A second person "
+                             "decides. What did you see, and where?"))
+                 .arg(m_shown->number, price)
+             + risk,
+         .reasons = delivered ? QStringList{tr("Delivered in the supplier's history"),
+                                            tr("The member confirms that it arrived")}
+                              : QStringList{tr("Missing in the supplier's history"),
+                                            tr("The supplier's support says it failed")},
+         .kind = orders::DecideOrder::kKind,
+         .payload =
+             [decision](const QString &evidence) {
+                 orders::DecideOrder decided = decision;
+                 decided.evidence = evidence;
+                 return decided.toJson();
+             },
+         .text = tr("Decide %1").arg(m_shown->number)});
 }
 
 void OrdersPage::copySummary()

@@ -27,6 +27,8 @@ private:
     void addActions();
     void showDetails(const QString &id);
     void checkNow();
+    void addDecisions(const QByteArray &context);
+    void armDecision(bool delivered);
     void copySummary();
 
     const Desk m_desk;
