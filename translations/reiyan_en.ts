@@ -1931,14 +1931,6 @@ What was found, and what was done about it? A second person reads this and decid
         <translation>Only an order that hangs is decided by people.</translation>
     </message>
     <message>
-        <source>Decide: delivered</source>
-        <translation>Decide: delivered</translation>
-    </message>
-    <message>
-        <source>Decide: not delivered</source>
-        <translation>Decide: not delivered</translation>
-    </message>
-    <message>
         <source> The supplier may still deliver: %1 could be lost.</source>
         <translation> The supplier may still deliver: %1 could be lost.</translation>
     </message>
@@ -1969,6 +1961,14 @@ What was found, and what was done about it? A second person reads this and decid
     <message>
         <source>Decide %1</source>
         <translation>Decide %1</translation>
+    </message>
+    <message>
+        <source>Delivered…</source>
+        <translation>Delivered…</translation>
+    </message>
+    <message>
+        <source>Not delivered…</source>
+        <translation>Not delivered…</translation>
     </message>
 </context>
 <context>

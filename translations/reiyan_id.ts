@@ -1897,7 +1897,7 @@ Apa yang ditemukan, dan apa yang sudah dilakukan? Orang kedua membaca ini lalu m
     </message>
     <message>
         <source>Ask the supplier now</source>
-        <translation>Cek status sekarang</translation>
+        <translation>Cek status</translation>
     </message>
     <message>
         <source>There is nothing to ask the supplier.</source>
@@ -1922,14 +1922,6 @@ Apa yang ditemukan, dan apa yang sudah dilakukan? Orang kedua membaca ini lalu m
     <message>
         <source>Only an order that hangs is decided by people.</source>
         <translation>Hanya pesanan menggantung yang diputuskan orang.</translation>
-    </message>
-    <message>
-        <source>Decide: delivered</source>
-        <translation>Putuskan: terkirim</translation>
-    </message>
-    <message>
-        <source>Decide: not delivered</source>
-        <translation>Putuskan: tidak terkirim</translation>
     </message>
     <message>
         <source> The supplier may still deliver: %1 could be lost.</source>
@@ -1962,6 +1954,14 @@ Apa yang ditemukan, dan apa yang sudah dilakukan? Orang kedua membaca ini lalu m
     <message>
         <source>Decide %1</source>
         <translation>Putuskan %1</translation>
+    </message>
+    <message>
+        <source>Delivered…</source>
+        <translation>Terkirim…</translation>
+    </message>
+    <message>
+        <source>Not delivered…</source>
+        <translation>Tidak terkirim…</translation>
     </message>
 </context>
 <context>

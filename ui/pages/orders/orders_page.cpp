@@ -103,8 +103,11 @@ void OrdersPage::addActions()
                                          .isReady = [this] { return m_shown.has_value(); },
                                          .run = [this] { copySummary(); }});
     addDecisions(context);
+    // Three is what fits beside each other; the rest has its keys and the palette.
     m_list->setBarActions(
-        {context + ".check", context + ".delivered", context + ".failed", context + ".copy"});
+        m_kind == Kind::Hanging
+            ? QList<QByteArray>{"hanging.check", "hanging.delivered", "hanging.failed"}
+            : QList<QByteArray>{"orders.check", "orders.copy"});
 }
 
 /// The way out where no question helps any more: two people, with evidence (money rules 3.2.3 e).
@@ -117,7 +120,7 @@ void OrdersPage::addDecisions(const QByteArray &context)
     };
     const auto why = [] { return tr("Only an order that hangs is decided by people."); };
     m_desk.actions.add(m_list->table(), {.id = context + ".delivered",
-                                         .text = [] { return tr("Decide: delivered"); },
+                                         .text = [] { return tr("Delivered…"); },
                                          .keys = QKeySequence(Qt::Key_B),
                                          .context = context,
                                          .permission = identity::Permission::OrderDecide,
@@ -127,7 +130,7 @@ void OrdersPage::addDecisions(const QByteArray &context)
                                          .whyDisabled = why,
                                          .run = [this] { armDecision(true); }});
     m_desk.actions.add(m_list->table(), {.id = context + ".failed",
-                                         .text = [] { return tr("Decide: not delivered"); },
+                                         .text = [] { return tr("Not delivered…"); },
                                          .keys = QKeySequence(Qt::Key_X),
                                          .context = context,
                                          .permission = identity::Permission::OrderDecide,
