@@ -62,6 +62,14 @@ void Tour::next()
         later(900, &Tour::next);
         return;
     }
+    m_window.goTo("hanging");
+    later(900, &Tour::armDecision);
+}
+
+void Tour::armDecision()
+{
+    m_window.actions().action("hanging.failed")->trigger();
+    shoot(QStringLiteral("hanging-armed"));
     m_window.goTo("deposits");
     later(900, &Tour::arm);
 }

@@ -25,6 +25,7 @@ public:
 private:
     void signIn();
     void next();
+    void armDecision();
     void arm();
     void palette();
     void keys();
