@@ -182,7 +182,8 @@ private:
                                                    .aloneOnStore = true,
                                                    .version = QStringLiteral(REIYAN_VERSION)},
                                         .witnessPath = engine::Witness::defaultPath(
-                                            m_store.database->settings(), m_arguments.folder)});
+                                            m_store.database->settings(), m_arguments.folder),
+                                        .balanceEveryMs = engine::kBalanceEveryMs});
             if (Result<void> started = m_engine->start(); !started)
                 return started;
             if (!m_store.newStaff.isEmpty())

@@ -1,4 +1,5 @@
 #include "app/ctl/desk.h"
+#include "models/texts/money_text.h"
 #include "models/texts/time_text.h"
 #include "services/base/json.h"
 #include "services/catalog/catalog_queries.h"
@@ -92,18 +93,25 @@ int listSuppliers(Ctl &ctl)
     QStringList lines;
     for (const routing::SupplierRow &row : *suppliers) {
         const QString state = QLatin1String(routing::kBreakerCodes[size_t(row.health.state)]);
-        rows.append(QJsonObject{{QStringLiteral("code"), row.code},
-                                {QStringLiteral("driver"), row.driver},
-                                {QStringLiteral("state"), state},
-                                {QStringLiteral("reason"), row.health.reason},
-                                {QStringLiteral("retryAt"), row.health.retryAt},
-                                {QStringLiteral("recent"), QLatin1String(row.health.recent)}});
+        QJsonObject json{{QStringLiteral("code"), row.code},
+                         {QStringLiteral("driver"), row.driver},
+                         {QStringLiteral("state"), state},
+                         {QStringLiteral("reason"), row.health.reason},
+                         {QStringLiteral("retryAt"), row.health.retryAt},
+                         {QStringLiteral("recent"), QLatin1String(row.health.recent)}};
+        if (row.balance)
+            json.insert(QStringLiteral("balance"), row.balance->toRupiah());
+        rows.append(json);
+        const QString balance = row.balance ? QStringLiteral("  %1 at %2")
+                                                  .arg(texts::formatRupiah(*row.balance),
+                                                       texts::formatDateTime(row.balanceAt))
+                                            : QString();
         const QString until =
             row.health.retryAt > 0
                 ? QStringLiteral(" until ") + texts::formatDateTime(row.health.retryAt)
                 : QString();
-        lines.append(QStringLiteral("%1  %2  %3%4  %5  %6")
-                         .arg(row.code, row.driver, state, until, row.health.reason,
+        lines.append(QStringLiteral("%1  %2  %3%4%5  %6  %7")
+                         .arg(row.code, row.driver, state, until, balance, row.health.reason,
                               QLatin1String(row.health.recent)));
     }
     return listLines(ctl, "suppliers", rows, lines);

@@ -174,6 +174,7 @@ int main(int argc, char **argv)
                             ? engine::Witness::defaultPath((*store)->settings(), folder)
                             : witness,
          .executesFiled = !embedded,
+         .balanceEveryMs = engine::kBalanceEveryMs,
          .listen = *listener});
     if (Result<void> started = engine.start(); !started)
         return fail(started.error());

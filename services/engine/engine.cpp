@@ -7,6 +7,7 @@
 #include "services/commands/state_history.h"
 #include "services/deposits/deposits_commands.h"
 #include "services/deposits/deposits_repository.h"
+#include "services/engine/balances.h"
 #include "services/engine/filing.h"
 #include "services/engine/health.h"
 #include "services/identity/identity_commands.h"
@@ -57,6 +58,7 @@ Engine::Engine(db::Database &database, Adapters adapters, Options options)
     , m_executor(database)
     , m_runner(database, m_options.runner)
     , m_watch(database, m_witness)
+    , m_balances(std::make_unique<Balances>(database, m_adapters, m_runner))
     , m_webhooks(std::make_unique<Webhooks>(database, m_adapters, m_executor, m_runner))
 {
     addAllHandlers(m_executor);
@@ -132,6 +134,7 @@ void Engine::addJobs()
     m_runner.add({deposits::kExpireJob, [this](jobs::JobContext &context, const jobs::Job &job) {
                       return expireDeposit(context, job);
                   }});
+    m_balances->addJobs(m_options.balanceEveryMs);
     m_webhooks->addJobs();
 }
 

@@ -18,7 +18,11 @@ struct RecordAnswer;
 
 namespace reiyan::engine {
 
+class Balances;
 class Webhooks;
+
+/// How often the product asks suppliers for our deposit.
+inline constexpr qint64 kBalanceEveryMs = 5LL * 60 * 1000;
 
 /// Executor, queue, suppliers and witness put together: the same in the desktop program and in
 /// the worker. Made and destroyed on one thread.
@@ -30,6 +34,8 @@ public:
         QString witnessPath;
         /// Also executes what desktops filed in a shared database.
         bool executesFiled = false;
+        /// How often suppliers are asked what our deposit is; 0: never.
+        qint64 balanceEveryMs = 0;
         /// Where suppliers may call, and /health and /metrics are asked. Nothing: nowhere.
         std::optional<http::Listener::Options> listen = {};
     };
@@ -70,6 +76,7 @@ private:
     commands::Executor m_executor;
     jobs::Runner m_runner;
     Watch m_watch;
+    std::unique_ptr<Balances> m_balances;
     std::unique_ptr<Webhooks> m_webhooks;
     std::unique_ptr<http::Listener> m_listener; ///< First to go: it calls into all the others.
 };

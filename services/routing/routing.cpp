@@ -65,9 +65,12 @@ constexpr std::array kStatements = {
                                WHERE o.id = :service))sql"},
     db::Statement{"suppliers.list", R"sql(
         SELECT v.code, v.name, v.driver, v.is_active, COALESCE(h.state, 'closed'),
-               COALESCE(h.reason, ''), COALESCE(h.retry_at, 0), COALESCE(h.recent, '')
+               COALESCE(h.reason, ''), COALESCE(h.retry_at, 0), COALESCE(h.recent, ''),
+               h.balance, COALESCE(h.balance_at, 0)
         FROM providers v LEFT JOIN provider_health h ON h.provider_id = v.id
         ORDER BY v.code)sql"},
+    db::Statement{"health.balance", "UPDATE provider_health SET balance = :balance, "
+                                    "balance_at = :now WHERE provider_id = :provider"},
 };
 
 constexpr int kFacts = 12;
@@ -251,6 +254,21 @@ Result<bool> noteUnlisted(db::Transaction &tx, const QString &providerId, const 
     return again ? Result<bool>(false) : Result<bool>(again.error());
 }
 
+Result<void> noteBalance(db::Transaction &tx, const QString &providerCode, Money balance,
+                         qint64 now)
+{
+    const Result<std::optional<QString>> id = providerIdOf(tx, providerCode);
+    if (!id || !*id)
+        return id ? Result<void>() : id.error();
+    const Result<bool> known =
+        tx.insertOrNotice(kStatements[5], {{":provider", **id}, {":now", now}});
+    if (!known)
+        return known.error();
+    const Result<int> noted = tx.change(
+        kStatements[14], {{":balance", balance.toRupiah()}, {":now", now}, {":provider", **id}});
+    return noted ? Result<void>() : noted.error();
+}
+
 Result<std::optional<QString>> providerIdOf(db::Reader &reader, const QString &code)
 {
     const Result<std::optional<db::Row>> row = reader.row(kStatements[10], {{":code", code}});
@@ -293,7 +311,8 @@ Result<QList<SupplierRow>> suppliers(db::Reader &reader)
         return rows.error();
     QList<SupplierRow> list;
     for (const db::Row &row : *rows)
-        list.append({row.text(0), row.text(1), row.text(2), row.flag(3), healthFrom(row, 4)});
+        list.append({row.text(0), row.text(1), row.text(2), row.flag(3), healthFrom(row, 4),
+                     row.isNull(8) ? std::nullopt : std::optional(row.money(8)), row.integer(9)});
     return list;
 }
 

@@ -37,6 +37,10 @@ namespace reiyan::routing {
 [[nodiscard]] Result<bool> noteUnlisted(db::Transaction &tx, const QString &providerId,
                                         const QByteArray &code, const QString &message, qint64 now);
 
+/// What the supplier says our deposit there is.
+[[nodiscard]] Result<void> noteBalance(db::Transaction &tx, const QString &providerCode,
+                                       Money balance, qint64 now);
+
 [[nodiscard]] Result<std::optional<QString>> providerIdOf(db::Reader &reader, const QString &code);
 
 /// One row of the routes table, in the words of who sets it.
@@ -60,6 +64,8 @@ struct SupplierRow {
     QString driver;
     bool isActive = true;
     Health health;
+    std::optional<Money> balance = {}; ///< As it said last; nothing while it was never asked.
+    qint64 balanceAt = 0;
 };
 [[nodiscard]] Result<QList<SupplierRow>> suppliers(db::Reader &reader);
 

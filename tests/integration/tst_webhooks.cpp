@@ -190,6 +190,12 @@ private slots:
                      "reiyan_webhooks_total{supplier=\"sandbox\",verdict=\"unverified\"} 1\n"),
                  metrics.constData());
         QVERIFY(metrics.contains("reiyan_supplier_closed{supplier=\"latihan-iak\"} 1\n"));
+        for (const auto &[code, server] : m_servers) {
+            Q_UNUSED(server)
+            QTRY_VERIFY(get("/metrics")
+                            .body.contains("reiyan_supplier_balance_rupiah{supplier=\""
+                                           + code.toUtf8() + "\"} 10000000000\n"));
+        }
     }
 
 private:
@@ -207,6 +213,7 @@ private:
             m_store->store(), valueOf(engine::loadSuppliers(m_store->store(), {}, local)).adapters,
             engine::Engine::Options{.runner = {.threads = 2, .idlePollMs = 20, .version = "test"},
                                     .witnessPath = m_witness,
+                                    .balanceEveryMs = 60'000,
                                     .listen = http::Listener::Options{}});
         valueOf(m_engine->start());
         for (const auto &[code, server] : m_servers) {
