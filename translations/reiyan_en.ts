@@ -1292,6 +1292,10 @@
         <source>Write what you saw and where, in %1 to %2 characters: the second person decides by it.</source>
         <translation>Write what you saw and where, in %1 to %2 characters: the second person decides by it.</translation>
     </message>
+    <message>
+        <source>The supplier has said since that %1 was delivered. Decide that it was.</source>
+        <translation>The supplier has said since that %1 was delivered. Decide that it was.</translation>
+    </message>
 </context>
 <context>
     <name>reiyan::ui::FileDialog</name>

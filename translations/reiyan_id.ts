@@ -1290,6 +1290,10 @@
         <source>Write what you saw and where, in %1 to %2 characters: the second person decides by it.</source>
         <translation>Tulis apa yang dilihat dan di mana, %1 sampai %2 huruf: orang kedua memutuskan berdasarkan itu.</translation>
     </message>
+    <message>
+        <source>The supplier has said since that %1 was delivered. Decide that it was.</source>
+        <translation>Pemasok kemudian menyatakan %1 terkirim. Putuskan terkirim.</translation>
+    </message>
 </context>
 <context>
     <name>reiyan::ui::FileDialog</name>

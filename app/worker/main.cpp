@@ -131,6 +131,19 @@ void addOptions(QCommandLineParser &parser, const QString &folder)
           QStringLiteral("FORM"), QStringLiteral("text")}});
 }
 
+int untilSignal()
+{
+    for (const int signal : {SIGTERM, SIGINT})
+        std::signal(signal, [](int) { s_stop = true; });
+    QTimer poll;
+    QObject::connect(&poll, &QTimer::timeout, &poll, [] {
+        if (s_stop)
+            QCoreApplication::quit();
+    });
+    poll.start(std::chrono::milliseconds(100));
+    return QCoreApplication::exec();
+}
+
 } // namespace
 
 /// The engine without a window: executes what desktops filed, runs jobs, calls suppliers.
@@ -187,15 +200,7 @@ int main(int argc, char **argv)
     }
     std::fflush(stdout);
 
-    for (const int signal : {SIGTERM, SIGINT})
-        std::signal(signal, [](int) { s_stop = true; });
-    QTimer poll;
-    QObject::connect(&poll, &QTimer::timeout, &app, [] {
-        if (s_stop)
-            QCoreApplication::quit();
-    });
-    poll.start(std::chrono::milliseconds(100));
-    const int exit = QCoreApplication::exec();
+    const int exit = untilSignal();
     engine.stop(); // running purchases finish, nothing new starts (J-5)
     return exit;
 }

@@ -329,6 +329,10 @@ constexpr std::array kTexts = {
               QT_TRANSLATE_NOOP("Errors", "Order %1 does not hang any more: it is %2.")},
     ErrorText{"order.changed",
               QT_TRANSLATE_NOOP("Errors", "Order %1 has changed since. Look at it again.")},
+    ErrorText{"order.was_delivered",
+              QT_TRANSLATE_NOOP("Errors",
+                                "The supplier has said since that %1 was delivered. Decide "
+                                "that it was.")},
     ErrorText{"order.too_early",
               QT_TRANSLATE_NOOP("Errors",
                                 "“Not delivered” can be decided in %1 minutes: until then "

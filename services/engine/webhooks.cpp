@@ -5,6 +5,7 @@
 #include "services/jobs/queue.h"
 #include "services/orders/orders_repository.h"
 
+#include <algorithm>
 #include <chrono>
 
 namespace reiyan::engine {
@@ -12,7 +13,9 @@ namespace {
 
 constexpr char kProcessJob[] = "webhook.process";
 /// Whose purchase it is may become known later.
-constexpr qint64 kUnmatchedForMs = 60LL * 60 * 1000;
+constexpr qint64 kWaitForMs = 60LL * 60 * 1000;
+/// Enough of an unverified message to see what it was; whoever floods us fills no disk.
+constexpr qsizetype kDoubtfulBytes = 4 * 1024;
 
 /// Headers that are as good as a password are not kept (3.8 of the protocols).
 QHash<QByteArray, QByteArray> withoutSecrets(QHash<QByteArray, QByteArray> headers)
@@ -40,10 +43,18 @@ Result<void> settle(db::Transaction &tx, const jobs::Job &job, const MessageId &
     return jobs::settleMessage(tx, message, state, QString::fromLatin1(note));
 }
 
-Result<void> askAgainIn(db::Transaction &tx, const jobs::Job &job, qint64 ms)
+/// Looks again, soon at first, since our own answer is often a moment behind; not for ever: then it
+/// is in front of a person.
+Result<void> waitOn(db::Transaction &tx, const jobs::Job &job, const jobs::Message &message,
+                    const char *why)
 {
     const Result<qint64> now = tx.now();
-    return now ? jobs::runAgainAt(tx, job, *now + ms) : Result<void>(now.error());
+    if (!now)
+        return now.error();
+    const qint64 age = *now - message.receivedAt;
+    if (age < kWaitForMs)
+        return jobs::runAgainAt(tx, job, *now + std::clamp<qint64>(age / 2, 1'000, 60'000));
+    return settle(tx, job, message.id, jobs::MessageState::Review, why);
 }
 
 } // namespace
@@ -88,7 +99,11 @@ http::Answer Webhooks::take(const http::Incoming &incoming)
             return {429, "later"};
         }
     }
-    return keep({{}, source, withoutSecrets(incoming.headers), incoming.body, verified});
+    return keep({{},
+                 source,
+                 withoutSecrets(incoming.headers),
+                 verified ? incoming.body : incoming.body.left(kDoubtfulBytes),
+                 verified});
 }
 
 http::Answer Webhooks::keep(const jobs::Message &message)
@@ -144,12 +159,7 @@ Result<void> Webhooks::follow(db::Transaction &tx, const jobs::Job &job, const U
         return attempt.error();
     if (*attempt)
         return follow(tx, job, heard, **attempt);
-    const Result<qint64> now = tx.now();
-    if (!now)
-        return now.error();
-    if (*now - heard.message.receivedAt < kUnmatchedForMs)
-        return askAgainIn(tx, job, 60'000);
-    return settle(tx, job, id, jobs::MessageState::Review, "unmatched");
+    return waitOn(tx, job, heard.message, "unmatched");
 }
 
 Result<void> Webhooks::follow(db::Transaction &tx, const jobs::Job &job, const Understood &heard,
@@ -161,7 +171,7 @@ Result<void> Webhooks::follow(db::Transaction &tx, const jobs::Job &job, const U
     const providers::Capabilities can = heard.adapter->capabilities();
     // Our own call is still under way: its answer comes first, or its lease ends (J-3).
     if (attempt.state == AttemptState::Prepared || attempt.state == AttemptState::Sending)
-        return askAgainIn(tx, job, 2'000);
+        return waitOn(tx, job, heard.message, "early");
     if (can.webhookCoversOutcome && outcome.outcome != OutcomeClass::Unknown) {
         if (Result<void> done = settle(tx, job, heard.message.id, jobs::MessageState::Processed);
             !done)

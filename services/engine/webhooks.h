@@ -40,7 +40,7 @@ public:
 
 private:
     struct Source {
-        Bucket doubtful{30, 2'000}; ///< Of messages that are not verified; more are not stored.
+        Bucket doubtful{30, 10'000}; ///< Of messages that are not verified; more are not stored.
         Counts counts;
     };
 

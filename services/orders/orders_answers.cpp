@@ -18,7 +18,8 @@ Result<std::optional<routing::Stop>> nextStop(const Context &context, const Orde
                                               const SupplierOutcome &outcome)
 {
     const std::optional<routing::Stop> nowhere;
-    if (!outcome.failoverAllowed || attempt.number >= routing::kMostAttempts
+    if (!outcome.failoverAllowed || order.state == OrderState::Review
+        || attempt.number >= routing::kMostAttempts
         || context.now - order.createdAt >= routing::kFailoverWindowMs)
         return nowhere;
     const Result<QStringList> tried = repository::triedStops(context.tx, order.id);
@@ -86,8 +87,18 @@ Result<void> followAttempt(const Context &context, const Order &order, const Att
     return Error{ErrorKind::Broken, "attempt.transition", attempt.id.text};
 }
 
+/// Whether people still have to say how the order ends that this attempt was the last try of.
+Result<bool> isUndecided(const Context &context, const Order &order, const Attempt &attempt)
+{
+    if (order.state != OrderState::Review)
+        return false;
+    const auto newest = repository::newestAttempt(context.tx, order.id);
+    return newest ? Result<bool>(*newest && (*newest)->id == attempt.id) : newest.error();
+}
+
 /// A final state met its opposite: a case opens, nothing moves by itself, except that goods
-/// which came after we gave the money back are a cost we now know of (3.4).
+/// which came after we gave the money back are a cost we now know of (3.4). Where the money is
+/// still held the decision of people books the cost.
 Result<void> contradict(const Context &context, const Order &order, const Attempt &attempt,
                         const RecordAnswer &command)
 {
@@ -98,6 +109,9 @@ Result<void> contradict(const Context &context, const Order &order, const Attemp
                                      order.id.text, cost, attempt.providerRef});
     if (!opened || !lateSuccess || !cost.isPositive())
         return opened;
+    const Result<bool> undecided = isUndecided(context, order, attempt);
+    if (!undecided || *undecided)
+        return undecided ? Result<void>() : undecided.error();
     const Result<ledger::Posted> posted = ledger::post(
         context.tx, {.kind = "LATE_LOSS",
                      .command = context.command,

@@ -23,6 +23,8 @@ Result<void> mayDecide(const Order &order, const Attempt &attempt, const DecideO
     if (attempt.state == AttemptState::Prepared || attempt.state == AttemptState::Sending
         || (isLive(attempt.state) && now < attempt.callUntil))
         return Error{ErrorKind::Conflict, "order.being_sent", {}};
+    if (!command.delivered && attempt.state == AttemptState::Contradicted)
+        return Error{ErrorKind::Conflict, "order.was_delivered", order.number, {order.number}};
     constexpr qint64 kMinuteMs = 60'000;
     const qint64 left = attempt.sentAt + kDecideFailedAfterMs - now;
     if (!command.delivered && isLive(attempt.state) && left > 0)
@@ -66,7 +68,7 @@ Result<void> moveDecided(const Context &context, const Attempt &attempt,
                          const SupplierOutcome &outcome, const Cause &cause)
 {
     const bool delivered = outcome.outcome == OutcomeClass::Succeeded;
-    if (!isLive(attempt.state) && !delivered)
+    if ((!isLive(attempt.state) && !delivered) || attempt.state == AttemptState::Contradicted)
         return {};
     repository::AttemptChange change{.state = !isLive(attempt.state) ? AttemptState::Contradicted
                                               : delivered            ? AttemptState::Succeeded

@@ -96,6 +96,32 @@ private slots:
         QCOMPARE(m_store->database().text("SELECT kind FROM cases"), "cost_unknown");
     }
 
+    /// In review the money is still held: what the supplier says late is no loss, but the answer.
+    void goodsWhilePeopleDecideAreNoLoss()
+    {
+        orders::RecordAnswer refused{{attempt("id")}, 1, orders::AnswerSource::Check};
+        refused.outcome.outcome = OutcomeClass::Rejected;
+        valueOf(m_store->run({}, refused, refused.commandId().text));
+        orders::RecordAnswer late{{attempt("id")}, 2, orders::AnswerSource::Webhook};
+        late.outcome.outcome = OutcomeClass::Succeeded;
+        late.outcome.cost = Money::rupiah(10'310);
+        valueOf(m_store->run({}, late, late.commandId().text));
+        QCOMPARE(status(), "REVIEW");
+        QCOMPARE(attempt("state"), "CONTRADICTED");
+        QCOMPARE(m_store->database().number("SELECT count(*) FROM transfers WHERE kind = "
+                                            "'LATE_LOSS'"),
+                 0);
+        QCOMPARE(m_store->run(m_rina, decision(false)).error().code, "order.was_delivered");
+        orders::DecideOrder yes = decision(true);
+        yes.cost = Money::rupiah(10'310);
+        decide(yes);
+        QCOMPARE(status(), "SUCCEEDED");
+        QCOMPARE(m_store->database().number(
+                     "SELECT balance FROM accounts WHERE id = 'provider_float:sandbox'"),
+                 -10'310);
+        QCOMPARE(m_store->balance(m_member), 500'000 - m_price);
+    }
+
     void refusals()
     {
         const auto code = [this](const orders::DecideOrder &command) {
