@@ -102,6 +102,9 @@ http::Answer Engine::answer(const http::Incoming &incoming)
     const bool isHealth = incoming.path == "/health";
     if (!isHealth && incoming.path != "/metrics")
         return m_webhooks->take(incoming);
+    // What a store owns is nobody's business but this machine's.
+    if (!m_options.listen->address.isLoopback())
+        return {404, "not found"};
     const Result<Health> health = m_database.read(readHealth);
     return isHealth ? healthAnswer(health) : metricsAnswer(health, *m_webhooks);
 }

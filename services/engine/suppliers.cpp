@@ -74,6 +74,8 @@ Result<Suppliers> loadSuppliers(db::Database &database, const QString &secretsFo
         if (const Result<QByteArray> secret =
                 secrets::readSecret(secretsFolder, code + QStringLiteral(".webhook")))
             account.webhookSecret = *secret;
+        else if (secret.error().kind != ErrorKind::NotFound) // having none is a choice
+            suppliers.missing.append(secret.error());
         suppliers.adapters.insert(code, driver->make(account));
     }
     return suppliers;

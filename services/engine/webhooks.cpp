@@ -4,6 +4,7 @@
 #include "services/engine/filing.h"
 #include "services/jobs/queue.h"
 #include "services/orders/orders_repository.h"
+#include "services/store/cases.h"
 
 #include <algorithm>
 #include <chrono>
@@ -17,9 +18,17 @@ constexpr qint64 kWaitForMs = 60LL * 60 * 1000;
 /// Enough of an unverified message to see what it was; whoever floods us fills no disk.
 constexpr qsizetype kDoubtfulBytes = 4 * 1024;
 
-/// Headers that are as good as a password are not kept (3.8 of the protocols).
+/// Headers that are as good as a password are not kept (3.8 of the protocols), and of long ones
+/// only the beginning.
 QHash<QByteArray, QByteArray> withoutSecrets(QHash<QByteArray, QByteArray> headers)
 {
+    constexpr qsizetype kMostHeaders = 30;
+    constexpr qsizetype kLongest = 200;
+    headers.removeIf([kept = 0](const auto &header) mutable {
+        return header.key().size() > kLongest || ++kept > kMostHeaders;
+    });
+    for (QByteArray &value : headers)
+        value.truncate(kLongest);
     for (const char *name : {"x-client-signature", "authorization", "cookie"}) {
         if (headers.contains(name))
             headers.insert(name, "***");
@@ -72,9 +81,9 @@ Webhooks::Webhooks(db::Database &database, const Engine::Adapters &adapters,
 
 void Webhooks::addJobs()
 {
-    m_runner.add({.kind = kProcessJob, .run = [this](jobs::JobContext &, const jobs::Job &job) {
-                      return process(job);
-                  }});
+    m_runner.add({.kind = kProcessJob,
+                  .run = [this](jobs::JobContext &, const jobs::Job &job) { return process(job); },
+                  .neverDies = true}); // the same body would not be taken a second time
     m_runner.addCron("inbox.forget", 3'600'000, jobs::forgetUnverified);
 }
 
@@ -140,7 +149,7 @@ Result<void> Webhooks::process(const jobs::Job &job)
     if (!message)
         return message.error();
     if (!*message)
-        return Error{ErrorKind::Broken, "inbox.gone", id.text};
+        return Error{ErrorKind::Offline, "inbox.gone", id.text}; // a replica may be behind
     const auto adapter = m_adapters.value((*message)->source);
     if (!adapter)
         return Error{ErrorKind::Offline, "provider.no_adapter", (*message)->source};
@@ -187,13 +196,17 @@ Result<void> Webhooks::follow(db::Transaction &tx, const jobs::Job &job, const U
             return asked;
         return settle(tx, job, heard.message.id, jobs::MessageState::Processed, "hint");
     }
-    // The end is known; what says otherwise without proof is for people.
+    // The end is known; what says otherwise without proof is for people (3.4).
     const bool agrees =
         (attempt.state == AttemptState::Succeeded) == (outcome.outcome == OutcomeClass::Succeeded)
-        || outcome.outcome == OutcomeClass::Unknown || outcome.outcome == OutcomeClass::Pending;
-    return settle(tx, job, heard.message.id,
-                  agrees ? jobs::MessageState::Processed : jobs::MessageState::Review,
-                  agrees ? "known" : "differs");
+        || outcome.outcome == OutcomeClass::Pending
+        || (outcome.outcome == OutcomeClass::Unknown && !outcome.alertOperator);
+    if (agrees)
+        return settle(tx, job, heard.message.id, jobs::MessageState::Processed, "known");
+    const Result<void> opened = store::openCase(
+        tx, {"webhook_differs", "order", attempt.order.text, attempt.costCap, attempt.providerRef});
+    return opened ? settle(tx, job, heard.message.id, jobs::MessageState::Review, "differs")
+                  : opened;
 }
 
 std::map<QString, Webhooks::Counts> Webhooks::counts() const

@@ -55,6 +55,9 @@ Result<void> followRefusal(const Context &context, const Order &order, const Att
         return prepareAttempt(context.tx, order, {attempt.number + 1, **next},
                               {"failover", {}, context.command});
     }
+    // What people have before them they decide; now they know that nothing will come.
+    if (order.state == OrderState::Review)
+        return {};
     // Only a refusal that the code table calls refundable ends the order by itself.
     if (!command.outcome.refundAllowed)
         return moveOrder(context.tx, order, {.state = OrderState::Review}, cause);

@@ -8,7 +8,7 @@
 namespace reiyan::store {
 
 /// Something that money cannot settle by itself: a person has to look. Kinds in use: `above_cap`,
-/// `cost_unknown`, `late_success`, `contradiction`, `dead_job`.
+/// `cost_unknown`, `late_success`, `contradiction`, `webhook_differs`, `dead_job`.
 struct Case {
     QByteArray kind;
     QByteArray objectType;

@@ -96,6 +96,27 @@ private slots:
         QCOMPARE(m_store->database().text("SELECT kind FROM cases"), "cost_unknown");
     }
 
+    /// Too old to ask, so people have it; a refusal that comes then ends the try, not the order.
+    void aRefusalWhilePeopleDecideIsTheirEvidence()
+    {
+        m_store->database().exec("UPDATE attempts SET sent_at = sent_at - 3456000000");
+        const auto job = claim();
+        const auto call = valueOf(m_store->store().write(
+            [&](db::Transaction &tx) { return orders::beginCheck(tx, job); }));
+        QVERIFY(!call);
+        QCOMPARE(status(), "REVIEW");
+        orders::RecordAnswer refused{{attempt("id")}, 1, orders::AnswerSource::Webhook};
+        refused.outcome.outcome = OutcomeClass::Rejected;
+        refused.outcome.refundAllowed = true;
+        valueOf(m_store->run({}, refused, refused.commandId().text));
+        QCOMPARE(attempt("state"), "REJECTED");
+        QCOMPARE(status(), "REVIEW");
+        QCOMPARE(m_store->held(m_member), m_price);
+        decide(decision(false));
+        QCOMPARE(status(), "FAILED");
+        QCOMPARE(m_store->balance(m_member), 500'000);
+    }
+
     /// In review the money is still held: what the supplier says late is no loss, but the answer.
     void goodsWhilePeopleDecideAreNoLoss()
     {

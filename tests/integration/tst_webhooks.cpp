@@ -5,6 +5,7 @@
 #include "services/http/http_client.h"
 #include "services/jobs/queue.h"
 #include "services/orders/orders_commands.h"
+#include "services/providers/outcomes.h"
 #include "services/routing/routing_commands.h"
 #include "tests/support/test_store.h"
 
@@ -116,6 +117,37 @@ private slots:
         // A forger cannot take the place of the genuine one, and the flood does not keep it out.
         QCOMPARE(post("sandbox", won, signedFor(won)), 200);
         QTRY_COMPARE_WITH_TIMEOUT(state(number), "SUCCEEDED", 10'000);
+        finish();
+    }
+
+    /// A hint that contradicts a known end moves nothing, and a person learns of it (3.4).
+    void aHintAgainstAKnownEndIsACase()
+    {
+        m_servers["latihan-iak"]->scriptNext(Behaviour::Refused);
+        m_servers["sandbox"]->scriptNext(Behaviour::Refused);
+        startEngine(false);
+        const QString number = placeAt("latihan-iak");
+        QTRY_COMPARE_WITH_TIMEOUT(state(number), "FAILED", 20'000);
+        const QString reference = m_store->database().text(
+            "SELECT provider_ref FROM attempts ORDER BY attempt_no LIMIT 1");
+        const sample::SampleSupplier iak = m_suppliers.at(2);
+        const QByteArray sign = providers::md5Hex(iak.userName + iak.apiKey + reference);
+        const QByteArray late =
+            jsonText({{"data", QJsonObject{{"ref_id", reference},
+                                           {"status", "1"},
+                                           {"product_code", "htelkomsel10000"},
+                                           {"customer_id", "081234567890"},
+                                           {"price", "10310"},
+                                           {"message", "SUCCESS"},
+                                           {"rc", "00"},
+                                           {"sn", "123"},
+                                           {"sign", QString::fromLatin1(sign)}}}});
+        QCOMPARE(post("latihan-iak", late, {}), 200);
+        QTRY_COMPARE_WITH_TIMEOUT(m_store->database().text("SELECT note FROM inbox"), "differs",
+                                  10'000);
+        QCOMPARE(m_store->database().text("SELECT kind FROM cases"), "webhook_differs");
+        QCOMPARE(state(number), "FAILED");
+        QCOMPARE(m_store->balance(m_member), 2'000'000);
         finish();
     }
 
