@@ -8,6 +8,7 @@
 #include "services/deposits/deposits_commands.h"
 #include "services/deposits/deposits_repository.h"
 #include "services/engine/engine.h"
+#include "services/engine/filing.h"
 #include "services/identity/identity_commands.h"
 #include "services/identity/passwords.h"
 #include "services/members/members_commands.h"
@@ -113,12 +114,9 @@ QString orderText(const orders::OrderDetails &order)
 Result<providers::PriceList> listOf(const Ctl &ctl, const QByteArray &body)
 {
     const QString driver = ctl.option("driver");
-    const QString kind = ctl.option("kind");
-    const auto wanted = kind == QLatin1String("bill")   ? providers::ItemKind::Bill
-                        : kind == QLatin1String("game") ? providers::ItemKind::Game
-                                                        : providers::ItemKind::Prepaid;
     if (const providers::Driver *form = providers::findDriver(driver))
-        return form->readPriceList(body, wanted, ctl.option("tier"));
+        return form->readPriceList(body, engine::kindFromCode(ctl.option("kind")),
+                                   ctl.option("tier"));
     return Error{ErrorKind::Invalid, "provider.no_adapter", {}, {driver}};
 }
 

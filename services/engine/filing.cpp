@@ -1,16 +1,13 @@
 #include "services/engine/filing.h"
 
 namespace reiyan::engine {
-namespace {
 
-providers::ItemKind kindOf(const QString &code)
+providers::ItemKind kindFromCode(const QString &code)
 {
     if (code == QLatin1String("game"))
         return providers::ItemKind::Game;
     return code == QLatin1String("bill") ? providers::ItemKind::Bill : providers::ItemKind::Prepaid;
 }
-
-} // namespace
 
 QString kindCode(providers::ItemKind kind)
 {
@@ -29,7 +26,7 @@ providers::PurchaseRequest requestOf(const orders::Attempt &attempt)
 {
     providers::PurchaseRequest request{attempt.providerRef, attempt.sku, attempt.destination,
                                        attempt.costCap};
-    request.kind = kindOf(attempt.itemKind);
+    request.kind = kindFromCode(attempt.itemKind);
     request.handle = attempt.handle;
     request.itemName = attempt.itemName;
     return request;

@@ -20,6 +20,8 @@ namespace reiyan::engine {
 /// An attempt in the words of adapters.
 [[nodiscard]] providers::PurchaseRequest requestOf(const orders::Attempt &attempt);
 [[nodiscard]] QString kindCode(providers::ItemKind kind);
+/// Prepaid for anything that is neither a game nor a bill.
+[[nodiscard]] providers::ItemKind kindFromCode(const QString &code);
 
 /// How long the supplier wants to be left alone after this answer, and how long searching makes
 /// sense.

@@ -18,8 +18,7 @@ Result<std::optional<routing::Stop>> nextStop(const Context &context, const Orde
                                               const SupplierOutcome &outcome)
 {
     const std::optional<routing::Stop> nowhere;
-    if (!outcome.failoverAllowed || order.state == OrderState::Review
-        || attempt.number >= routing::kMostAttempts
+    if (!outcome.failoverAllowed || attempt.number >= routing::kMostAttempts
         || context.now - order.createdAt >= routing::kFailoverWindowMs)
         return nowhere;
     const Result<QStringList> tried = repository::triedStops(context.tx, order.id);
@@ -43,6 +42,9 @@ Result<std::optional<routing::Stop>> nextStop(const Context &context, const Orde
 Result<void> followRefusal(const Context &context, const Order &order, const Attempt &attempt,
                            const RecordAnswer &command, const Cause &cause)
 {
+    // What people have before them they decide; now they know that nothing will come.
+    if (order.state == OrderState::Review)
+        return {};
     const auto next = nextStop(context, order, attempt, command.outcome);
     if (!next)
         return next.error();
@@ -55,9 +57,6 @@ Result<void> followRefusal(const Context &context, const Order &order, const Att
         return prepareAttempt(context.tx, order, {attempt.number + 1, **next},
                               {"failover", {}, context.command});
     }
-    // What people have before them they decide; now they know that nothing will come.
-    if (order.state == OrderState::Review)
-        return {};
     // Only a refusal that the code table calls refundable ends the order by itself.
     if (!command.outcome.refundAllowed)
         return moveOrder(context.tx, order, {.state = OrderState::Review}, cause);

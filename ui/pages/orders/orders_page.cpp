@@ -119,26 +119,23 @@ void OrdersPage::addDecisions(const QByteArray &context)
                    || m_shown->status == QLatin1String("REVIEW"));
     };
     const auto why = [] { return tr("Only an order that hangs is decided by people."); };
-    m_desk.actions.add(m_list->table(), {.id = context + ".delivered",
-                                         .text = [] { return tr("Delivered…"); },
-                                         .keys = QKeySequence(Qt::Key_B),
-                                         .context = context,
-                                         .permission = identity::Permission::OrderDecide,
-                                         .risk = Risk::R2,
-                                         .guarded = true,
-                                         .isReady = hangs,
-                                         .whyDisabled = why,
-                                         .run = [this] { armDecision(true); }});
-    m_desk.actions.add(m_list->table(), {.id = context + ".failed",
-                                         .text = [] { return tr("Not delivered…"); },
-                                         .keys = QKeySequence(Qt::Key_X),
-                                         .context = context,
-                                         .permission = identity::Permission::OrderDecide,
-                                         .risk = Risk::R2,
-                                         .guarded = true,
-                                         .isReady = hangs,
-                                         .whyDisabled = why,
-                                         .run = [this] { armDecision(false); }});
+    const auto add = [&](const char *id, const std::function<QString()> &text, Qt::Key key,
+                         bool delivered) {
+        m_desk.actions.add(m_list->table(), {.id = context + id,
+                                             .text = text,
+                                             .keys = QKeySequence(key),
+                                             .context = context,
+                                             .permission = identity::Permission::OrderDecide,
+                                             .risk = Risk::R2,
+                                             .guarded = true,
+                                             .isReady = hangs,
+                                             .whyDisabled = why,
+                                             .run = [this, delivered] { armDecision(delivered); }});
+    };
+    add(
+        ".delivered", [] { return tr("Delivered…"); }, Qt::Key_B, true);
+    add(
+        ".failed", [] { return tr("Not delivered…"); }, Qt::Key_X, false);
 }
 
 QString OrdersPage::title() const
