@@ -33,18 +33,24 @@ constexpr char kPostgresRules[] = R"sql(
 constexpr char kMariaTriggers[] =
     "SELECT CONCAT('trigger ', trigger_name), action_statement "
     "FROM information_schema.triggers WHERE trigger_schema = DATABASE()";
+// One pass over each catalog: asked once a table, MariaDB reads all of it each time, a second in
+// all.
 constexpr char kMariaRules[] = R"sql(
-    SELECT CONCAT('rules of ', t.table_name), CONCAT(
-        (SELECT COUNT(*) FROM information_schema.check_constraints c
-         WHERE c.constraint_schema = t.table_schema AND c.table_name = t.table_name), ' checks ',
-        (SELECT COUNT(*) FROM information_schema.referential_constraints f
-         WHERE f.constraint_schema = t.table_schema AND f.table_name = t.table_name),
-        ' references ',
-        (SELECT COUNT(*) FROM information_schema.table_constraints u
-         WHERE u.constraint_schema = t.table_schema AND u.table_name = t.table_name
-           AND u.constraint_type = 'UNIQUE'), ' keys')
-    FROM information_schema.tables t
-    WHERE t.table_schema = DATABASE() AND t.table_type = 'BASE TABLE')sql";
+    SELECT CONCAT('rules of ', table_name), CONCAT(
+        SUM(what = 'check'), ' checks ', SUM(what = 'reference'), ' references ',
+        SUM(what = 'key'), ' keys')
+    FROM (SELECT table_name, 'table' AS what FROM information_schema.tables
+          WHERE table_schema = DATABASE() AND table_type = 'BASE TABLE'
+          UNION ALL
+          SELECT table_name, 'check' FROM information_schema.check_constraints
+          WHERE constraint_schema = DATABASE()
+          UNION ALL
+          SELECT table_name, 'reference' FROM information_schema.referential_constraints
+          WHERE constraint_schema = DATABASE()
+          UNION ALL
+          SELECT table_name, 'key' FROM information_schema.table_constraints
+          WHERE table_schema = DATABASE() AND constraint_type = 'UNIQUE') AS rules
+    GROUP BY table_name)sql";
 
 /// Without comments and with single spaces, so that only what matters is compared.
 QString plain(QString sql)

@@ -31,9 +31,9 @@ fresh() { # a new store's address
 # The order path: engine and customers die at the point and start again with the same ids.
 order_points=(command.after_begin command.after_insert command.before_commit command.before_answer
   unit.before_commit unit.after_commit order.after_hold order.after_prepared order.after_sending
-  order.after_witness order.after_reply order.after_answer order.after_capture order.after_release
+  order.after_witness order.after_reply order.after_answer order.after_capture order.after_release:1
   ledger.after_hold ledger.after_locks ledger.after_account ledger.after_entries
-  ledger.before_release check.before_query check.after_answer queue.after_claim
+  ledger.before_release:1 check.before_query check.after_answer queue.after_claim
   queue.before_heartbeat:1 job.before_complete seal.after_batch:1)
 for point in "${order_points[@]}"; do
   log="$dir/$point.log"
