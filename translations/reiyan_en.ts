@@ -114,6 +114,10 @@
         <source>Take the last action back</source>
         <translation>Take the last action back</translation>
     </message>
+    <message>
+        <source>Decide a hanging order</source>
+        <translation>Decide a hanging order</translation>
+    </message>
 </context>
 <context>
     <name>reiyan::ui::ArmBar</name>

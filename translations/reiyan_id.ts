@@ -114,6 +114,10 @@
         <source>Take the last action back</source>
         <translation>Batalkan kiriman terakhir</translation>
     </message>
+    <message>
+        <source>Decide a hanging order</source>
+        <translation>Putuskan order menggantung</translation>
+    </message>
 </context>
 <context>
     <name>reiyan::ui::ArmBar</name>

@@ -21,6 +21,8 @@ QString kindText(const QString &kind)
         return ApprovalsPage::tr("Approve a deposit");
     if (kind == QLatin1String("order.place"))
         return ApprovalsPage::tr("Sell from a wallet");
+    if (kind == QLatin1String("order.decide"))
+        return ApprovalsPage::tr("Decide a hanging order");
     if (kind == QLatin1String("user.create"))
         return ApprovalsPage::tr("New person of the staff");
     if (kind == QLatin1String("store.unlatch"))
