@@ -57,6 +57,7 @@ struct Listener::Server {
     bool stopping = false;
     std::thread sweeper;
 
+    // NOLINTNEXTLINE(readability-function-size): the library's own signature
     static MHD_Result accept(void *self, MHD_Connection *connection, const char *path,
                              const char *method, const char * /*version*/, const char *bytes,
                              size_t *size, void **state)
