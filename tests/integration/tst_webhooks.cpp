@@ -159,14 +159,16 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(attemptState(), "PENDING", 10'000);
         const QByteArray won =
             bodyFor(m_store->database().text("SELECT provider_ref FROM attempts"), "Sukses", "00");
+        constexpr int kSenders = 10;
         std::vector<std::thread> senders;
+        senders.reserve(kSenders);
         std::atomic<int> taken = 0;
-        for (int i = 0; i < 10; ++i)
+        for (int i = 0; i < kSenders; ++i)
             senders.emplace_back(
                 [&] { taken += post("sandbox", won, signedFor(won)) == 200 ? 1 : 0; });
         for (std::thread &sender : senders)
             sender.join();
-        QCOMPARE(taken.load(), 10);
+        QCOMPARE(taken.load(), kSenders);
         QTRY_COMPARE_WITH_TIMEOUT(state(number), "SUCCEEDED", 10'000);
         QCOMPARE(m_store->database().number("SELECT count(*) FROM inbox"), 1);
         QCOMPARE(m_store->database().number(
