@@ -11,7 +11,7 @@ QList<ColumnInfo> depositColumns()
 {
     return {
         {"created_at", QT_TRANSLATE_NOOP("Columns", "Age"), Age, 9, true},
-        {"number", QT_TRANSLATE_NOOP("Columns", "No."), Code, 17, true},
+        {"number", QT_TRANSLATE_NOOP("Columns", "No."), Code, 19, true},
         {"member", QT_TRANSLATE_NOOP("Columns", "Member"), Text, 16},
         {"level", QT_TRANSLATE_NOOP("Columns", "Level"), Text, 7},
         {"method", QT_TRANSLATE_NOOP("Columns", "Method"), Text, 8},

@@ -41,7 +41,9 @@ public:
         const bool enabled = index.flags().testFlag(Qt::ItemIsEnabled);
         const QRect row = option.rect.adjusted(10, 0, -10, 0);
         const QString hint = index.data(kHintRole).toString();
-        const int hintWidth = std::min(option.fontMetrics.horizontalAdvance(hint), row.width() / 2);
+        // A rounded width is up to a pixel short, and "G Y" would become "G…".
+        const int needed = option.fontMetrics.horizontalAdvance(hint) + 4;
+        const int hintWidth = std::min(needed, row.width() / 2);
         painter->save();
         if (selected) {
             painter->setRenderHint(QPainter::Antialiasing);
