@@ -4,6 +4,7 @@
 #include "services/base/json.h"
 #include "services/catalog/catalog_queries.h"
 #include "services/providers/registry.h"
+#include "services/routing/routing.h"
 #include "services/routing/routing_commands.h"
 
 #include <QJsonArray>

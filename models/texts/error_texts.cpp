@@ -482,6 +482,13 @@ constexpr std::array kTexts = {
                                 "The key file %1 can be read by others. Set its mode to 0600.")},
 
     // Jobs and the engine.
+    ErrorText{"route.form",
+              QT_TRANSLATE_NOOP("Errors", "“%1” is no place. Write supplier/SKU, then if you like "
+                                          "@ and the most it may cost, x and its weight (1-100), "
+                                          "and the hours as 08.00-22.00.")},
+    ErrorText{"inbox.forged",
+              QT_TRANSLATE_NOOP("Errors", "This message does not bear the signature of %1. It is "
+                                          "kept as evidence and never acted on.")},
     ErrorText{"inbox.gone",
               QT_TRANSLATE_NOOP("Errors", "The supplier's message is no longer there.")},
     ErrorText{"job.lost", QT_TRANSLATE_NOOP("Errors", "Another worker has taken this job over.")},

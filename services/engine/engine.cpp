@@ -8,11 +8,13 @@
 #include "services/deposits/deposits_commands.h"
 #include "services/deposits/deposits_repository.h"
 #include "services/engine/balances.h"
+#include "services/engine/board.h"
 #include "services/engine/filing.h"
-#include "services/engine/health.h"
+#include "services/engine/health_answers.h"
 #include "services/identity/identity_commands.h"
 #include "services/identity/identity_repository.h"
 #include "services/identity/sign_in.h"
+#include "services/jobs/jobs_commands.h"
 #include "services/jobs/queue.h"
 #include "services/ledger/ledger.h"
 #include "services/ledger/verify.h"
@@ -20,6 +22,8 @@
 #include "services/members/members_queries.h"
 #include "services/orders/orders_commands.h"
 #include "services/orders/orders_repository.h"
+#include "services/routing/dry_run.h"
+#include "services/routing/routing.h"
 #include "services/routing/routing_commands.h"
 #include "services/store/cases.h"
 #include "services/store/latch.h"
@@ -300,6 +304,7 @@ Result<void> Engine::expireDeposit(jobs::JobContext &context, const jobs::Job &j
 void addAllHandlers(commands::Executor &executor)
 {
     identity::addHandlers(executor);
+    jobs::addHandlers(executor);
     members::addHandlers(executor);
     catalog::addHandlers(executor);
     deposits::addHandlers(executor);
@@ -326,6 +331,7 @@ QList<db::Statement> allStatements()
         all.append(QList<db::Statement>(statements.begin(), statements.end()));
     };
     take(audit::statements());
+    take(boardStatements());
     take(catalog::commandStatements());
     take(catalog::queryStatements());
     take(commands::approvalStatements());
@@ -341,6 +347,7 @@ QList<db::Statement> allStatements()
     take(ledger::verifyStatements());
     take(members::queryStatements());
     take(orders::repository::statements());
+    take(routing::dryRunStatements());
     take(routing::statements());
     take(store::caseStatements());
     take(store::latchStatements());

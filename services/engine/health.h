@@ -1,13 +1,25 @@
 #pragma once
 
-#include "services/engine/webhooks.h"
+#include "services/base/money.h"
+#include "services/base/result.h"
 
+#include <QHash>
+#include <QList>
+#include <QString>
+
+#include <optional>
 #include <span>
+
+namespace reiyan::db {
+class Reader;
+struct Statement;
+} // namespace reiyan::db
 
 namespace reiyan::engine {
 
 /// How the store and its suppliers fare, for whoever watches a worker from outside.
 struct Health {
+    qint64 readAt = 0; ///< UTC ms of the database.
     bool latched = false;
     int jobsWaiting = 0; ///< Due now or later.
     int jobsRunning = 0;
@@ -26,12 +38,6 @@ struct Health {
 };
 
 [[nodiscard]] Result<Health> readHealth(db::Reader &reader);
-
-/// `GET /health`: 200 or 503, a few words of JSON.
-[[nodiscard]] http::Answer healthAnswer(const Result<Health> &health);
-
-/// `GET /metrics`, in the text format of Prometheus.
-[[nodiscard]] http::Answer metricsAnswer(const Result<Health> &health, const Webhooks &webhooks);
 
 [[nodiscard]] std::span<const db::Statement> healthStatements();
 

@@ -2,6 +2,7 @@
 
 #include "services/base/crash_point.h"
 #include "services/engine/filing.h"
+#include "services/jobs/inbox.h"
 #include "services/jobs/queue.h"
 #include "services/orders/orders_repository.h"
 #include "services/store/cases.h"
@@ -12,7 +13,6 @@
 namespace reiyan::engine {
 namespace {
 
-constexpr char kProcessJob[] = "webhook.process";
 /// Whose purchase it is may become known later.
 constexpr qint64 kWaitForMs = 60LL * 60 * 1000;
 /// Enough of an unverified message to see what it was; whoever floods us fills no disk.
@@ -81,7 +81,7 @@ Webhooks::Webhooks(db::Database &database, const Engine::Adapters &adapters,
 
 void Webhooks::addJobs()
 {
-    m_runner.add({.kind = kProcessJob,
+    m_runner.add({.kind = jobs::kUnderstandJob,
                   .run = [this](jobs::JobContext &, const jobs::Job &job) { return process(job); },
                   .neverDies = true}); // the same body would not be taken a second time
     m_runner.addCron("inbox.forget", 3'600'000, jobs::forgetUnverified);
@@ -124,9 +124,7 @@ http::Answer Webhooks::keep(const jobs::Message &message)
             return id.error();
         if (!*id || !message.verified)
             return id->has_value();
-        return jobs::enqueue(tx, {.kind = kProcessJob,
-                                  .payload = {{QStringLiteral("message"), (*id)->text}},
-                                  .priority = 45}); // it saves a question
+        return jobs::understand(tx, **id);
     });
     if (!isNew)
         return {503, "later"};

@@ -2,6 +2,7 @@
 
 #include "services/base/json.h"
 #include "services/base/text.h"
+#include "services/jobs/queue.h"
 
 #include <QCryptographicHash>
 
@@ -90,6 +91,14 @@ Result<void> settleMessage(db::Transaction &tx, const MessageId &id, MessageStat
                          {":note", db::orNull(storable(note, 500))},
                          {":id", id.text}},
                         {ErrorKind::NotFound, "inbox.gone", id.text});
+}
+
+Result<bool> understand(db::Transaction &tx, const MessageId &id)
+{
+    return enqueue(tx, {.kind = kUnderstandJob,
+                        .payload = {{QStringLiteral("message"), id.text}},
+                        .uniqKey = QStringLiteral("message:") + id.text,
+                        .priority = 45}); // it saves a question
 }
 
 Result<int> forgetUnverified(db::Transaction &tx)

@@ -17,6 +17,12 @@ namespace reiyan::jobs {
 [[nodiscard]] Result<void> settleMessage(db::Transaction &tx, const MessageId &id,
                                          MessageState state, const QString &note = {});
 
+/// The job that understands a message.
+inline constexpr char kUnderstandJob[] = "webhook.process";
+
+/// Files that job. Answers false when one for this message is already live.
+[[nodiscard]] Result<bool> understand(db::Transaction &tx, const MessageId &id);
+
 /// Drops unverified messages after a week. Answers how many.
 [[nodiscard]] Result<int> forgetUnverified(db::Transaction &tx);
 

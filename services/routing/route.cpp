@@ -74,6 +74,19 @@ Skip whySkipped(const Candidate &candidate, Money ceiling, qint64 now)
     return mayCall(candidate.health, now) ? Skip::None : Skip::BreakerOpen;
 }
 
+QList<Candidate> withOwn(QList<Candidate> candidates, const std::optional<Candidate> &own)
+{
+    const bool named =
+        own && std::any_of(candidates.cbegin(), candidates.cend(), [&](const Candidate &other) {
+            return other.providerId == own->providerId && other.sku == own->sku;
+        });
+    if (own && !named) {
+        candidates.prepend(*own);
+        candidates.front().position = 0;
+    }
+    return candidates;
+}
+
 QList<Candidate> inOrder(QList<Candidate> candidates, quint64 draw)
 {
     std::stable_sort(

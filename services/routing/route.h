@@ -7,6 +7,8 @@
 #include <QList>
 #include <QString>
 
+#include <optional>
+
 namespace reiyan::routing {
 
 /// Whether calls to a supplier are worth making (money rules 3.5).
@@ -68,6 +70,10 @@ enum class Skip { None, ProviderOff, ItemOff, CutOff, OutsideHours, AboveCap, Br
 
 [[nodiscard]] Skip whySkipped(const Candidate &candidate, Money ceiling, qint64 now);
 
+/// The places with the item's own supplier before them, unless a route names it elsewhere.
+[[nodiscard]] QList<Candidate> withOwn(QList<Candidate> candidates,
+ const std::optional<Candidate> &own);
+
 /// Sorted by position; among equals by a draw in proportion to their weights.
 [[nodiscard]] QList<Candidate> inOrder(QList<Candidate> candidates, quint64 draw);
 
@@ -80,6 +86,29 @@ struct Stop {
 
 [[nodiscard]] QString freeze(const QList<Candidate> &candidates);
 [[nodiscard]] QList<Stop> thaw(const QString &frozen);
+
+/// One row of the routes table, in the words of who sets it.
+struct RouteRow {
+    QString providerCode;
+    QString sku;
+    int position = 1;
+    std::optional<Money> cap;
+    qint64 waitMs = 900'000;
+    int weight = 1;
+    int activeFrom = 0;
+    int activeTo = 0;
+};
+
+/// A supplier as the store sees it.
+struct SupplierRow {
+    QString code;
+    QString title;
+    QString driver;
+    bool isActive = true;
+    Health health;
+    std::optional<Money> balance = {}; ///< As it said last; nothing while it was never asked.
+    qint64 balanceAt = 0;
+};
 
 /// Rules of failover (3.3).
 inline constexpr int kMostAttempts = 3;

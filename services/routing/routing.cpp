@@ -120,14 +120,23 @@ Result<void> write(db::Transaction &tx, const QString &providerId, const Health 
 
 } // namespace
 
+Result<std::optional<Candidate>> ownCandidate(db::Reader &reader, const ServiceId &service)
+{
+    const Result<std::optional<db::Row>> row =
+        reader.row(kStatements[0], {{":id", service.text}});
+    if (!row)
+        return row.error();
+    if (!*row)
+        return std::optional<Candidate>();
+    const Result<Candidate> own = candidateFrom(**row, {});
+    return own ? Result<std::optional<Candidate>>(*own) : own.error();
+}
+
 Result<QList<Candidate>> candidatesOf(db::Reader &reader, const ServiceId &service)
 {
     const Result<db::Rows> rows = reader.rows(kStatements[1], {{":id", service.text}});
-    const Result<std::optional<db::Row>> own =
-        rows ? reader.row(kStatements[0], {{":id", service.text}})
-             : Result<std::optional<db::Row>>(rows.error());
-    if (!own)
-        return own.error();
+    if (!rows)
+        return rows.error();
     QList<Candidate> candidates;
     for (const db::Row &row : *rows) {
         Result<Candidate> candidate = candidateFrom(row, row.money(kFacts + 4));
@@ -139,19 +148,8 @@ Result<QList<Candidate>> candidatesOf(db::Reader &reader, const ServiceId &servi
         candidate->activeTo = row.small(kFacts + 3);
         candidates.append(*candidate);
     }
-    if (!*own)
-        return candidates;
-    const Result<Candidate> itself = candidateFrom(**own, {});
-    if (!itself)
-        return itself.error();
-    const bool routed = std::any_of(candidates.cbegin(), candidates.cend(), [&](const auto &other) {
-        return other.providerId == itself->providerId && other.sku == itself->sku;
-    });
-    if (!routed) {
-        candidates.prepend(*itself);
-        candidates.front().position = 0;
-    }
-    return candidates;
+    const auto own = ownCandidate(reader, service);
+    return own ? Result<QList<Candidate>>(withOwn(candidates, *own)) : own.error();
 }
 
 Result<std::optional<Candidate>> candidateAt(db::Reader &reader, const Stop &stop)

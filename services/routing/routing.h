@@ -12,6 +12,10 @@ namespace reiyan::routing {
 /// route names it elsewhere.
 [[nodiscard]] Result<QList<Candidate>> candidatesOf(db::Reader &reader, const ServiceId &service);
 
+/// The item at its own supplier.
+[[nodiscard]] Result<std::optional<Candidate>> ownCandidate(db::Reader &reader,
+ const ServiceId &service);
+
 /// The present facts of one stop of a frozen route; nothing when the item is gone.
 [[nodiscard]] Result<std::optional<Candidate>> candidateAt(db::Reader &reader, const Stop &stop);
 
@@ -43,30 +47,9 @@ namespace reiyan::routing {
 
 [[nodiscard]] Result<std::optional<QString>> providerIdOf(db::Reader &reader, const QString &code);
 
-/// One row of the routes table, in the words of who sets it.
-struct RouteRow {
-    QString providerCode;
-    QString sku;
-    int position = 1;
-    std::optional<Money> cap;
-    qint64 waitMs = 900'000;
-    int weight = 1;
-    int activeFrom = 0;
-    int activeTo = 0;
-};
 [[nodiscard]] Result<void> replaceRoutes(db::Transaction &tx, const ServiceId &service,
                                          const QList<RouteRow> &rows);
 
-/// A supplier as the store sees it.
-struct SupplierRow {
-    QString code;
-    QString title;
-    QString driver;
-    bool isActive = true;
-    Health health;
-    std::optional<Money> balance = {}; ///< As it said last; nothing while it was never asked.
-    qint64 balanceAt = 0;
-};
 [[nodiscard]] Result<QList<SupplierRow>> suppliers(db::Reader &reader);
 
 [[nodiscard]] std::span<const db::Statement> statements();

@@ -2,6 +2,7 @@
 
 #include "services/base/json.h"
 #include "services/commands/executor.h"
+#include "services/routing/routing.h"
 #include "services/store/setup.h"
 
 #include <QJsonArray>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "services/commands/handler.h"
-#include "services/routing/routing.h"
+#include "services/routing/route.h"
 
 namespace reiyan::commands {
 class Executor;

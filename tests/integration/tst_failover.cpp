@@ -1,8 +1,10 @@
 #include "app/sample/sample_suppliers.h"
+#include "services/engine/board.h"
 #include "services/engine/engine.h"
 #include "services/engine/suppliers.h"
 #include "services/jobs/queue.h"
 #include "services/orders/orders_commands.h"
+#include "services/routing/dry_run.h"
 #include "services/routing/routing_commands.h"
 #include "tests/support/test_store.h"
 
@@ -164,6 +166,76 @@ private slots:
     }
 
     /// A supplier that takes no reference of ours (3.2.6).
+    /// Yesterday's orders on another route (S9): nothing is written, and every order is counted.
+    void aDryRunTellsYesterday()
+    {
+        route("TSEL10", {{"sandbox", "TSEL10", 1}, {"latihan-iak", "htelkomsel10000", 2}});
+        for (int i = 0; i < 4; ++i)
+            place("TSEL10", QStringLiteral("08123456789%1").arg(i));
+        m_store->database().exec("UPDATE transactions SET created_at = created_at - 86400000");
+        const ServiceId item = m_store->service("TSEL10");
+        const auto tried = [&](const QList<routing::RouteRow> &rows) {
+            QStringList told;
+            const auto run = valueOf(m_store->store().read(
+                [&](db::Reader &reader) { return routing::dryRun(reader, item, rows); }));
+            for (const routing::DryRun::Share &share : run.shares)
+                told.append(QStringLiteral("%1 %2").arg(share.providerCode).arg(share.orders));
+            return QStringLiteral("%1 of %2 lost; ").arg(run.lost).arg(run.orders)
+                   + told.join(QStringLiteral(", "));
+        };
+        routing::RouteRow own{"sandbox", "TSEL10", 2};
+        routing::RouteRow other{"latihan-iak", "htelkomsel10000", 1};
+        QCOMPARE(tried({}), "0 of 4 lost; sandbox 4");
+        QCOMPARE(tried({other, own}), "0 of 4 lost; latihan-iak 4");
+        QCOMPARE(tried({other}), "0 of 4 lost; sandbox 4"); // its own comes first unless named
+        other.cap = own.cap = Money::rupiah(1);
+        QCOMPARE(tried({other, own}), "4 of 4 lost; ");
+        const auto unknown = m_store->store().read([&](db::Reader &reader) {
+            return routing::dryRun(reader, item, {{"latihan-iak", "nothing", 1}});
+        });
+        QCOMPARE(unknown.error().code, "route.unknown_item");
+        QCOMPARE(valueOf(m_store->store().read([&](db::Reader &reader) {
+                     return routing::routeOf(reader, item);
+                 })).candidates.size(),
+                 2);
+    }
+
+    /// What people see of all that on the board (S10).
+    void theBoardTells()
+    {
+        route("TSEL10", {{"sandbox", "TSEL10", 1}, {"latihan-iak", "htelkomsel10000", 2}});
+        m_servers["sandbox"]->scriptNext(Behaviour::Refused);
+        startEngine();
+        const QString bought = place("TSEL10", "081234567890");
+        QTRY_COMPARE_WITH_TIMEOUT(state(bought), "SUCCEEDED", 10'000);
+        m_servers["sandbox"]->scriptNext(Behaviour::Silent);
+        const QString hanging = place("TSEL10", "081234567891");
+        QTRY_COMPARE_WITH_TIMEOUT(state(hanging), "VERIFYING", 10'000);
+        m_engine.reset();
+        valueOf(m_store->run(m_store->owner(),
+                             routing::PauseSupplier{"latihan-vip", true, 0, "trial"}));
+
+        const engine::Board board = valueOf(m_store->store().read(engine::readBoard));
+        QHash<QString, engine::SupplierBoard> by;
+        for (const engine::SupplierBoard &supplier : board.suppliers)
+            by.insert(supplier.supplier.code, supplier);
+        QCOMPARE(by.size(), qsizetype(m_suppliers.size()));
+        const engine::SupplierBoard &first = by["sandbox"];
+        QCOMPARE(first.hour.sent, 2);
+        QCOMPARE(first.hour.rejected, 1);
+        QCOMPARE(first.hour.successBp().value(), 0);
+        QCOMPARE(first.codes.size(), 1);
+        QCOMPARE(first.hanging, 1);
+        QCOMPARE(first.atRisk, Money::rupiah(m_store->priceOf("TSEL10")));
+        const engine::SupplierBoard &second = by["latihan-iak"];
+        QCOMPARE(second.hours[23].succeeded, 1);
+        QCOMPARE(second.day.spent, m_servers["latihan-iak"]->charged());
+        QCOMPARE(second.hanging, 0);
+        QCOMPARE(by["latihan-vip"].day.sent, 0);
+        QVERIFY(!by["latihan-vip"].runwayMinutes);
+        QVERIFY(by["latihan-vip"].supplier.health.state == routing::Breaker::Paused);
+    }
+
     void withoutReference_data()
     {
         QTest::addColumn<int>("behaviour");

@@ -58,14 +58,17 @@ private slots:
         // As a kill between two statements leaves it: the rest neither run nor marked.
         const auto shipped = db::shippedMigrations(m_database->settings().dialect);
         const db::Migration &last = shipped->constLast();
-        m_database->exec("DROP TABLE provider_codes");
+        const bool mariadb = m_database->settings().dialect == db::Dialect::MariaDb;
+        const QString drop =
+            mariadb ? "DROP INDEX inbox_by_time ON inbox" : "DROP INDEX inbox_by_time";
+        m_database->exec(drop);
         m_database->exec(QString("UPDATE schema_migrations SET steps_done = 1 "
                                  "WHERE version = %1")
                              .arg(last.version));
         QCOMPARE(db::checkSchema(m_database->connection()).error().code, "db.schema.older");
         QVERIFY(db::migrate(m_database->connection()));
         QVERIFY(m_database->connection().open());
-        QCOMPARE(m_database->number("SELECT count(*) FROM provider_codes"), 0);
+        m_database->exec(drop); // it was there again
     }
 
     void everyStatementMayRunTwice()

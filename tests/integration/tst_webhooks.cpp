@@ -3,6 +3,7 @@
 #include "services/engine/engine.h"
 #include "services/engine/suppliers.h"
 #include "services/http/http_client.h"
+#include "services/jobs/jobs_commands.h"
 #include "services/jobs/queue.h"
 #include "services/orders/orders_commands.h"
 #include "services/providers/outcomes.h"
@@ -117,6 +118,34 @@ private slots:
         // A forger cannot take the place of the genuine one, and the flood does not keep it out.
         QCOMPARE(post("sandbox", won, signedFor(won)), 200);
         QTRY_COMPARE_WITH_TIMEOUT(state(number), "SUCCEEDED", 10'000);
+        finish();
+    }
+
+    /// S28: a message read again says nothing new; one that is not authentic is never read.
+    void readAgainIsOnce()
+    {
+        m_servers["sandbox"]->scriptNext(Behaviour::PendingThenSuccess);
+        startEngine(false);
+        const QString number = placeAt("sandbox");
+        QTRY_COMPARE_WITH_TIMEOUT(attemptState(), "PENDING", 10'000);
+        const QByteArray won =
+            bodyFor(m_store->database().text("SELECT provider_ref FROM attempts"), "Sukses", "00");
+        QCOMPARE(post("sandbox", won + ' ', {}), 403);
+        QCOMPARE(post("sandbox", won, signedFor(won)), 200);
+        QTRY_COMPARE_WITH_TIMEOUT(state(number), "SUCCEEDED", 10'000);
+        QTRY_COMPARE(messages("sandbox", "state = 'processed'"), 1);
+        const auto replay = [this](int verified) {
+            const QString id = m_store->database().text(
+                QStringLiteral("SELECT id FROM inbox WHERE verified = %1").arg(verified));
+            return m_store->run(m_rina, jobs::ReplayMessage{{id}});
+        };
+        QCOMPARE(replay(0).error().code, "inbox.forged");
+        valueOf(replay(1));
+        QTRY_COMPARE_WITH_TIMEOUT(messages("sandbox", "state = 'processed'"), 1, 10'000);
+        QCOMPARE(
+            m_store->database().number("SELECT COUNT(*) FROM transfers WHERE kind = 'CAPTURE'"), 1);
+        QCOMPARE(state(number), "SUCCEEDED");
+        QCOMPARE(m_store->database().number("SELECT COUNT(*) FROM cases"), 0);
         finish();
     }
 
