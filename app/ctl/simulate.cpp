@@ -21,6 +21,7 @@
 #include <QThread>
 
 #include <algorithm>
+#include <csignal>
 
 namespace reiyan::ctl {
 
@@ -31,6 +32,7 @@ Plan planOf(const Ctl &ctl)
     plan.workers = std::max(1, ctl.option("workers").toInt());
     plan.kills = ctl.option("kills").toInt();
     plan.crashPoint = ctl.option("crash");
+    plan.freezeSeconds = ctl.option("freeze").toInt();
     plan.seed = ctl.option("seed").toULongLong();
     plan.timeoutSeconds = std::max(10, ctl.option("timeout").toInt());
     plan.allSuppliers = ctl.option("suppliers") == QLatin1String("all");
@@ -51,6 +53,8 @@ void addPlanOptions(Ctl &ctl)
          {QStringLiteral("answers"), QStringLiteral("How suppliers tell the end."),
           QStringLiteral("polling|webhooks|both"), QStringLiteral("polling")},
          {QStringLiteral("kills"), {}, QStringLiteral("N"), QStringLiteral("0")},
+         {QStringLiteral("freeze"), QStringLiteral("The first worker stands still that long."),
+          QStringLiteral("SECONDS"), QStringLiteral("0")},
          {QStringLiteral("crash"), {}, QStringLiteral("POINT[:N]")},
          {QStringLiteral("timeout"), {}, QStringLiteral("SECONDS"), QStringLiteral("600")},
          {QStringLiteral("seed"), {}, QStringLiteral("S"), QStringLiteral("1")}});
@@ -224,6 +228,12 @@ public:
         process.waitForFinished(5'000);
     }
 
+    /// Stops the first worker in whatever it is doing, or lets it go on as if nothing had been.
+    void freeze(bool still)
+    {
+        ::kill(pid_t(m_processes.front()->processId()), still ? SIGSTOP : SIGCONT);
+    }
+
     /// What the workers announced before they sent it, the killed ones too (3.6).
     [[nodiscard]] QStringList announced() const
     {
@@ -347,6 +357,40 @@ int say(const Ctl &ctl, const Balance &balance, int deaths, qint64 elapsedMs)
                     text, balance.isGood() ? Done : FoundProblems);
 }
 
+/// A worker that stands still longer than its leases last, and then goes on where it was (13.1).
+class Frost
+{
+public:
+    Frost(Workers &workers, int seconds)
+        : m_workers(workers)
+        , m_ms(seconds * 1000LL)
+    {}
+
+    /// True once it is over and what the worker then wrote had time to be refused.
+    bool isOver(qint64 nowMs)
+    {
+        constexpr qint64 kInTheMiddleMs = 3'000;
+        constexpr qint64 kAfterwardsMs = 10'000;
+        if (m_ms == 0)
+            return true;
+        if (m_since == 0 && nowMs >= kInTheMiddleMs) {
+            m_since = nowMs;
+            m_workers.freeze(true);
+        }
+        if (m_since > 0 && !m_thawed && nowMs >= m_since + m_ms) {
+            m_thawed = true;
+            m_workers.freeze(false);
+        }
+        return m_thawed && nowMs >= m_since + m_ms + kAfterwardsMs;
+    }
+
+private:
+    Workers &m_workers;
+    const qint64 m_ms;
+    qint64 m_since = 0;
+    bool m_thawed = false;
+};
+
 /// Returns how many workers died.
 int killUntilSettled(Workers &workers, db::Database &store, const Plan &plan,
                      const QElapsedTimer &clock)
@@ -354,6 +398,7 @@ int killUntilSettled(Workers &workers, db::Database &store, const Plan &plan,
     QRandomGenerator64 random(quint32(plan.seed));
     int deaths = 0;
     int killsLeft = plan.kills;
+    Frost frost(workers, plan.freezeSeconds);
     bool finished = false;
     while (!finished && clock.elapsed() < plan.timeoutSeconds * 1000LL) {
         QThread::msleep(killsLeft > 0 ? static_cast<unsigned long>(50 + random.bounded(600)) : 200);
@@ -364,7 +409,7 @@ int killUntilSettled(Workers &workers, db::Database &store, const Plan &plan,
         deaths += workers.revive();
         const Result<bool> done =
             store.read([&](db::Reader &reader) { return sample::isSettled(reader, plan.orders); });
-        finished = done && *done && killsLeft == 0;
+        finished = frost.isOver(clock.elapsed()) && done && *done && killsLeft == 0;
     }
     return deaths;
 }
@@ -377,7 +422,7 @@ int simulate(Ctl &ctl)
     if (!ctl.parse(
             QStringLiteral("simulate --db URL [--orders N] [--faults all|none] [--workers N] "
                            "[--suppliers one|all] [--answers polling|webhooks|both] [--kills N] "
-                           "[--crash POINT[:N]]"),
+                           "[--freeze SECONDS] [--crash POINT[:N]]"),
             0))
         return ctl.isSet("help") ? Done : Usage;
     const Plan plan = planOf(ctl);

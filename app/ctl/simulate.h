@@ -8,8 +8,9 @@ namespace reiyan::ctl {
 struct Plan {
     int orders = 2'000;
     int workers = 2;
-    int kills = 0;      ///< Random moments at which a worker is killed with SIGKILL.
-    QString crashPoint; ///< "order.after_sending:3", handed to the first start of each worker.
+    int kills = 0;         ///< Random moments at which a worker is killed with SIGKILL.
+    QString crashPoint;    ///< "order.after_sending:3", handed to the first start of each worker.
+    int freezeSeconds = 0; ///< The first worker stands still that long in the middle (SIGSTOP).
     quint64 seed = 1;
     int timeoutSeconds = 600;
     bool allFaults = false;
