@@ -34,6 +34,8 @@ bool isChip(ColumnKind kind)
     case ColumnKind::Verdict:
     case ColumnKind::ServiceStatus:
     case ColumnKind::WalletStatus:
+    case ColumnKind::MessageState:
+    case ColumnKind::JobState:
         return true;
     default:
         return false;
@@ -82,6 +84,10 @@ QString cellText(ColumnKind kind, const QVariant &value)
         return texts::walletStatusText(value.toString());
     case ColumnKind::TransferKind:
         return texts::transferKindText(value.toString());
+    case ColumnKind::MessageState:
+        return texts::messageStateText(value.toString());
+    case ColumnKind::JobState:
+        return texts::jobStateText(value.toString());
     }
     Q_UNREACHABLE();
 }
@@ -124,6 +130,10 @@ texts::ChipFamily cellFamily(ColumnKind kind, const QVariant &value)
         return texts::serviceStatusFamily(code);
     case ColumnKind::WalletStatus:
         return texts::walletStatusFamily(code);
+    case ColumnKind::MessageState:
+        return texts::messageStateFamily(code);
+    case ColumnKind::JobState:
+        return texts::jobStateFamily(code);
     default:
         return texts::ChipFamily::Neutral;
     }

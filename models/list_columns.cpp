@@ -132,6 +132,30 @@ QList<ColumnInfo> serviceColumns()
     };
 }
 
+QList<ColumnInfo> messageColumns()
+{
+    return {
+        {"received_at", QT_TRANSLATE_NOOP("Columns", "Time (WIB)"), Time, 18, true},
+        {"source", QT_TRANSLATE_NOOP("Columns", "Supplier"), Text, 15},
+        {"state", QT_TRANSLATE_NOOP("Columns", "Status"), MessageState, 18},
+        {"note", QT_TRANSLATE_NOOP("Columns", "Note"), Code, 12},
+        {"body", QT_TRANSLATE_NOOP("Columns", "Message"), Text, 60},
+    };
+}
+
+QList<ColumnInfo> jobColumns()
+{
+    return {
+        {"created_at", QT_TRANSLATE_NOOP("Columns", "Time (WIB)"), Time, 18, true},
+        {"kind", QT_TRANSLATE_NOOP("Columns", "Kind"), Code, 20},
+        {"state", QT_TRANSLATE_NOOP("Columns", "Status"), JobState, 14},
+        {"run_at", QT_TRANSLATE_NOOP("Columns", "Runs in"), Until, 11},
+        {"attempt", QT_TRANSLATE_NOOP("Columns", "Try"), Number, 7},
+        {"owner", QT_TRANSLATE_NOOP("Columns", "Worker"), Code, 20},
+        {"error", QT_TRANSLATE_NOOP("Columns", "Last error"), Text, 40},
+    };
+}
+
 } // namespace
 
 QList<ColumnInfo> listColumns(ListId list)
@@ -151,6 +175,10 @@ QList<ColumnInfo> listColumns(ListId list)
         return memberColumns();
     case ListId::Services:
         return serviceColumns();
+    case ListId::Messages:
+        return messageColumns();
+    case ListId::Jobs:
+        return jobColumns();
     }
     Q_UNREACHABLE();
 }

@@ -27,6 +27,8 @@ enum class ColumnKind {
     ServiceStatus,
     WalletStatus,
     TransferKind,
+    MessageState,
+    JobState,
 };
 Q_ENUM_NS(ColumnKind)
 
@@ -43,7 +45,17 @@ struct ColumnInfo {
 };
 
 /// The lists of the console.
-enum class ListId { Deposits, Orders, Hanging, WalletEntries, StoreEntries, Members, Services };
+enum class ListId {
+    Deposits,
+    Orders,
+    Hanging,
+    WalletEntries,
+    StoreEntries,
+    Members,
+    Services,
+    Messages,
+    Jobs
+};
 
 [[nodiscard]] QList<ColumnInfo> listColumns(ListId list);
 

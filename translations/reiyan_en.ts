@@ -21,6 +21,39 @@
     </message>
 </context>
 <context>
+    <name>reiyan::ui::AlarmBar</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+O shows it · Ctrl+Shift+S seen</source>
+        <translation>Ctrl+Shift+O shows it · Ctrl+Shift+S seen</translation>
+    </message>
+</context>
+<context>
+    <name>Alarms</name>
+    <message>
+        <source>%1 is silent and is not asked</source>
+        <translation>%1 is silent and is not asked</translation>
+    </message>
+    <message>
+        <source>The deposit at %1 lasts %2</source>
+        <translation>The deposit at %1 lasts %2</translation>
+    </message>
+    <message>
+        <source>%1 orders hang at %2</source>
+        <translation>%1 orders hang at %2</translation>
+    </message>
+    <message>
+        <source>%1 answers a code nobody knows: %2</source>
+        <translation>%1 answers a code nobody knows: %2</translation>
+    </message>
+</context>
+<context>
     <name>reiyan::ui::ApprovalsPage</name>
     <message>
         <source>Approve a deposit</source>
@@ -366,6 +399,30 @@
     <message>
         <source>Account</source>
         <translation>Account</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Message</translation>
+    </message>
+    <message>
+        <source>Runs in</source>
+        <translation>Runs in</translation>
+    </message>
+    <message>
+        <source>Try</source>
+        <translation>Try</translation>
+    </message>
+    <message>
+        <source>Worker</source>
+        <translation>Worker</translation>
+    </message>
+    <message>
+        <source>Last error</source>
+        <translation>Last error</translation>
     </message>
 </context>
 <context>
@@ -1300,6 +1357,14 @@
         <source>The supplier has said since that %1 was delivered. Decide that it was.</source>
         <translation>The supplier has said since that %1 was delivered. Decide that it was.</translation>
     </message>
+    <message>
+        <source>“%1” is no place. Write supplier/SKU, then if you like @ and the most it may cost, x and its weight (1-100), and the hours as 08.00-22.00.</source>
+        <translation>“%1” is no place. Write supplier/SKU, then if you like @ and the most it may cost, x and its weight (1-100), and the hours as 08.00-22.00.</translation>
+    </message>
+    <message>
+        <source>This message does not bear the signature of %1. It is kept as evidence and never acted on.</source>
+        <translation>This message does not bear the signature of %1. It is kept as evidence and never acted on.</translation>
+    </message>
 </context>
 <context>
     <name>reiyan::ui::FileDialog</name>
@@ -1600,6 +1665,18 @@ What was found, and what was done about it? A second person reads this and decid
         <source>%1: waits for a second person</source>
         <translation>%1: waits for a second person</translation>
     </message>
+    <message>
+        <source>Nothing rings.</source>
+        <translation>Nothing rings.</translation>
+    </message>
+    <message>
+        <source>Show what rings</source>
+        <translation>Show what rings</translation>
+    </message>
+    <message>
+        <source>Seen: let the alarm rest</source>
+        <translation>Seen: let the alarm rest</translation>
+    </message>
 </context>
 <context>
     <name>reiyan::ui::MemberPicker</name>
@@ -1691,6 +1768,110 @@ What was found, and what was done about it? A second person reads this and decid
     <message>
         <source>Amount</source>
         <translation>Amount</translation>
+    </message>
+</context>
+<context>
+    <name>reiyan::ui::OperationsPage</name>
+    <message>
+        <source>All messages</source>
+        <translation>All messages</translation>
+    </message>
+    <message>
+        <source>Wants a person</source>
+        <translation>Wants a person</translation>
+    </message>
+    <message>
+        <source>Not authentic</source>
+        <translation>Not authentic</translation>
+    </message>
+    <message>
+        <source>All states</source>
+        <translation>All states</translation>
+    </message>
+    <message>
+        <source>No supplier has told us anything yet.</source>
+        <translation>No supplier has told us anything yet.</translation>
+    </message>
+    <message>
+        <source>The queue</source>
+        <translation>The queue</translation>
+    </message>
+    <message>
+        <source>Gave up</source>
+        <translation>Gave up</translation>
+    </message>
+    <message>
+        <source>Nothing waits, nothing runs.</source>
+        <translation>Nothing waits, nothing runs.</translation>
+    </message>
+    <message>
+        <source>Read it again</source>
+        <translation>Read it again</translation>
+    </message>
+    <message>
+        <source>Only an authentic message can be read again.</source>
+        <translation>Only an authentic message can be read again.</translation>
+    </message>
+    <message>
+        <source>Operations</source>
+        <translation>Operations</translation>
+    </message>
+    <message>
+        <source>Messages of suppliers</source>
+        <translation>Messages of suppliers</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Queue</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n running</source>
+        <translation>
+            <numerusform>%n running</numerusform>
+            <numerusform>%n running</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gave up</source>
+        <translation>
+            <numerusform>%n gave up</numerusform>
+            <numerusform>%n gave up</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>longest wait %1</source>
+        <translation>longest wait %1</translation>
+    </message>
+    <message>
+        <source>clocks apart %1 s</source>
+        <translation>clocks apart %1 s</translation>
+    </message>
+    <message>
+        <source>Choose a message.</source>
+        <translation>Choose a message.</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>As it came</source>
+        <translation>As it came</translation>
+    </message>
+    <message>
+        <source>Read the message of %1 again? What it says already happened once and will not happen twice.</source>
+        <translation>Read the message of %1 again? What it says already happened once and will not happen twice.</translation>
+    </message>
+    <message>
+        <source>Read a message of %1 again</source>
+        <translation>Read a message of %1 again</translation>
     </message>
 </context>
 <context>
@@ -2007,6 +2188,119 @@ What was found, and what was done about it? A second person reads this and decid
     </message>
 </context>
 <context>
+    <name>reiyan::ui::RouteDialog</name>
+    <message>
+        <source>Apply</source>
+        <translation>Apply</translation>
+    </message>
+    <message>
+        <source>Route of %1</source>
+        <translation>Route of %1</translation>
+    </message>
+    <message>
+        <source>One place a line, first choice first: supplier/SKU @dearest xweight from-to, for example sandbox/ML86 @22500 x3 08.00-22.00. Only the first two are needed. F2 edits, Alt+↑↓ moves, Insert adds, Delete removes. No line: the item&apos;s own supplier.</source>
+        <translation>One place a line, first choice first: supplier/SKU @dearest xweight from-to, for example sandbox/ML86 @22500 x3 08.00-22.00. Only the first two are needed. F2 edits, Alt+↑↓ moves, Insert adds, Delete removes. No line: the item's own supplier.</translation>
+    </message>
+    <message>
+        <source>Places in order</source>
+        <translation>Places in order</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Trying it on yesterday&apos;s orders …</source>
+        <translation>Trying it on yesterday's orders …</translation>
+    </message>
+</context>
+<context>
+    <name>Routes</name>
+    <message>
+        <source>supplier switched off</source>
+        <translation>supplier switched off</translation>
+    </message>
+    <message>
+        <source>item not available</source>
+        <translation>item not available</translation>
+    </message>
+    <message>
+        <source>daily pause</source>
+        <translation>daily pause</translation>
+    </message>
+    <message>
+        <source>outside its hours</source>
+        <translation>outside its hours</translation>
+    </message>
+    <message>
+        <source>dearer than allowed</source>
+        <translation>dearer than allowed</translation>
+    </message>
+    <message>
+        <source>supplier silent or paused</source>
+        <translation>supplier silent or paused</translation>
+    </message>
+    <message>
+        <source>Nobody bought this yesterday.</source>
+        <translation>Nobody bought this yesterday.</translation>
+    </message>
+    <message>
+        <source>%1: %2 for %3</source>
+        <translation>%1: %2 for %3</translation>
+    </message>
+    <message>
+        <source>NO PLACE for %1</source>
+        <translation>NO PLACE for %1</translation>
+    </message>
+    <message>
+        <source>Yesterday&apos;s %1 orders would have gone to %2</source>
+        <translation>Yesterday's %1 orders would have gone to %2</translation>
+    </message>
+</context>
+<context>
+    <name>reiyan::ui::RoutesPage</name>
+    <message>
+        <source>Items</source>
+        <translation>Items</translation>
+    </message>
+    <message>
+        <source>No items yet. Import a supplier&apos;s price list first.</source>
+        <translation>No items yet. Import a supplier's price list first.</translation>
+    </message>
+    <message>
+        <source>Change the route…</source>
+        <translation>Change the route…</translation>
+    </message>
+    <message>
+        <source>Choose an item.</source>
+        <translation>Choose an item.</translation>
+    </message>
+    <message>
+        <source>Routes</source>
+        <translation>Routes</translation>
+    </message>
+    <message>
+        <source>Places in order</source>
+        <translation>Places in order</translation>
+    </message>
+    <message>
+        <source>No route: the item&apos;s own supplier</source>
+        <translation>No route: the item's own supplier</translation>
+    </message>
+    <message>
+        <source>would be asked now</source>
+        <translation>would be asked now</translation>
+    </message>
+    <message>
+        <source>passed over now: %1</source>
+        <translation>passed over now: %1</translation>
+    </message>
+    <message>
+        <source>An order goes on to the next place only after a refusal that proves nothing was bought, never from an unknown outcome.</source>
+        <translation>An order goes on to the next place only after a refusal that proves nothing was bought, never from an unknown outcome.</translation>
+    </message>
+</context>
+<context>
     <name>reiyan::ui::SalesPage</name>
     <message>
         <source>New sale</source>
@@ -2137,6 +2431,10 @@ What was found, and what was done about it? A second person reads this and decid
     <message>
         <source>Money</source>
         <translation>Money</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
     </message>
 </context>
 <context>
@@ -2340,6 +2638,275 @@ What was found, and what was done about it? A second person reads this and decid
     <message>
         <source>operator</source>
         <translation>operator</translation>
+    </message>
+    <message>
+        <source>Healthy</source>
+        <translation>Healthy</translation>
+    </message>
+    <message>
+        <source>Silent: not asked</source>
+        <translation>Silent: not asked</translation>
+    </message>
+    <message>
+        <source>One call tries</source>
+        <translation>One call tries</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Paused</translation>
+    </message>
+    <message>
+        <source>Not read yet</source>
+        <translation>Not read yet</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>Understood</translation>
+    </message>
+    <message>
+        <source>About nothing</source>
+        <translation>About nothing</translation>
+    </message>
+    <message>
+        <source>Wants a person</source>
+        <translation>Wants a person</translation>
+    </message>
+    <message>
+        <source>Not authentic</source>
+        <translation>Not authentic</translation>
+    </message>
+    <message>
+        <source>Waits</source>
+        <translation>Waits</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Runs</translation>
+    </message>
+    <message>
+        <source>Gave up</source>
+        <translation>Gave up</translation>
+    </message>
+</context>
+<context>
+    <name>reiyan::ui::SupplierCharts</name>
+    <message>
+        <source>Delivered</source>
+        <translation>Delivered</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Refused</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Purchases an hour, 24 hours (WIB)</source>
+        <translation>Purchases an hour, 24 hours (WIB)</translation>
+    </message>
+    <message>
+        <source>Purchases an hour: %1 in 24 hours, %2 delivered, %3 refused</source>
+        <translation>Purchases an hour: %1 in 24 hours, %2 delivered, %3 refused</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>Seconds</translation>
+    </message>
+    <message>
+        <source>Seconds until 95 % are known</source>
+        <translation>Seconds until 95 % are known</translation>
+    </message>
+    <message>
+        <source>Seconds until 95 % are known: %1 over the day</source>
+        <translation>Seconds until 95 % are known: %1 over the day</translation>
+    </message>
+</context>
+<context>
+    <name>SupplierStory</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>over 14 d</source>
+        <translation>over 14 d</translation>
+    </message>
+    <message>
+        <source>too many calls without an answer</source>
+        <translation>too many calls without an answer</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Asked again</source>
+        <translation>Asked again</translation>
+    </message>
+    <message>
+        <source>Good 15 m · 1 h · 24 h</source>
+        <translation>Good 15 m · 1 h · 24 h</translation>
+    </message>
+    <message>
+        <source>Half · 95 % known in</source>
+        <translation>Half · 95 % known in</translation>
+    </message>
+    <message>
+        <source>Hanging</source>
+        <translation>Hanging</translation>
+    </message>
+    <message>
+        <source>Deposit there</source>
+        <translation>Deposit there</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>Balance</translation>
+    </message>
+    <message>
+        <source>Asked at</source>
+        <translation>Asked at</translation>
+    </message>
+    <message>
+        <source>Lasts</source>
+        <translation>Lasts</translation>
+    </message>
+    <message>
+        <source>Never asked yet.</source>
+        <translation>Never asked yet.</translation>
+    </message>
+    <message>
+        <source>Spent 24 h</source>
+        <translation>Spent 24 h</translation>
+    </message>
+    <message>
+        <source>Codes in no table: treated as unknown</source>
+        <translation>Codes in no table: treated as unknown</translation>
+    </message>
+    <message>
+        <source>Refusals of 24 hours, by code</source>
+        <translation>Refusals of 24 hours, by code</translation>
+    </message>
+    <message>
+        <source>Its messages to us</source>
+        <translation>Its messages to us</translation>
+    </message>
+    <message>
+        <source>Last authentic one</source>
+        <translation>Last authentic one</translation>
+    </message>
+    <message>
+        <source>none in 24 hours</source>
+        <translation>none in 24 hours</translation>
+    </message>
+    <message>
+        <source>Not authentic</source>
+        <translation>Not authentic</translation>
+    </message>
+    <message>
+        <source>Not sold daily (WIB)</source>
+        <translation>Not sold daily (WIB)</translation>
+    </message>
+    <message>
+        <source>to %1</source>
+        <translation>to %1</translation>
+    </message>
+    <message>
+        <source>%1 items</source>
+        <translation>%1 items</translation>
+    </message>
+</context>
+<context>
+    <name>reiyan::ui::SuppliersPage</name>
+    <message>
+        <source>For 15 minutes: it is slow</source>
+        <translation>For 15 minutes: it is slow</translation>
+    </message>
+    <message>
+        <source>For an hour: maintenance</source>
+        <translation>For an hour: maintenance</translation>
+    </message>
+    <message>
+        <source>Until somebody resumes it</source>
+        <translation>Until somebody resumes it</translation>
+    </message>
+    <message>
+        <source>Pause %1</source>
+        <translation>Pause %1</translation>
+    </message>
+    <message>
+        <source>Resume %1</source>
+        <translation>Resume %1</translation>
+    </message>
+    <message>
+        <source>Pause or resume the supplier</source>
+        <translation>Pause or resume the supplier</translation>
+    </message>
+    <message>
+        <source>Choose a supplier.</source>
+        <translation>Choose a supplier.</translation>
+    </message>
+    <message>
+        <source>Take the last action back</source>
+        <translation>Take the last action back</translation>
+    </message>
+    <message>
+        <source>Suppliers</source>
+        <translation>Suppliers</translation>
+    </message>
+    <message>
+        <source>When items are not sold</source>
+        <translation>When items are not sold</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>Supplier</translation>
+    </message>
+    <message>
+        <source>Good 1 h</source>
+        <translation>Good 1 h</translation>
+    </message>
+    <message>
+        <source>Good 24 h</source>
+        <translation>Good 24 h</translation>
+    </message>
+    <message>
+        <source>95 % in</source>
+        <translation>95 % in</translation>
+    </message>
+    <message>
+        <source>Bought 24 h</source>
+        <translation>Bought 24 h</translation>
+    </message>
+    <message>
+        <source>Hanging</source>
+        <translation>Hanging</translation>
+    </message>
+    <message>
+        <source>Balance (Rp)</source>
+        <translation>Balance (Rp)</translation>
+    </message>
+    <message>
+        <source>Lasts</source>
+        <translation>Lasts</translation>
+    </message>
+    <message>
+        <source>No supplier yet.</source>
+        <translation>No supplier yet.</translation>
+    </message>
+    <message>
+        <source>Resume %1? Orders go there again.</source>
+        <translation>Resume %1? Orders go there again.</translation>
+    </message>
+    <message>
+        <source>Pause %1? New orders go elsewhere or are refused; what was sent is still asked after. How long? Own words: until somebody resumes it.</source>
+        <translation>Pause %1? New orders go elsewhere or are refused; what was sent is still asked after. How long? Own words: until somebody resumes it.</translation>
     </message>
 </context>
 <context>

@@ -21,6 +21,38 @@
     </message>
 </context>
 <context>
+    <name>reiyan::ui::AlarmBar</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n lagi</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+O shows it · Ctrl+Shift+S seen</source>
+        <translation>Ctrl+Shift+O lihat · Ctrl+Shift+S sudah dilihat</translation>
+    </message>
+</context>
+<context>
+    <name>Alarms</name>
+    <message>
+        <source>%1 is silent and is not asked</source>
+        <translation>%1 diam dan tidak ditanya</translation>
+    </message>
+    <message>
+        <source>The deposit at %1 lasts %2</source>
+        <translation>Deposit di %1 cukup untuk %2</translation>
+    </message>
+    <message>
+        <source>%1 orders hang at %2</source>
+        <translation>%1 pesanan menggantung di %2</translation>
+    </message>
+    <message>
+        <source>%1 answers a code nobody knows: %2</source>
+        <translation>%1 menjawab kode yang tidak dikenal: %2</translation>
+    </message>
+</context>
+<context>
     <name>reiyan::ui::ApprovalsPage</name>
     <message>
         <source>Approve a deposit</source>
@@ -366,6 +398,30 @@
     <message>
         <source>Account</source>
         <translation>Akun</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Catatan</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Pesan</translation>
+    </message>
+    <message>
+        <source>Runs in</source>
+        <translation>Jalan dalam</translation>
+    </message>
+    <message>
+        <source>Try</source>
+        <translation>Percobaan</translation>
+    </message>
+    <message>
+        <source>Worker</source>
+        <translation>Pekerja</translation>
+    </message>
+    <message>
+        <source>Last error</source>
+        <translation>Galat terakhir</translation>
     </message>
 </context>
 <context>
@@ -1298,6 +1354,14 @@
         <source>The supplier has said since that %1 was delivered. Decide that it was.</source>
         <translation>Pemasok kemudian menyatakan %1 terkirim. Putuskan terkirim.</translation>
     </message>
+    <message>
+        <source>“%1” is no place. Write supplier/SKU, then if you like @ and the most it may cost, x and its weight (1-100), and the hours as 08.00-22.00.</source>
+        <translation>“%1” bukan tempat yang benar. Tulis pemasok/SKU, lalu bila perlu @ dan modal tertinggi, x dan bobot (1-100), serta jam seperti 08.00-22.00.</translation>
+    </message>
+    <message>
+        <source>This message does not bear the signature of %1. It is kept as evidence and never acted on.</source>
+        <translation>Pesan ini tidak membawa tanda tangan %1. Disimpan sebagai bukti dan tidak pernah dijalankan.</translation>
+    </message>
 </context>
 <context>
     <name>reiyan::ui::FileDialog</name>
@@ -1594,6 +1658,18 @@ Apa yang ditemukan, dan apa yang sudah dilakukan? Orang kedua membaca ini lalu m
         <source>%1: waits for a second person</source>
         <translation>%1: menunggu orang kedua</translation>
     </message>
+    <message>
+        <source>Nothing rings.</source>
+        <translation>Tidak ada alarm.</translation>
+    </message>
+    <message>
+        <source>Show what rings</source>
+        <translation>Lihat penyebab alarm</translation>
+    </message>
+    <message>
+        <source>Seen: let the alarm rest</source>
+        <translation>Sudah dilihat: diamkan alarm</translation>
+    </message>
 </context>
 <context>
     <name>reiyan::ui::MemberPicker</name>
@@ -1684,6 +1760,107 @@ Apa yang ditemukan, dan apa yang sudah dilakukan? Orang kedua membaca ini lalu m
     <message>
         <source>Amount</source>
         <translation>Nilai</translation>
+    </message>
+</context>
+<context>
+    <name>reiyan::ui::OperationsPage</name>
+    <message>
+        <source>All messages</source>
+        <translation>Semua pesan</translation>
+    </message>
+    <message>
+        <source>Wants a person</source>
+        <translation>Perlu orang</translation>
+    </message>
+    <message>
+        <source>Not authentic</source>
+        <translation>Tidak asli</translation>
+    </message>
+    <message>
+        <source>All states</source>
+        <translation>Semua status</translation>
+    </message>
+    <message>
+        <source>No supplier has told us anything yet.</source>
+        <translation>Belum ada pesan dari pemasok.</translation>
+    </message>
+    <message>
+        <source>The queue</source>
+        <translation>Antrean</translation>
+    </message>
+    <message>
+        <source>Gave up</source>
+        <translation>Menyerah</translation>
+    </message>
+    <message>
+        <source>Nothing waits, nothing runs.</source>
+        <translation>Tidak ada yang menunggu atau berjalan.</translation>
+    </message>
+    <message>
+        <source>Read it again</source>
+        <translation>Baca ulang</translation>
+    </message>
+    <message>
+        <source>Only an authentic message can be read again.</source>
+        <translation>Hanya pesan asli yang dapat dibaca ulang.</translation>
+    </message>
+    <message>
+        <source>Operations</source>
+        <translation>Operasi</translation>
+    </message>
+    <message>
+        <source>Messages of suppliers</source>
+        <translation>Pesan pemasok</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Antrean</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n menunggu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n running</source>
+        <translation>
+            <numerusform>%n berjalan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gave up</source>
+        <translation>
+            <numerusform>%n menyerah</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>longest wait %1</source>
+        <translation>tunggu terlama %1</translation>
+    </message>
+    <message>
+        <source>clocks apart %1 s</source>
+        <translation>selisih jam %1 d</translation>
+    </message>
+    <message>
+        <source>Choose a message.</source>
+        <translation>Pilih pesan.</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Catatan</translation>
+    </message>
+    <message>
+        <source>As it came</source>
+        <translation>Seperti diterima</translation>
+    </message>
+    <message>
+        <source>Read the message of %1 again? What it says already happened once and will not happen twice.</source>
+        <translation>Baca ulang pesan %1? Isinya sudah terjadi sekali dan tidak akan terjadi dua kali.</translation>
+    </message>
+    <message>
+        <source>Read a message of %1 again</source>
+        <translation>Baca ulang pesan %1</translation>
     </message>
 </context>
 <context>
@@ -2000,6 +2177,119 @@ Apa yang ditemukan, dan apa yang sudah dilakukan? Orang kedua membaca ini lalu m
     </message>
 </context>
 <context>
+    <name>reiyan::ui::RouteDialog</name>
+    <message>
+        <source>Apply</source>
+        <translation>Terapkan</translation>
+    </message>
+    <message>
+        <source>Route of %1</source>
+        <translation>Rute %1</translation>
+    </message>
+    <message>
+        <source>One place a line, first choice first: supplier/SKU @dearest xweight from-to, for example sandbox/ML86 @22500 x3 08.00-22.00. Only the first two are needed. F2 edits, Alt+↑↓ moves, Insert adds, Delete removes. No line: the item&apos;s own supplier.</source>
+        <translation>Satu tempat per baris, pilihan pertama di atas: pemasok/SKU @modal-tertinggi xbobot dari-sampai, misalnya sandbox/ML86 @22500 x3 08.00-22.00. Cukup dua yang pertama. F2 ubah, Alt+↑↓ pindah, Insert tambah, Delete hapus. Tanpa baris: pemasok SKU itu sendiri.</translation>
+    </message>
+    <message>
+        <source>Places in order</source>
+        <translation>Urutan tempat</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Trying it on yesterday&apos;s orders …</source>
+        <translation>Mencoba pada pesanan kemarin …</translation>
+    </message>
+</context>
+<context>
+    <name>Routes</name>
+    <message>
+        <source>supplier switched off</source>
+        <translation>pemasok dimatikan</translation>
+    </message>
+    <message>
+        <source>item not available</source>
+        <translation>SKU tidak tersedia</translation>
+    </message>
+    <message>
+        <source>daily pause</source>
+        <translation>jeda harian</translation>
+    </message>
+    <message>
+        <source>outside its hours</source>
+        <translation>di luar jam aktif</translation>
+    </message>
+    <message>
+        <source>dearer than allowed</source>
+        <translation>lebih mahal dari batas</translation>
+    </message>
+    <message>
+        <source>supplier silent or paused</source>
+        <translation>pemasok diam atau dijeda</translation>
+    </message>
+    <message>
+        <source>Nobody bought this yesterday.</source>
+        <translation>Kemarin tidak ada yang membeli ini.</translation>
+    </message>
+    <message>
+        <source>%1: %2 for %3</source>
+        <translation>%1: %2 senilai %3</translation>
+    </message>
+    <message>
+        <source>NO PLACE for %1</source>
+        <translation>TANPA TEMPAT untuk %1</translation>
+    </message>
+    <message>
+        <source>Yesterday&apos;s %1 orders would have gone to %2</source>
+        <translation>%1 pesanan kemarin akan ke %2</translation>
+    </message>
+</context>
+<context>
+    <name>reiyan::ui::RoutesPage</name>
+    <message>
+        <source>Items</source>
+        <translation>SKU</translation>
+    </message>
+    <message>
+        <source>No items yet. Import a supplier&apos;s price list first.</source>
+        <translation>Belum ada SKU. Impor dulu daftar harga pemasok.</translation>
+    </message>
+    <message>
+        <source>Change the route…</source>
+        <translation>Ubah rute…</translation>
+    </message>
+    <message>
+        <source>Choose an item.</source>
+        <translation>Pilih SKU.</translation>
+    </message>
+    <message>
+        <source>Routes</source>
+        <translation>Rute</translation>
+    </message>
+    <message>
+        <source>Places in order</source>
+        <translation>Urutan tempat</translation>
+    </message>
+    <message>
+        <source>No route: the item&apos;s own supplier</source>
+        <translation>Tanpa rute: pemasok SKU itu sendiri</translation>
+    </message>
+    <message>
+        <source>would be asked now</source>
+        <translation>akan ditanya sekarang</translation>
+    </message>
+    <message>
+        <source>passed over now: %1</source>
+        <translation>dilewati sekarang: %1</translation>
+    </message>
+    <message>
+        <source>An order goes on to the next place only after a refusal that proves nothing was bought, never from an unknown outcome.</source>
+        <translation>Pesanan dialihkan hanya setelah penolakan yang membuktikan tidak ada pembelian, tidak pernah dari hasil yang tidak pasti.</translation>
+    </message>
+</context>
+<context>
     <name>reiyan::ui::SalesPage</name>
     <message>
         <source>New sale</source>
@@ -2130,6 +2420,10 @@ Apa yang ditemukan, dan apa yang sudah dilakukan? Orang kedua membaca ini lalu m
     <message>
         <source>Money</source>
         <translation>Uang</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>Sistem</translation>
     </message>
 </context>
 <context>
@@ -2333,6 +2627,275 @@ Apa yang ditemukan, dan apa yang sudah dilakukan? Orang kedua membaca ini lalu m
     <message>
         <source>operator</source>
         <translation>operator</translation>
+    </message>
+    <message>
+        <source>Healthy</source>
+        <translation>Sehat</translation>
+    </message>
+    <message>
+        <source>Silent: not asked</source>
+        <translation>Diam: tidak ditanya</translation>
+    </message>
+    <message>
+        <source>One call tries</source>
+        <translation>Satu panggilan mencoba</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Dijeda</translation>
+    </message>
+    <message>
+        <source>Not read yet</source>
+        <translation>Belum dibaca</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>Dipahami</translation>
+    </message>
+    <message>
+        <source>About nothing</source>
+        <translation>Tidak tentang apa pun</translation>
+    </message>
+    <message>
+        <source>Wants a person</source>
+        <translation>Perlu orang</translation>
+    </message>
+    <message>
+        <source>Not authentic</source>
+        <translation>Tidak asli</translation>
+    </message>
+    <message>
+        <source>Waits</source>
+        <translation>Menunggu</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Berjalan</translation>
+    </message>
+    <message>
+        <source>Gave up</source>
+        <translation>Menyerah</translation>
+    </message>
+</context>
+<context>
+    <name>reiyan::ui::SupplierCharts</name>
+    <message>
+        <source>Delivered</source>
+        <translation>Terkirim</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Ditolak</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Belum pasti</translation>
+    </message>
+    <message>
+        <source>Purchases an hour, 24 hours (WIB)</source>
+        <translation>Pembelian per jam, 24 jam (WIB)</translation>
+    </message>
+    <message>
+        <source>Purchases an hour: %1 in 24 hours, %2 delivered, %3 refused</source>
+        <translation>Pembelian per jam: %1 dalam 24 jam, %2 terkirim, %3 ditolak</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>Detik</translation>
+    </message>
+    <message>
+        <source>Seconds until 95 % are known</source>
+        <translation>Detik sampai 95 % pasti</translation>
+    </message>
+    <message>
+        <source>Seconds until 95 % are known: %1 over the day</source>
+        <translation>Detik sampai 95 % pasti: %1 sepanjang hari</translation>
+    </message>
+</context>
+<context>
+    <name>SupplierStory</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 d</translation>
+    </message>
+    <message>
+        <source>over 14 d</source>
+        <translation>lebih dari 14 h</translation>
+    </message>
+    <message>
+        <source>too many calls without an answer</source>
+        <translation>terlalu banyak panggilan tanpa jawaban</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Alasan</translation>
+    </message>
+    <message>
+        <source>Asked again</source>
+        <translation>Ditanya lagi</translation>
+    </message>
+    <message>
+        <source>Good 15 m · 1 h · 24 h</source>
+        <translation>Sukses 15 m · 1 j · 24 j</translation>
+    </message>
+    <message>
+        <source>Half · 95 % known in</source>
+        <translation>Separuh · 95 % pasti dalam</translation>
+    </message>
+    <message>
+        <source>Hanging</source>
+        <translation>Menggantung</translation>
+    </message>
+    <message>
+        <source>Deposit there</source>
+        <translation>Deposit di sana</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>Saldo</translation>
+    </message>
+    <message>
+        <source>Asked at</source>
+        <translation>Ditanya pada</translation>
+    </message>
+    <message>
+        <source>Lasts</source>
+        <translation>Cukup</translation>
+    </message>
+    <message>
+        <source>Never asked yet.</source>
+        <translation>Belum pernah ditanya.</translation>
+    </message>
+    <message>
+        <source>Spent 24 h</source>
+        <translation>Terpakai 24 jam</translation>
+    </message>
+    <message>
+        <source>Codes in no table: treated as unknown</source>
+        <translation>Kode tanpa kamus: dianggap tidak pasti</translation>
+    </message>
+    <message>
+        <source>Refusals of 24 hours, by code</source>
+        <translation>Penolakan 24 jam, per kode</translation>
+    </message>
+    <message>
+        <source>Its messages to us</source>
+        <translation>Callback dari pemasok</translation>
+    </message>
+    <message>
+        <source>Last authentic one</source>
+        <translation>Terakhir yang asli</translation>
+    </message>
+    <message>
+        <source>none in 24 hours</source>
+        <translation>tidak ada dalam 24 jam</translation>
+    </message>
+    <message>
+        <source>Not authentic</source>
+        <translation>Tidak asli</translation>
+    </message>
+    <message>
+        <source>Not sold daily (WIB)</source>
+        <translation>Tidak dijual tiap hari (WIB)</translation>
+    </message>
+    <message>
+        <source>to %1</source>
+        <translation>sampai %1</translation>
+    </message>
+    <message>
+        <source>%1 items</source>
+        <translation>%1 SKU</translation>
+    </message>
+</context>
+<context>
+    <name>reiyan::ui::SuppliersPage</name>
+    <message>
+        <source>For 15 minutes: it is slow</source>
+        <translation>15 menit: sedang lambat</translation>
+    </message>
+    <message>
+        <source>For an hour: maintenance</source>
+        <translation>Satu jam: pemeliharaan</translation>
+    </message>
+    <message>
+        <source>Until somebody resumes it</source>
+        <translation>Sampai ada yang melanjutkan</translation>
+    </message>
+    <message>
+        <source>Pause %1</source>
+        <translation>Jeda %1</translation>
+    </message>
+    <message>
+        <source>Resume %1</source>
+        <translation>Lanjutkan %1</translation>
+    </message>
+    <message>
+        <source>Pause or resume the supplier</source>
+        <translation>Jeda atau lanjutkan pemasok</translation>
+    </message>
+    <message>
+        <source>Choose a supplier.</source>
+        <translation>Pilih pemasok.</translation>
+    </message>
+    <message>
+        <source>Take the last action back</source>
+        <translation>Batalkan tindakan terakhir</translation>
+    </message>
+    <message>
+        <source>Suppliers</source>
+        <translation>Pemasok</translation>
+    </message>
+    <message>
+        <source>When items are not sold</source>
+        <translation>Jam SKU tidak dijual</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>Pemasok</translation>
+    </message>
+    <message>
+        <source>Good 1 h</source>
+        <translation>Sukses 1 j</translation>
+    </message>
+    <message>
+        <source>Good 24 h</source>
+        <translation>Sukses 24 j</translation>
+    </message>
+    <message>
+        <source>95 % in</source>
+        <translation>95 % dalam</translation>
+    </message>
+    <message>
+        <source>Bought 24 h</source>
+        <translation>Dibeli 24 j</translation>
+    </message>
+    <message>
+        <source>Hanging</source>
+        <translation>Menggantung</translation>
+    </message>
+    <message>
+        <source>Balance (Rp)</source>
+        <translation>Saldo (Rp)</translation>
+    </message>
+    <message>
+        <source>Lasts</source>
+        <translation>Cukup</translation>
+    </message>
+    <message>
+        <source>No supplier yet.</source>
+        <translation>Belum ada pemasok.</translation>
+    </message>
+    <message>
+        <source>Resume %1? Orders go there again.</source>
+        <translation>Lanjutkan %1? Pesanan kembali dikirim ke sana.</translation>
+    </message>
+    <message>
+        <source>Pause %1? New orders go elsewhere or are refused; what was sent is still asked after. How long? Own words: until somebody resumes it.</source>
+        <translation>Jeda %1? Pesanan baru dialihkan atau ditolak; yang sudah terkirim tetap ditanyakan. Berapa lama? Kalimat sendiri: sampai ada yang melanjutkan.</translation>
     </message>
 </context>
 <context>

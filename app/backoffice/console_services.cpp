@@ -110,6 +110,16 @@ void addReads(ui::Services &services, db::Database &store)
     };
     services.catalogTree = [&store] { return store.pages().read(catalog::catalogTree); };
     services.approvals = [&store] { return store.pages().read(commands::waitingApprovals); };
+    services.board = [&store] { return store.reports().read(engine::readBoard); };
+    services.health = [&store] { return store.pages().read(engine::readHealth); };
+    services.route = [&store](const ServiceId &id) {
+        return store.pages().read(
+            [id](db::Reader &reader) { return routing::routeOf(reader, id); });
+    };
+    services.dryRun = [&store](const ServiceId &id, const QList<routing::RouteRow> &rows) {
+        return store.reports().read(
+            [=](db::Reader &reader) { return routing::dryRun(reader, id, rows); });
+    };
     services.depositMethods = [&store] { return store.pages().read(deposits::manualMethods); };
     services.changes = [&store](const QString &last) {
         return store.pages().read([last](db::Reader &reader) { return marksSince(reader, last); });

@@ -4,6 +4,7 @@
 #include "models/texts/time_text.h"
 #include "services/catalog/catalog_queries.h"
 #include "services/deposits/deposits_queries.h"
+#include "services/jobs/jobs_queries.h"
 #include "services/members/members_queries.h"
 #include "services/orders/orders_queries.h"
 #include "services/wallets/wallets_queries.h"
@@ -98,6 +99,10 @@ const db::ListSpec &listSpecOf(ListId list)
         return members::memberList();
     case ListId::Services:
         return catalog::serviceList();
+    case ListId::Messages:
+        return jobs::messageList();
+    case ListId::Jobs:
+        return jobs::jobList();
     }
     Q_UNREACHABLE();
 }

@@ -80,6 +80,27 @@ constexpr std::array kVerdicts = {
     StateText{"REJECTED", QT_TRANSLATE_NOOP("States", "Safe: finally refused"), Success},
 };
 
+constexpr std::array kBreakers = {
+    StateText{"closed", QT_TRANSLATE_NOOP("States", "Healthy"), Success},
+    StateText{"open", QT_TRANSLATE_NOOP("States", "Silent: not asked"), Failed},
+    StateText{"half_open", QT_TRANSLATE_NOOP("States", "One call tries"), Waiting},
+    StateText{"paused", QT_TRANSLATE_NOOP("States", "Paused"), Neutral},
+};
+
+constexpr std::array kMessages = {
+    StateText{"received", QT_TRANSLATE_NOOP("States", "Not read yet"), Running},
+    StateText{"processed", QT_TRANSLATE_NOOP("States", "Understood"), Success},
+    StateText{"ignored", QT_TRANSLATE_NOOP("States", "About nothing"), Neutral},
+    StateText{"review", QT_TRANSLATE_NOOP("States", "Wants a person"), Hanging},
+    StateText{"forged", QT_TRANSLATE_NOOP("States", "Not authentic"), Failed},
+};
+
+constexpr std::array kJobs = {
+    StateText{"ready", QT_TRANSLATE_NOOP("States", "Waits"), Waiting},
+    StateText{"running", QT_TRANSLATE_NOOP("States", "Runs"), Running},
+    StateText{"dead", QT_TRANSLATE_NOOP("States", "Gave up"), Failed},
+};
+
 constexpr std::array kTransfers = {
     StateText{"DEPOSIT", QT_TRANSLATE_NOOP("States", "Deposit"), Success},
     StateText{"CAPTURE", QT_TRANSLATE_NOOP("States", "Purchase"), Running},
@@ -173,6 +194,30 @@ QString verdictText(const QString &attemptState)
 ChipFamily verdictFamily(const QString &attemptState)
 {
     return family(kVerdicts, attemptState);
+}
+QString breakerText(const QString &code)
+{
+    return word(kBreakers, code);
+}
+ChipFamily breakerFamily(const QString &code)
+{
+    return family(kBreakers, code);
+}
+QString messageStateText(const QString &code)
+{
+    return word(kMessages, code);
+}
+ChipFamily messageStateFamily(const QString &code)
+{
+    return family(kMessages, code);
+}
+QString jobStateText(const QString &code)
+{
+    return word(kJobs, code);
+}
+ChipFamily jobStateFamily(const QString &code)
+{
+    return family(kJobs, code);
 }
 QString roleText(const QString &name)
 {

@@ -26,6 +26,16 @@ enum class ChipFamily { Success, Running, Waiting, Hanging, Failed, Returned, Ne
 [[nodiscard]] QString verdictText(const QString &attemptState);
 [[nodiscard]] ChipFamily verdictFamily(const QString &attemptState);
 
+/// Whether a supplier is asked (S10), by the breaker's code.
+[[nodiscard]] QString breakerText(const QString &code);
+[[nodiscard]] ChipFamily breakerFamily(const QString &code);
+
+/// What became of a supplier's message to us, and of a job (S28).
+[[nodiscard]] QString messageStateText(const QString &code);
+[[nodiscard]] ChipFamily messageStateFamily(const QString &code);
+[[nodiscard]] QString jobStateText(const QString &code);
+[[nodiscard]] ChipFamily jobStateFamily(const QString &code);
+
 /// A role's stored name for people.
 [[nodiscard]] QString roleText(const QString &name);
 

@@ -23,6 +23,13 @@ QString formatDate(qint64 utcMs)
     return utcMs == 0 ? QString() : toWib(utcMs).toString(QStringLiteral("dd/MM/yyyy"));
 }
 
+QString formatMinute(int minute)
+{
+    return QStringLiteral("%1.%2")
+        .arg(minute / 60, 2, 10, QLatin1Char('0'))
+        .arg(minute % 60, 2, 10, QLatin1Char('0'));
+}
+
 QString formatAge(qint64 ms)
 {
     const qint64 seconds = std::max<qint64>(0, ms / 1000);

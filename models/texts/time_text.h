@@ -9,6 +9,9 @@ namespace reiyan::texts {
 [[nodiscard]] QString formatTime(qint64 utcMs);
 [[nodiscard]] QString formatDate(qint64 utcMs);
 
+/// Minutes after midnight as `08.05`; 1440 as `24.00`.
+[[nodiscard]] QString formatMinute(int minute);
+
 /// `4 m 12 d` below a day, `3 h 4 j` from there on (menit, detik, jam, hari).
 [[nodiscard]] QString formatAge(qint64 ms);
 

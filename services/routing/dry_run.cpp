@@ -24,9 +24,9 @@ Result<Candidate> candidateFor(db::Reader &reader, const RouteRow &row)
     const auto provider = providerIdOf(reader, row.providerCode);
     if (!provider)
         return provider.error();
-    const auto known =
-        *provider ? candidateAt(reader, {**provider, row.sku, row.cap.value_or(Money())})
-                  : Result<std::optional<Candidate>>(std::optional<Candidate>());
+    const auto known = *provider
+                           ? candidateAt(reader, {**provider, row.sku, row.cap.value_or(Money())})
+                           : Result<std::optional<Candidate>>(std::optional<Candidate>());
     if (!known)
         return known.error();
     if (!*known)

@@ -72,7 +72,7 @@ enum class Skip { None, ProviderOff, ItemOff, CutOff, OutsideHours, AboveCap, Br
 
 /// The places with the item's own supplier before them, unless a route names it elsewhere.
 [[nodiscard]] QList<Candidate> withOwn(QList<Candidate> candidates,
- const std::optional<Candidate> &own);
+                                       const std::optional<Candidate> &own);
 
 /// Sorted by position; among equals by a draw in proportion to their weights.
 [[nodiscard]] QList<Candidate> inOrder(QList<Candidate> candidates, quint64 draw);

@@ -122,8 +122,7 @@ Result<void> write(db::Transaction &tx, const QString &providerId, const Health 
 
 Result<std::optional<Candidate>> ownCandidate(db::Reader &reader, const ServiceId &service)
 {
-    const Result<std::optional<db::Row>> row =
-        reader.row(kStatements[0], {{":id", service.text}});
+    const Result<std::optional<db::Row>> row = reader.row(kStatements[0], {{":id", service.text}});
     if (!row)
         return row.error();
     if (!*row)

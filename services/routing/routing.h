@@ -14,7 +14,7 @@ namespace reiyan::routing {
 
 /// The item at its own supplier.
 [[nodiscard]] Result<std::optional<Candidate>> ownCandidate(db::Reader &reader,
- const ServiceId &service);
+                                                            const ServiceId &service);
 
 /// The present facts of one stop of a frozen route; nothing when the item is gone.
 [[nodiscard]] Result<std::optional<Candidate>> candidateAt(db::Reader &reader, const Stop &stop);

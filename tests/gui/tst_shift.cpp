@@ -341,6 +341,30 @@ private slots:
         QTRY_COMPARE(focusedTable()->model()->rowCount(), 0);
     }
 
+    void aSupplierIsPausedAndResumed()
+    {
+        const char *paused = "SELECT COUNT(*) FROM provider_health "
+                             "WHERE state = 'paused' AND retry_at > 0";
+        go(Qt::Key_O);
+        QTRY_COMPARE(page(), "S10_Pemasok");
+        QTRY_VERIFY(focusedTable() && focusedTable()->model()->rowCount() == 1);
+        QTRY_VERIFY(action("suppliers.pause")->isEnabled());
+        QTest::keyClick(focusedTable(), Qt::Key_B);
+        QTRY_VERIFY(armBar()->isArmed());
+        QTest::keyClick(qApp->focusWidget(), Qt::Key_1);
+        QTest::keyClick(qApp->focusWidget(), Qt::Key_Return);
+        QTRY_COMPARE_WITH_TIMEOUT(number(paused), 1, 5'000);
+        const auto state = [this] {
+            return focusedTable()->model()->index(0, 0).data().toString();
+        };
+        QTRY_COMPARE_WITH_TIMEOUT(state(), "Paused", 8'000);
+        QTest::keyClick(focusedTable(), Qt::Key_B);
+        QTRY_VERIFY(armBar()->isArmed());
+        QTest::keyClick(focusedTable(), Qt::Key_Return);
+        QTRY_COMPARE_WITH_TIMEOUT(number(paused), 0, 5'000);
+        QTRY_COMPARE_WITH_TIMEOUT(state(), "Healthy", 8'000);
+    }
+
     void theFilterAndItsWayBack()
     {
         go(Qt::Key_P);
@@ -463,6 +487,53 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(number(cost.constData()), dearer["price"].toInt(), 5'000);
         // Nothing is sold at a price that nobody could read.
         QCOMPARE(number("SELECT COUNT(*) FROM services WHERE status_reason = 'not_in_list'"), 1);
+    }
+
+    /// A place is added and tried on yesterday's orders before it is applied.
+    void aRouteIsChanged()
+    {
+        QTRY_VERIFY(!m_window->findChild<ui::ImportDialog *>());
+        m_window->activateWindow(); // without a window manager nobody else does it
+        QTRY_VERIFY(m_window->isActiveWindow());
+        m_window->goTo("catalog");
+        QTRY_VERIFY(focusedTable());
+        go(Qt::Key_R);
+        QTRY_COMPARE(page(), "S09_Rute");
+        QTRY_VERIFY(focusedTable() && focusedTable()->model()->rowCount() > 10);
+        QTRY_VERIFY(action("routes.edit")->isEnabled());
+        QTest::keyClick(focusedTable(), Qt::Key_R);
+        auto *dialog = m_window->findChild<QDialog *>("routeDialog");
+        QVERIFY(dialog);
+        auto *stops = dialog->findChild<QListWidget *>("routeStops");
+        auto *apply = dialog->findChild<QPushButton *>("routeApply");
+        QCOMPARE(stops->count(), 1); // the item's own supplier
+        QTRY_VERIFY(apply->isEnabled());
+        const QString own = stops->item(0)->text();
+        stops->item(0)->setText("rubbish");
+        QVERIFY(!apply->isEnabled());
+        QVERIFY(label("routeResult").contains("rubbish"));
+        stops->item(0)->setText(own + " @999999 x3 08.00-22.00");
+        QTRY_VERIFY(apply->isEnabled());
+        stops->setFocus();
+        QTest::keyClick(stops, Qt::Key_Return, Qt::ControlModifier);
+        const char *set = "SELECT COUNT(*) FROM routes WHERE cost_cap = 999999 AND weight = 3 "
+                          "AND active_from = 480 AND active_to = 1320";
+        QTRY_COMPARE_WITH_TIMEOUT(number(set), 1, 5'000);
+    }
+
+    void theMachineRoomIsSeen()
+    {
+        m_window->activateWindow();
+        QTRY_VERIFY(m_window->isActiveWindow());
+        QTest::keyClick(m_window.get(), Qt::Key_L, Qt::ControlModifier | Qt::ShiftModifier);
+        m_window->findChild<QPushButton *>("otherPerson")->click();
+        QTRY_COMPARE(qApp->focusWidget()->objectName(), "userName");
+        press("dewi", Qt::Key_Return);
+        press(passwordOf("dewi"), Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->isSignedIn(), 5'000);
+        go(Qt::Key_S);
+        QTRY_COMPARE(page(), "S28_Operasi");
+        QTRY_VERIFY(label("healthLine").contains("waiting"));
     }
 
     void theBooksAreRight()

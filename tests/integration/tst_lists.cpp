@@ -3,6 +3,7 @@
 #include "services/catalog/catalog_queries.h"
 #include "services/db/list_query.h"
 #include "services/deposits/deposits_queries.h"
+#include "services/jobs/jobs_queries.h"
 #include "services/members/members_queries.h"
 #include "services/orders/orders_queries.h"
 #include "services/wallets/wallets_queries.h"
@@ -76,7 +77,9 @@ private slots:
             {ListId::WalletEntries, &wallets::walletEntryList()},
             {ListId::StoreEntries, &wallets::storeEntryList()},
             {ListId::Members, &members::memberList()},
-            {ListId::Services, &catalog::serviceList()}};
+            {ListId::Services, &catalog::serviceList()},
+            {ListId::Messages, &jobs::messageList()},
+            {ListId::Jobs, &jobs::jobList()}};
         for (const auto &[list, spec] : lists) {
             QByteArrayList shown;
             for (const models::ColumnInfo &column : models::listColumns(list))
@@ -96,7 +99,7 @@ private slots:
         QTest::addColumn<bool>("backward");
         for (const db::ListSpec *spec :
              {&orders::orderList(), &deposits::depositList(), &wallets::walletEntryList(),
-              &wallets::storeEntryList(), &members::memberList()}) {
+              &wallets::storeEntryList(), &members::memberList(), &jobs::messageList()}) {
             for (const db::ListColumn &column : spec->columns) {
                 if (!column.sortable)
                     continue;

@@ -7,9 +7,13 @@
 #include "ui/pages/catalog/catalog_page.h"
 #include "ui/pages/deposits/deposits_page.h"
 #include "ui/pages/members/members_page.h"
+#include "ui/pages/operations/operations_page.h"
 #include "ui/pages/orders/orders_page.h"
+#include "ui/pages/routes/routes_page.h"
 #include "ui/pages/sales/sales_page.h"
+#include "ui/pages/suppliers/suppliers_page.h"
 #include "ui/pages/wallets/wallets_page.h"
+#include "ui/shell/alarm_bar.h"
 
 #include <QApplication>
 #include <QCloseEvent>
@@ -48,6 +52,7 @@ MainWindow::MainWindow(const Uses &uses, QWidget *parent)
     addActions();
     addLookActions();
     addPlaceActions();
+    addAlarmActions();
     m_watch.setInterval(std::chrono::milliseconds(1'000));
     connect(&m_watch, &QTimer::timeout, this, &MainWindow::watch);
     m_idle.setInterval(std::chrono::minutes(5)); // K-11
@@ -125,11 +130,14 @@ void MainWindow::buildShell()
     m_whole->addWidget(m_login);
     m_whole->addWidget(work);
 
+    m_alarms = new AlarmBar(m_uses.services, this);
+    connect(m_alarms, &AlarmBar::changed, &m_actions, &ActionRegistry::refresh);
     auto *whole = new QWidget(this);
     auto *layout = new QVBoxLayout(whole);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_ribbon);
+    layout->addWidget(m_alarms);
     layout->addWidget(m_whole, 1);
     layout->addWidget(newStatusBar());
     setCentralWidget(whole);
@@ -159,6 +167,7 @@ void MainWindow::buildPages()
     const char *work = QT_TRANSLATE_NOOP("Sidebar", "Work");
     const char *sales = QT_TRANSLATE_NOOP("Sidebar", "Sales");
     const char *money = QT_TRANSLATE_NOOP("Sidebar", "Money");
+    const char *system = QT_TRANSLATE_NOOP("Sidebar", "System");
     m_sales = new SalesPage(desk, this);
     auto *membersPage = new MembersPage(desk, this);
     addPlace("deposits", 'D', work, Permission::DepositView, new DepositsPage(desk, this));
@@ -168,9 +177,12 @@ void MainWindow::buildPages()
     addPlace("hanging", 'M', work, Permission::OrderView,
              new OrdersPage(desk, OrdersPage::Kind::Hanging, this));
     addPlace("approvals", 'Y', work, Permission::ApprovalView, new ApprovalsPage(desk, this));
+    addPlace("suppliers", 'O', work, Permission::OrderView, new SuppliersPage(desk, this));
     addPlace("catalog", 'J', sales, Permission::CatalogView, new CatalogPage(desk, this));
+    addPlace("routes", 'R', sales, Permission::SupplierRoute, new RoutesPage(desk, this));
     addPlace("members", 'E', sales, Permission::MemberView, membersPage);
     addPlace("wallets", 'W', money, Permission::WalletView, new WalletsPage(desk, this));
+    addPlace("operations", 'S', system, Permission::AuditView, new OperationsPage(desk, this));
     connect(membersPage, &MembersPage::ledgerWanted, this,
             [this](const QString &name) { openRecord("wallets", name); });
 }
@@ -249,6 +261,26 @@ void MainWindow::addLookActions()
         [this] { scaleText(-10); });
 }
 
+void MainWindow::addAlarmActions()
+{
+    const auto rings = [this] { return m_alarms->rings(); };
+    const auto quiet = [] { return tr("Nothing rings."); };
+    m_actions.add(this, {.id = "shell.alarm_show",
+                         .text = [] { return tr("Show what rings"); },
+                         .keys = QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O),
+                         .permission = identity::Permission::OrderView,
+                         .isReady = rings,
+                         .whyDisabled = quiet,
+                         .run = [this] { openRecord("suppliers", m_alarms->supplier()); }});
+    m_actions.add(this, {.id = "shell.alarm_seen",
+                         .text = [] { return tr("Seen: let the alarm rest"); },
+                         .keys = QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S),
+                         .permission = identity::Permission::OrderView,
+                         .isReady = rings,
+                         .whyDisabled = quiet,
+                         .run = [this] { m_alarms->acknowledge(); }});
+}
+
 void MainWindow::scaleText(int percent)
 {
     m_uses.theme.setTextScale(m_uses.theme.textScale() + percent);
@@ -297,6 +329,7 @@ void MainWindow::onSignedIn(const SignedIn &person)
     m_whole->setCurrentIndex(1);
     m_idle.start();
     m_watch.start();
+    m_alarms->setWatching(person.actor.may(identity::Permission::OrderView));
     if (!unlocked || m_current.isEmpty()) {
         goTo(pages().value(0));
         if (person.lastSignInAt > 0) {
@@ -321,6 +354,7 @@ void MainWindow::lock()
     m_locked = true;
     m_palette->hide();
     m_toast->hide();
+    m_alarms->setWatching(false);
     m_login->askForUnlock(m_person->actor.name, m_person->actor.fullName);
     m_whole->setCurrentIndex(0);
     m_actions.setActor({}); // nothing can be done behind the curtain
@@ -330,6 +364,7 @@ void MainWindow::lock()
 void MainWindow::signOut()
 {
     m_outbox.sendNow(); // filed by who decided it, before that person is forgotten
+    m_alarms->setWatching(false);
     m_person.reset();
     m_locked = false;
     m_current.clear();
@@ -518,6 +553,7 @@ void MainWindow::retranslate()
 {
     setWindowTitle(QStringLiteral("%1 · Reiyan Back Office").arg(m_uses.store.name));
     m_ribbon->retranslate();
+    m_alarms->retranslate();
     m_sidebar->setAccessibleName(tr("Pages"));
     m_login->retranslate();
     m_palette->retranslate();

@@ -15,6 +15,7 @@ class QStackedWidget;
 
 namespace reiyan::ui {
 
+class AlarmBar;
 class SalesPage;
 
 /// The shell (C1, S0): ribbon, sidebar, one page at a time, status bar, palette, lock.
@@ -70,6 +71,7 @@ private:
     void addLookActions();
     void scaleText(int percent);
     void addPlaceActions();
+    void addAlarmActions();
     void addPlace(const QByteArray &id, char letter, const char *group,
                   identity::Permission permission, Page *page);
     void onSignedIn(const SignedIn &person);
@@ -102,6 +104,7 @@ private:
     QTimer m_watch;
     QTimer m_idle;
     CommandPalette *m_palette = nullptr;
+    AlarmBar *m_alarms = nullptr;
     SalesPage *m_sales = nullptr;
     std::vector<Place> m_places;
     QByteArray m_current;

@@ -8,10 +8,13 @@
 #include "services/commands/approvals.h"
 #include "services/commands/command.h"
 #include "services/deposits/deposits_queries.h"
+#include "services/engine/board.h"
+#include "services/engine/health.h"
 #include "services/identity/actor.h"
 #include "services/members/members_queries.h"
 #include "services/orders/orders_queries.h"
 #include "services/providers/provider.h"
+#include "services/routing/dry_run.h"
 #include "services/store/latch.h"
 
 #include <QFuture>
@@ -68,6 +71,11 @@ struct Services {
     std::function<Answer<PriceListPreview>(const QString &provider, const QString &path)>
         previewPriceList;
     std::function<Answer<QList<commands::ApprovalRow>>()> approvals;
+    std::function<Answer<engine::Board>()> board;
+    std::function<Answer<routing::RouteView>(const ServiceId &)> route;
+    std::function<Answer<routing::DryRun>(const ServiceId &, const QList<routing::RouteRow> &)>
+        dryRun;
+    std::function<Answer<engine::Health>()> health;
     std::function<Answer<QList<std::pair<QString, QString>>>()> depositMethods;
     std::function<Answer<ChangeMark>(const QString &last)> changes;
 

@@ -77,6 +77,8 @@ constexpr char kStyleSheet[] = R"css(
         QWidget#surface { background: %surface; }
         QFrame#armBar { background: %sel; border-top: 2px solid %accent; }
         QFrame#armBar QLabel { color: %onsel; }
+        QFrame#alarmBar { background: %alarm; }
+        QFrame#alarmBar QLabel { color: %onalarm; font-weight: 600; }
         QFrame#footer { border-top: 1px solid %line; background: %surface; }
         QFrame#statusBar { border-top: 1px solid %line; background: %window; }
         QFrame#card { background: %surface; border: 1px solid %line; border-radius: 8px; }
@@ -93,6 +95,8 @@ QString styleSheet(const Tokens &t)
 {
     QString css = QString::fromLatin1(kStyleSheet);
     const std::initializer_list<std::pair<const char *, QColor>> names = {
+        {"%alarm", t.danger},
+        {"%onalarm", t.onDanger},
         {"%danger-text", t.chip(texts::ChipFamily::Failed).fg},
         {"%line2", t.lineStrong},
         {"%line", t.line},

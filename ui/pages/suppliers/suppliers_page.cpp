@@ -1,0 +1,272 @@
+#include "ui/pages/suppliers/suppliers_page.h"
+
+#include "models/cell_text.h"
+#include "models/texts/error_texts.h"
+#include "models/texts/money_text.h"
+#include "models/texts/time_text.h"
+#include "services/base/deliver.h"
+#include "services/base/wib.h"
+#include "ui/pages/suppliers/supplier_charts.h"
+#include "ui/pages/suppliers/supplier_story.h"
+#include "ui/widgets/day_ribbon.h"
+
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QScrollArea>
+#include <QTableWidget>
+#include <QVBoxLayout>
+
+namespace reiyan::ui {
+namespace {
+
+constexpr int kColumns = 9;
+constexpr std::array kWidths = {16, 18, 11, 11, 12, 12, 14, 15, 12};
+constexpr int kFirstNumber = 2;
+constexpr qint64 kMinuteMs = 60'000;
+
+QStringList pauseChoices()
+{
+    return {SuppliersPage::tr("For 15 minutes: it is slow"),
+            SuppliersPage::tr("For an hour: maintenance"),
+            SuppliersPage::tr("Until somebody resumes it")};
+}
+
+/// How long each of the choices is; own words mean until somebody resumes it.
+qint64 pauseMs(const QString &reason)
+{
+    switch (pauseChoices().indexOf(reason)) {
+    case 0:
+        return 15 * kMinuteMs;
+    case 1:
+        return 60 * kMinuteMs;
+    default:
+        return 0;
+    }
+}
+
+} // namespace
+
+SuppliersPage::SuppliersPage(const Desk &desk, QWidget *parent)
+    : Page(parent)
+    , m_desk(desk)
+    , m_table(new QTableWidget(this))
+    , m_charts(new SupplierCharts(this))
+    , m_ribbon(new DayRibbon(this))
+    , m_details(new DetailsPanel(this))
+    , m_armBar(new ArmBar(this))
+{
+    build();
+    addActions();
+    m_again.setSingleShot(true);
+    m_again.setInterval(std::chrono::seconds(3));
+    connect(&m_again, &QTimer::timeout, this, [this] {
+        if (isVisible())
+            load();
+    });
+    connect(m_table, &QTableWidget::currentCellChanged, this, &SuppliersPage::showCurrent);
+    connect(m_armBar, &ArmBar::committed, this, [this](const QString &reason) {
+        routing::PauseSupplier pause = *m_pause;
+        pause.reason = reason;
+        pause.forMs = pause.paused ? pauseMs(reason) : 0;
+        m_desk.outbox.add(
+            {m_commandId, routing::PauseSupplier::kKind, pause.toJson(),
+             (pause.paused ? tr("Pause %1") : tr("Resume %1")).arg(pause.providerCode)});
+        m_table->setFocus();
+    });
+    connect(m_armBar, &ArmBar::dropped, this, [this] { m_table->setFocus(); });
+    retranslate();
+}
+
+void SuppliersPage::build()
+{
+    setObjectName(QStringLiteral("S10_Pemasok"));
+    m_table->setObjectName(QStringLiteral("S10_Pemasok_table"));
+    m_table->setColumnCount(kColumns);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setShowGrid(false);
+    m_table->verticalHeader()->hide();
+    m_table->horizontalHeader()->setStretchLastSection(true);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->installEventFilter(this);
+    auto *scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    scroll->setWidget(m_details);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFixedWidth(320);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    auto *left = new QVBoxLayout;
+    left->setSpacing(0);
+    left->addWidget(m_table, 1);
+    left->addWidget(m_charts, 2);
+    left->addWidget(m_ribbon);
+    auto *body = new QHBoxLayout;
+    body->setSpacing(0);
+    body->addLayout(left, 1);
+    body->addWidget(scroll);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addLayout(body, 1);
+    layout->addWidget(m_armBar);
+}
+
+void SuppliersPage::addActions()
+{
+    m_desk.actions.add(m_table, {.id = "suppliers.pause",
+                                 .text = [] { return tr("Pause or resume the supplier"); },
+                                 .keys = QKeySequence(Qt::Key_B),
+                                 .context = "suppliers",
+                                 .permission = identity::Permission::SupplierPause,
+                                 .risk = Risk::R2,
+                                 .guarded = true,
+                                 .isReady = [this] { return current() != nullptr; },
+                                 .whyDisabled = [] { return tr("Choose a supplier."); },
+                                 .run = [this] { armPause(); }});
+    m_desk.actions.add(m_table, {.id = "suppliers.cancel_send",
+                                 .text = [] { return tr("Take the last action back"); },
+                                 .keys = QKeySequence(Qt::Key_U),
+                                 .context = "suppliers",
+                                 .permission = identity::Permission::SupplierPause,
+                                 .run = [this] { m_desk.outbox.cancelLast(); }});
+}
+
+QString SuppliersPage::title() const
+{
+    return tr("Suppliers");
+}
+
+void SuppliersPage::enter()
+{
+    load();
+    m_table->setFocus();
+}
+
+void SuppliersPage::storeChanged()
+{
+    if (!m_again.isActive())
+        m_again.start();
+}
+
+void SuppliersPage::openRecord(const QString &text)
+{
+    m_wanted = text;
+    load();
+}
+
+void SuppliersPage::retranslate()
+{
+    m_table->setAccessibleName(tr("Suppliers"));
+    m_ribbon->setAccessibleName(tr("When items are not sold"));
+    m_table->setHorizontalHeaderLabels({tr("State"), tr("Supplier"), tr("Good 1 h"),
+                                        tr("Good 24 h"), tr("95 % in"), tr("Bought 24 h"),
+                                        tr("Hanging"), tr("Balance (Rp)"), tr("Lasts")});
+    for (int column = kFirstNumber; column < kColumns; ++column)
+        m_table->horizontalHeaderItem(column)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    fill();
+}
+
+void SuppliersPage::load()
+{
+    deliver(m_desk.services.board(), this, [this](const Result<engine::Board> &board) {
+        m_error = board ? QString() : texts::errorText(board.error());
+        if (board)
+            m_board = *board;
+        fill();
+    });
+}
+
+void SuppliersPage::fill()
+{
+    int row = std::max(0, m_table->currentRow());
+    m_table->setRowCount(int(m_board.suppliers.size()));
+    QList<DayRibbon::Row> ribbon;
+    for (int i = 0; i < int(m_board.suppliers.size()); ++i) {
+        const engine::SupplierBoard &board = m_board.suppliers.at(i);
+        fillRow(i);
+        if (board.supplier.code == m_wanted)
+            row = i;
+        DayRibbon::Row windows{board.supplier.title, {}};
+        for (const engine::CutOff &cutOff : board.cutOffs)
+            windows.pieces += engine::piecesOf(cutOff);
+        ribbon.append(windows);
+    }
+    m_wanted.clear();
+    m_ribbon->show(ribbon, minuteOfDay(m_board.readAt));
+    const int digit = fontMetrics().horizontalAdvance(u'0');
+    for (int column = 0; column < kColumns; ++column)
+        m_table->setColumnWidth(column, kWidths.at(size_t(column)) * digit);
+    if (!m_board.suppliers.isEmpty())
+        m_table->setCurrentCell(std::min(row, int(m_board.suppliers.size()) - 1), 0);
+    showCurrent();
+}
+
+void SuppliersPage::fillRow(int row)
+{
+    const engine::SupplierBoard &board = m_board.suppliers.at(row);
+    const QStringList cells = supplierCells(board);
+    for (int column = 0; column < kColumns; ++column) {
+        auto *item = new QTableWidgetItem(cells.at(column));
+        const Qt::Alignment side = column < kFirstNumber ? Qt::AlignLeft : Qt::AlignRight;
+        item->setTextAlignment(side | Qt::AlignVCenter);
+        item->setToolTip(cells.at(column));
+        m_table->setItem(row, column, item);
+    }
+}
+
+const engine::SupplierBoard *SuppliersPage::current() const
+{
+    const int row = m_table->currentRow();
+    return row >= 0 && row < m_board.suppliers.size() ? &m_board.suppliers.at(row) : nullptr;
+}
+
+void SuppliersPage::showCurrent()
+{
+    if (const engine::SupplierBoard *board = current()) {
+        tellSupplier(*m_details, *board);
+        m_charts->show(*board, m_board.readAt);
+    } else {
+        m_details->clear(m_error.isEmpty() ? tr("No supplier yet.") : m_error);
+    }
+    m_desk.actions.refresh();
+}
+
+bool SuppliersPage::isPaused() const
+{
+    return current() && current()->supplier.health.state != routing::Breaker::Closed;
+}
+
+void SuppliersPage::armPause()
+{
+    const QString name = current()->supplier.title;
+    m_pause = routing::PauseSupplier{current()->supplier.code, !isPaused(), 0, {}};
+    m_commandId = m_desk.services.newId();
+    if (isPaused())
+        m_armBar->arm(tr("Resume %1? Orders go there again.").arg(name));
+    else
+        m_armBar->arm(tr("Pause %1? New orders go elsewhere or are refused; what was sent is still "
+                         "asked after. How long? Own words: until somebody resumes it.")
+                          .arg(name),
+                      pauseChoices());
+}
+
+bool SuppliersPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_table && event->type() == QEvent::KeyPress && m_armBar->isArmed()) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) {
+            m_armBar->commit();
+            return true;
+        }
+        if (key->key() == Qt::Key_Escape) {
+            m_armBar->drop();
+            return true;
+        }
+    }
+    return Page::eventFilter(watched, event);
+}
+
+} // namespace reiyan::ui
