@@ -21,7 +21,7 @@ namespace reiyan::ui {
 namespace {
 
 constexpr int kColumns = 9;
-constexpr std::array kWidths = {16, 18, 11, 11, 12, 12, 14, 15, 12};
+constexpr std::array kWidths = {10, 16, 12, 13, 13, 12, 14, 14, 14};
 constexpr int kFirstNumber = 2;
 constexpr qint64 kMinuteMs = 60'000;
 
