@@ -63,6 +63,11 @@ void ArmBar::arm(const QString &consequence, const QStringList &reasons)
     }
 }
 
+void ArmBar::obey(QWidget *table)
+{
+    table->installEventFilter(this);
+}
+
 bool ArmBar::wantsReason() const
 {
     return m_reason->isVisibleTo(this);
@@ -96,7 +101,7 @@ void ArmBar::commit()
 
 bool ArmBar::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::KeyPress) {
+    if (event->type() == QEvent::KeyPress && m_armed) {
         const auto *key = static_cast<QKeyEvent *>(event);
         if (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) {
             commit();
@@ -107,7 +112,8 @@ bool ArmBar::eventFilter(QObject *watched, QEvent *event)
             return true;
         }
         const int digit = key->key() - Qt::Key_1; // 1..9 choose a reason while nothing is typed
-        if (m_suggested.isEmpty() && digit >= 0 && digit < m_reason->count()
+        const bool isReason = watched == m_reason || watched == m_reason->lineEdit();
+        if (isReason && m_suggested.isEmpty() && digit >= 0 && digit < m_reason->count()
             && m_reason->currentText().isEmpty()) {
             m_reason->setCurrentIndex(digit);
             return true;

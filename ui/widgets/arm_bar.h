@@ -20,6 +20,8 @@ public:
     /// With `reasons`, one of them, or another one, must be given. A single one is only the
     /// beginning of what is to be typed.
     void arm(const QString &consequence, const QStringList &reasons = {});
+    /// While armed, Enter and Esc in `table` commit and drop.
+    void obey(QWidget *table);
     void drop();
     void commit();
     [[nodiscard]] bool isArmed() const { return m_armed; }

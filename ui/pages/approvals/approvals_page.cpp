@@ -7,7 +7,6 @@
 #include "services/base/deliver.h"
 
 #include <QHeaderView>
-#include <QKeyEvent>
 #include <QLabel>
 #include <QTableWidget>
 #include <QVBoxLayout>
@@ -94,7 +93,7 @@ void ApprovalsPage::build()
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->installEventFilter(this);
+    m_armBar->obey(m_table);
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setProperty("role", QStringLiteral("secondary"));
     auto *emptyLayout = new QVBoxLayout(m_table);
@@ -195,22 +194,6 @@ void ApprovalsPage::arm(bool approve)
     else
         m_armBar->arm(tr("Reject for %1: %2? Why?").arg(row.makerName, what),
                       {tr("Amount looks wrong"), tr("Evidence is missing"), tr("Ask me first")});
-}
-
-bool ApprovalsPage::eventFilter(QObject *watched, QEvent *event)
-{
-    if (watched == m_table && event->type() == QEvent::KeyPress && m_armBar->isArmed()) {
-        const auto *key = static_cast<QKeyEvent *>(event);
-        if (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) {
-            m_armBar->commit();
-            return true;
-        }
-        if (key->key() == Qt::Key_Escape) {
-            m_armBar->drop();
-            return true;
-        }
-    }
-    return Page::eventFilter(watched, event);
 }
 
 } // namespace reiyan::ui

@@ -22,9 +22,6 @@ public:
     void storeChanged() override;
     void retranslate() override;
 
-protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
-
 private:
     void build();
     void load();

@@ -11,7 +11,6 @@
 #include "ui/widgets/day_ribbon.h"
 
 #include <QHeaderView>
-#include <QKeyEvent>
 #include <QLabel>
 #include <QScrollArea>
 #include <QTableWidget>
@@ -91,7 +90,7 @@ void SuppliersPage::build()
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->installEventFilter(this);
+    m_armBar->obey(m_table);
     auto *scroll = new QScrollArea(this);
     scroll->setWidgetResizable(true);
     scroll->setWidget(m_details);
@@ -251,22 +250,6 @@ void SuppliersPage::armPause()
                          "asked after. How long? Own words: until somebody resumes it.")
                           .arg(name),
                       pauseChoices());
-}
-
-bool SuppliersPage::eventFilter(QObject *watched, QEvent *event)
-{
-    if (watched == m_table && event->type() == QEvent::KeyPress && m_armBar->isArmed()) {
-        const auto *key = static_cast<QKeyEvent *>(event);
-        if (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) {
-            m_armBar->commit();
-            return true;
-        }
-        if (key->key() == Qt::Key_Escape) {
-            m_armBar->drop();
-            return true;
-        }
-    }
-    return Page::eventFilter(watched, event);
 }
 
 } // namespace reiyan::ui

@@ -27,9 +27,6 @@ public:
     void retranslate() override;
     void openRecord(const QString &text) override;
 
-protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
-
 private:
     void build();
     void addActions();
