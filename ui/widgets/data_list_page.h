@@ -76,6 +76,7 @@ public:
 
     DataListPage(const Desk &desk, const Setup &setup, QWidget *parent = nullptr);
 
+    [[nodiscard]] const QByteArray &id() const { return m_setup.id; }
     [[nodiscard]] ListTable *table() const { return m_table; }
     [[nodiscard]] models::ListModel *model() const { return m_model; }
     [[nodiscard]] int currentRow() const { return m_table->currentIndex().row(); }

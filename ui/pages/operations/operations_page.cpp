@@ -10,8 +10,6 @@
 #include <QHBoxLayout>
 #include <QJsonDocument>
 #include <QLabel>
-#include <QStackedWidget>
-#include <QTabBar>
 #include <QVBoxLayout>
 
 namespace reiyan::ui {
@@ -87,8 +85,7 @@ QString readable(const QString &body)
 OperationsPage::OperationsPage(const Desk &desk, QWidget *parent)
     : Page(parent)
     , m_desk(desk)
-    , m_tabs(new QTabBar(this))
-    , m_stack(new QStackedWidget(this))
+    , m_tabs(new TabbedLists(desk, this))
     , m_health(new QLabel(this))
     , m_details(new DetailsPanel(this))
     , m_messages(new DataListPage(desk, messagesSetup(m_details), this))
@@ -97,39 +94,25 @@ OperationsPage::OperationsPage(const Desk &desk, QWidget *parent)
     build();
     addActions();
     connect(m_messages, &DataListPage::currentChanged, this, &OperationsPage::showMessage);
-    connect(m_tabs, &QTabBar::currentChanged, this, [this](int tab) {
-        m_stack->setCurrentIndex(tab);
-        current()->restoreState();
-        current()->table()->setFocus();
-    });
     retranslate();
 }
 
 void OperationsPage::build()
 {
     setObjectName(QStringLiteral("S28_Operasi"));
-    m_tabs->setDrawBase(false);
-    m_tabs->setExpanding(false);
-    m_tabs->addTab(QString());
-    m_tabs->addTab(QString());
-    m_stack->addWidget(m_messages);
-    m_stack->addWidget(m_jobs);
+    m_tabs->add(m_messages, [] { return tr("Messages of suppliers"); });
+    m_tabs->add(m_jobs, [] { return tr("Queue"); });
     m_health->setObjectName(QStringLiteral("healthLine"));
     m_health->setProperty("role", QStringLiteral("secondary"));
     m_health->setWordWrap(true);
     auto *line = new QHBoxLayout;
     line->setContentsMargins(16, 0, 16, 4);
     line->addWidget(m_health);
-    auto *tabs = new QHBoxLayout;
-    tabs->setContentsMargins(10, 0, 16, 2);
-    tabs->addWidget(m_tabs);
-    tabs->addStretch();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(2);
     layout->addLayout(line);
-    layout->addLayout(tabs);
-    layout->addWidget(m_stack, 1);
+    layout->addWidget(m_tabs, 1);
 }
 
 void OperationsPage::addActions()
@@ -149,11 +132,6 @@ void OperationsPage::addActions()
     m_messages->setBarActions({"operations.replay"});
 }
 
-DataListPage *OperationsPage::current() const
-{
-    return m_stack->currentIndex() == 0 ? m_messages : m_jobs;
-}
-
 QString OperationsPage::title() const
 {
     return tr("Operations");
@@ -162,28 +140,24 @@ QString OperationsPage::title() const
 void OperationsPage::enter()
 {
     askHealth();
-    current()->restoreState();
-    current()->table()->setFocus();
+    m_tabs->enter();
 }
 
 void OperationsPage::storeChanged()
 {
     askHealth();
-    current()->refresh();
+    m_tabs->current()->refresh();
 }
 
 void OperationsPage::openRecord(const QString &text)
 {
-    m_tabs->setCurrentIndex(0);
+    m_tabs->show(0);
     m_messages->setText(text);
 }
 
 void OperationsPage::retranslate()
 {
-    m_tabs->setTabText(0, tr("Messages of suppliers"));
-    m_tabs->setTabText(1, tr("Queue"));
-    m_messages->retranslate();
-    m_jobs->retranslate();
+    m_tabs->retranslate();
     showMessage();
 }
 

@@ -1,12 +1,10 @@
 #pragma once
 
 #include "ui/shell/page.h"
-#include "ui/widgets/data_list_page.h"
 #include "ui/widgets/details.h"
+#include "ui/widgets/tabbed_lists.h"
 
 class QLabel;
-class QStackedWidget;
-class QTabBar;
 
 namespace reiyan::ui {
 
@@ -32,11 +30,9 @@ private:
     void showMessage();
     void armReplay();
     [[nodiscard]] bool isReplayable() const;
-    [[nodiscard]] DataListPage *current() const;
 
     const Desk m_desk;
-    QTabBar *m_tabs = nullptr;
-    QStackedWidget *m_stack = nullptr;
+    TabbedLists *m_tabs = nullptr;
     QLabel *m_health = nullptr;
     DetailsPanel *m_details = nullptr;
     DataListPage *m_messages = nullptr;

@@ -2,8 +2,6 @@
 
 #include "models/texts/state_texts.h"
 
-#include <QStackedWidget>
-#include <QTabBar>
 #include <QVBoxLayout>
 
 namespace reiyan::ui {
@@ -35,45 +33,21 @@ DataListPage::Setup setupFor(models::ListId list, const QByteArray &id, const QS
 
 WalletsPage::WalletsPage(const Desk &desk, QWidget *parent)
     : Page(parent)
-    , m_desk(desk)
-    , m_tabs(new QTabBar(this))
-    , m_stack(new QStackedWidget(this))
+    , m_tabs(new TabbedLists(desk, this))
+    , m_wallets(new DataListPage(
+          desk,
+          setupFor(models::ListId::WalletEntries, "wallets", QStringLiteral("S23_Mutasi_table")),
+          this))
 {
     setObjectName(QStringLiteral("S23_Mutasi"));
-    m_tabs->setDrawBase(false);
-    m_tabs->setExpanding(false);
-    m_tabs->addTab(QString());
-    m_tabs->addTab(QString());
-    m_lists = {new DataListPage(desk,
-                                setupFor(models::ListId::WalletEntries, "wallets",
-                                         QStringLiteral("S23_Mutasi_table")),
-                                this),
-               new DataListPage(desk,
-                                setupFor(models::ListId::StoreEntries, "accounts",
-                                         QStringLiteral("S23_Akun_table")),
-                                this)};
-    for (DataListPage *list : std::as_const(m_lists))
-        m_stack->addWidget(list);
+    auto *accounts = new DataListPage(
+        desk, setupFor(models::ListId::StoreEntries, "accounts", QStringLiteral("S23_Akun_table")),
+        this);
+    m_tabs->add(m_wallets, [] { return tr("Members' wallets"); });
+    m_tabs->add(accounts, [] { return tr("The store's accounts"); });
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(2);
-    auto *tabs = new QHBoxLayout;
-    tabs->setContentsMargins(10, 0, 16, 2);
-    tabs->addWidget(m_tabs);
-    tabs->addStretch();
-    layout->addLayout(tabs);
-    layout->addWidget(m_stack, 1);
-    connect(m_tabs, &QTabBar::currentChanged, this, [this](int tab) {
-        m_stack->setCurrentIndex(tab);
-        current()->restoreState();
-        current()->table()->setFocus();
-    });
-    retranslate();
-}
-
-DataListPage *WalletsPage::current() const
-{
-    return m_lists.at(m_stack->currentIndex());
+    layout->addWidget(m_tabs);
 }
 
 QString WalletsPage::title() const
@@ -83,27 +57,23 @@ QString WalletsPage::title() const
 
 void WalletsPage::enter()
 {
-    current()->restoreState();
-    current()->table()->setFocus();
+    m_tabs->enter();
 }
 
 void WalletsPage::storeChanged()
 {
-    current()->refresh();
+    m_tabs->current()->refresh();
 }
 
 void WalletsPage::retranslate()
 {
-    m_tabs->setTabText(0, tr("Members' wallets"));
-    m_tabs->setTabText(1, tr("The store's accounts"));
-    for (DataListPage *list : std::as_const(m_lists))
-        list->retranslate();
+    m_tabs->retranslate();
 }
 
 void WalletsPage::openRecord(const QString &text)
 {
-    m_tabs->setCurrentIndex(0);
-    m_lists.constFirst()->setText(text);
+    m_tabs->show(0);
+    m_wallets->setText(text);
 }
 
 } // namespace reiyan::ui

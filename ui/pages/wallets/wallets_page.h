@@ -1,10 +1,7 @@
 #pragma once
 
 #include "ui/shell/page.h"
-#include "ui/widgets/data_list_page.h"
-
-class QTabBar;
-class QStackedWidget;
+#include "ui/widgets/tabbed_lists.h"
 
 namespace reiyan::ui {
 
@@ -23,12 +20,8 @@ public:
     void openRecord(const QString &text) override;
 
 private:
-    [[nodiscard]] DataListPage *current() const;
-
-    const Desk m_desk;
-    QTabBar *m_tabs = nullptr;
-    QStackedWidget *m_stack = nullptr;
-    QList<DataListPage *> m_lists;
+    TabbedLists *m_tabs = nullptr;
+    DataListPage *m_wallets = nullptr;
 };
 
 } // namespace reiyan::ui
