@@ -36,6 +36,8 @@ bool isChip(ColumnKind kind)
     case ColumnKind::WalletStatus:
     case ColumnKind::MessageState:
     case ColumnKind::JobState:
+    case ColumnKind::CaseKind:
+    case ColumnKind::CaseState:
         return true;
     default:
         return false;
@@ -88,6 +90,10 @@ QString cellText(ColumnKind kind, const QVariant &value)
         return texts::messageStateText(value.toString());
     case ColumnKind::JobState:
         return texts::jobStateText(value.toString());
+    case ColumnKind::CaseKind:
+        return texts::caseKindText(value.toString());
+    case ColumnKind::CaseState:
+        return texts::caseStateText(value.toString());
     }
     Q_UNREACHABLE();
 }
@@ -134,6 +140,10 @@ texts::ChipFamily cellFamily(ColumnKind kind, const QVariant &value)
         return texts::messageStateFamily(code);
     case ColumnKind::JobState:
         return texts::jobStateFamily(code);
+    case ColumnKind::CaseKind:
+        return texts::caseKindFamily(code);
+    case ColumnKind::CaseState:
+        return texts::caseStateFamily(code);
     default:
         return texts::ChipFamily::Neutral;
     }

@@ -71,6 +71,27 @@ QList<ColumnInfo> hangingColumns()
          true},
         {"status", QT_TRANSLATE_NOOP("Columns", "Status"), OrderState, 14, false, true},
         {"version", "", Number, 6, false, true, true},
+        {"reference", QT_TRANSLATE_NOOP("Columns", "Our reference"), Code, 20, false, true},
+        {"sku", QT_TRANSLATE_NOOP("Columns", "SKU"), Code, 12, false, true},
+    };
+}
+
+QList<ColumnInfo> caseColumns()
+{
+    return {
+        {"opened_at", QT_TRANSLATE_NOOP("Columns", "Age"), Age, 9, true},
+        {"kind", QT_TRANSLATE_NOOP("Columns", "What is the matter"), CaseKind, 28},
+        {"number", QT_TRANSLATE_NOOP("Columns", "Order"), Code, 19},
+        {"member", QT_TRANSLATE_NOOP("Columns", "Member"), Text, 16},
+        {"amount", QT_TRANSLATE_NOOP("Columns", "At stake (Rp)"), Money, 13, false, false, false,
+         true},
+        {"note", QT_TRANSLATE_NOOP("Columns", "Note"), Code, 24},
+        {"state", QT_TRANSLATE_NOOP("Columns", "Status"), CaseState, 11},
+        {"closed_at", QT_TRANSLATE_NOOP("Columns", "Closed (WIB)"), Time, 18, false, true},
+        {"closed_by", QT_TRANSLATE_NOOP("Columns", "Closed by"), Text, 15, false, true},
+        {"closing", QT_TRANSLATE_NOOP("Columns", "What was done"), Text, 30, false, true},
+        {"order_id", "", Text, 6, false, true, true},
+        {"version", "", Number, 6, false, true, true},
     };
 }
 
@@ -179,6 +200,8 @@ QList<ColumnInfo> listColumns(ListId list)
         return messageColumns();
     case ListId::Jobs:
         return jobColumns();
+    case ListId::Cases:
+        return caseColumns();
     }
     Q_UNREACHABLE();
 }

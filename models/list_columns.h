@@ -29,6 +29,8 @@ enum class ColumnKind {
     TransferKind,
     MessageState,
     JobState,
+    CaseKind,
+    CaseState,
 };
 Q_ENUM_NS(ColumnKind)
 
@@ -54,7 +56,8 @@ enum class ListId {
     Members,
     Services,
     Messages,
-    Jobs
+    Jobs,
+    Cases
 };
 
 [[nodiscard]] QList<ColumnInfo> listColumns(ListId list);

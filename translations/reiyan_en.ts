@@ -168,6 +168,81 @@
     </message>
 </context>
 <context>
+    <name>CaseTexts</name>
+    <message>
+        <source>The supplier delivered after the money had been given back. The cost is booked as a loss already. Claim it from the supplier, or ask the member to pay.</source>
+        <translation>The supplier delivered after the money had been given back. The cost is booked as a loss already. Claim it from the supplier, or ask the member to pay.</translation>
+    </message>
+    <message>
+        <source>Claimed from the supplier</source>
+        <translation>Claimed from the supplier</translation>
+    </message>
+    <message>
+        <source>Accepted as a loss</source>
+        <translation>Accepted as a loss</translation>
+    </message>
+    <message>
+        <source>The supplier says that a delivered purchase failed. Look whether our balance there came back; then the member may be due a refund.</source>
+        <translation>The supplier says that a delivered purchase failed. Look whether our balance there came back; then the member may be due a refund.</translation>
+    </message>
+    <message>
+        <source>Delivered all the same: nothing to do</source>
+        <translation>Delivered all the same: nothing to do</translation>
+    </message>
+    <message>
+        <source>Balance came back, refund asked for</source>
+        <translation>Balance came back, refund asked for</translation>
+    </message>
+    <message>
+        <source>It was bought dearer than the order allowed. The member paid the agreed price. Look at the item&apos;s price or its route.</source>
+        <translation>It was bought dearer than the order allowed. The member paid the agreed price. Look at the item&apos;s price or its route.</translation>
+    </message>
+    <message>
+        <source>Price of the item corrected</source>
+        <translation>Price of the item corrected</translation>
+    </message>
+    <message>
+        <source>Nobody knows what the supplier took; the most it may cost was booked. Compare with the supplier&apos;s statement.</source>
+        <translation>Nobody knows what the supplier took; the most it may cost was booked. Compare with the supplier&apos;s statement.</translation>
+    </message>
+    <message>
+        <source>Statement shows the same cost</source>
+        <translation>Statement shows the same cost</translation>
+    </message>
+    <message>
+        <source>Statement shows another cost</source>
+        <translation>Statement shows another cost</translation>
+    </message>
+    <message>
+        <source>A message of the supplier says something else than its answer. Look into its own history before you believe either.</source>
+        <translation>A message of the supplier says something else than its answer. Look into its own history before you believe either.</translation>
+    </message>
+    <message>
+        <source>History agrees with our books</source>
+        <translation>History agrees with our books</translation>
+    </message>
+    <message>
+        <source>Asked the supplier&apos;s support</source>
+        <translation>Asked the supplier&apos;s support</translation>
+    </message>
+    <message>
+        <source>The engine gave up a task after many tries. Its error stands under Operations, in the queue.</source>
+        <translation>The engine gave up a task after many tries. Its error stands under Operations, in the queue.</translation>
+    </message>
+    <message>
+        <source>Cause found and mended</source>
+        <translation>Cause found and mended</translation>
+    </message>
+    <message>
+        <source>Not needed any more</source>
+        <translation>Not needed any more</translation>
+    </message>
+    <message>
+        <source>Looked at, nothing to do</source>
+        <translation>Looked at, nothing to do</translation>
+    </message>
+</context>
+<context>
     <name>reiyan::ui::CatalogPage</name>
     <message>
         <source>Items</source>
@@ -423,6 +498,34 @@
     <message>
         <source>Last error</source>
         <translation>Last error</translation>
+    </message>
+    <message>
+        <source>Our reference</source>
+        <translation>Our reference</translation>
+    </message>
+    <message>
+        <source>What is the matter</source>
+        <translation>What is the matter</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Order</translation>
+    </message>
+    <message>
+        <source>At stake (Rp)</source>
+        <translation>At stake (Rp)</translation>
+    </message>
+    <message>
+        <source>Closed (WIB)</source>
+        <translation>Closed (WIB)</translation>
+    </message>
+    <message>
+        <source>Closed by</source>
+        <translation>Closed by</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>What was done</translation>
     </message>
 </context>
 <context>
@@ -1365,6 +1468,26 @@
         <source>This message does not bear the signature of %1. It is kept as evidence and never acted on.</source>
         <translation>This message does not bear the signature of %1. It is kept as evidence and never acted on.</translation>
     </message>
+    <message>
+        <source>There is no such case. Refresh the list.</source>
+        <translation>There is no such case. Refresh the list.</translation>
+    </message>
+    <message>
+        <source>%1 has closed this case already.</source>
+        <translation>%1 has closed this case already.</translation>
+    </message>
+    <message>
+        <source>This case has changed since. Look at it again.</source>
+        <translation>This case has changed since. Look at it again.</translation>
+    </message>
+    <message>
+        <source>Money of this case still waits to be assigned. Decide about the money first.</source>
+        <translation>Money of this case still waits to be assigned. Decide about the money first.</translation>
+    </message>
+    <message>
+        <source>Write what you found and did, in %1 to %2 characters.</source>
+        <translation>Write what you found and did, in %1 to %2 characters.</translation>
+    </message>
 </context>
 <context>
     <name>reiyan::ui::FileDialog</name>
@@ -1383,6 +1506,132 @@
     <message>
         <source>Leave it</source>
         <translation>Leave it</translation>
+    </message>
+</context>
+<context>
+    <name>reiyan::ui::HangingPage</name>
+    <message>
+        <source>Hanging</source>
+        <translation>Hanging</translation>
+    </message>
+    <message>
+        <source>Nothing hangs. Every order is decided.</source>
+        <translation>Nothing hangs. Every order is decided.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Late goods</source>
+        <translation>Late goods</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>No case is open. The books agree.</source>
+        <translation>No case is open. The books agree.</translation>
+    </message>
+    <message>
+        <source>Hanging orders</source>
+        <translation>Hanging orders</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>Cases</translation>
+    </message>
+    <message>
+        <source>Nothing hangs.</source>
+        <translation>Nothing hangs.</translation>
+    </message>
+    <message>
+        <source>Ask after all of them</source>
+        <translation>Ask after all of them</translation>
+    </message>
+    <message>
+        <source>Copy a question to the supplier&apos;s support</source>
+        <translation>Copy a question to the supplier&apos;s support</translation>
+    </message>
+    <message>
+        <source>Close the case…</source>
+        <translation>Close the case…</translation>
+    </message>
+    <message>
+        <source>This case is closed already.</source>
+        <translation>This case is closed already.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hang</source>
+        <translation>
+            <numerusform>%n hangs</numerusform>
+            <numerusform>%n hang</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 bound</source>
+        <translation>%1 bound</translation>
+    </message>
+    <message>
+        <source>oldest %1</source>
+        <translation>oldest %1</translation>
+    </message>
+    <message>
+        <source>%1 at risk</source>
+        <translation>%1 at risk</translation>
+    </message>
+    <message>
+        <source>under 5 min: %1</source>
+        <translation>under 5 min: %1</translation>
+    </message>
+    <message>
+        <source>5–15 min: %1</source>
+        <translation>5–15 min: %1</translation>
+    </message>
+    <message>
+        <source>15–60 min: %1</source>
+        <translation>15–60 min: %1</translation>
+    </message>
+    <message>
+        <source>1–24 h: %1</source>
+        <translation>1–24 h: %1</translation>
+    </message>
+    <message>
+        <source>over 24 h: %1</source>
+        <translation>over 24 h: %1</translation>
+    </message>
+    <message>
+        <source>Ask after %1</source>
+        <translation>Ask after %1</translation>
+    </message>
+    <message>
+        <source>Hello %1, please tell us how these ended:</source>
+        <translation>Hello %1, please tell us how these ended:</translation>
+    </message>
+    <message>
+        <source>Choose a case.</source>
+        <translation>Choose a case.</translation>
+    </message>
+    <message>
+        <source>The case</source>
+        <translation>The case</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Closed by</source>
+        <translation>Closed by</translation>
+    </message>
+    <message>
+        <source>Close “%1”? No money moves. What did you find, and what was done?</source>
+        <translation>Close “%1”? No money moves. What did you find, and what was done?</translation>
+    </message>
+    <message>
+        <source>Close a case: %1</source>
+        <translation>Close a case: %1</translation>
     </message>
 </context>
 <context>
@@ -1875,6 +2124,81 @@ What was found, and what was done about it? A second person reads this and decid
     </message>
 </context>
 <context>
+    <name>reiyan::ui::OrderActions</name>
+    <message>
+        <source>Ask the supplier now</source>
+        <translation>Ask the supplier now</translation>
+    </message>
+    <message>
+        <source>Copy a summary for chat</source>
+        <translation>Copy a summary for chat</translation>
+    </message>
+    <message>
+        <source>Only an order that hangs is decided by people.</source>
+        <translation>Only an order that hangs is decided by people.</translation>
+    </message>
+    <message>
+        <source>Delivered…</source>
+        <translation>Delivered…</translation>
+    </message>
+    <message>
+        <source>Not delivered…</source>
+        <translation>Not delivered…</translation>
+    </message>
+    <message>
+        <source>Choose an order.</source>
+        <translation>Choose an order.</translation>
+    </message>
+    <message>
+        <source>There is nothing to ask the supplier.</source>
+        <translation>There is nothing to ask the supplier.</translation>
+    </message>
+    <message>
+        <source>Too old to ask: the supplier could take the question for a new purchase. Two people decide.</source>
+        <translation>Too old to ask: the supplier could take the question for a new purchase. Two people decide.</translation>
+    </message>
+    <message>
+        <source>The supplier wants a pause. It is asked at %1, by itself.</source>
+        <translation>The supplier wants a pause. It is asked at %1, by itself.</translation>
+    </message>
+    <message>
+        <source>Ask after %1</source>
+        <translation>Ask after %1</translation>
+    </message>
+    <message>
+        <source> The supplier may still deliver: %1 could be lost.</source>
+        <translation> The supplier may still deliver: %1 could be lost.</translation>
+    </message>
+    <message>
+        <source>Record %1 as delivered and charge %2? A second person decides. What did you see, and where?</source>
+        <translation>Record %1 as delivered and charge %2? A second person decides. What did you see, and where?</translation>
+    </message>
+    <message>
+        <source>Record %1 as not delivered and give %2 back? A second person decides. What did you see, and where?</source>
+        <translation>Record %1 as not delivered and give %2 back? A second person decides. What did you see, and where?</translation>
+    </message>
+    <message>
+        <source>Delivered in the supplier&apos;s history</source>
+        <translation>Delivered in the supplier&apos;s history</translation>
+    </message>
+    <message>
+        <source>The member confirms that it arrived</source>
+        <translation>The member confirms that it arrived</translation>
+    </message>
+    <message>
+        <source>Missing in the supplier&apos;s history</source>
+        <translation>Missing in the supplier&apos;s history</translation>
+    </message>
+    <message>
+        <source>The supplier&apos;s support says it failed</source>
+        <translation>The supplier&apos;s support says it failed</translation>
+    </message>
+    <message>
+        <source>Decide %1</source>
+        <translation>Decide %1</translation>
+    </message>
+</context>
+<context>
     <name>OrderStory</name>
     <message>
         <source>Placed</source>
@@ -2064,14 +2388,6 @@ What was found, and what was done about it? A second person reads this and decid
 <context>
     <name>reiyan::ui::OrdersPage</name>
     <message>
-        <source>Hanging</source>
-        <translation>Hanging</translation>
-    </message>
-    <message>
-        <source>Nothing hangs. Every order is decided.</source>
-        <translation>Nothing hangs. Every order is decided.</translation>
-    </message>
-    <message>
         <source>All orders</source>
         <translation>All orders</translation>
     </message>
@@ -2092,72 +2408,8 @@ What was found, and what was done about it? A second person reads this and decid
         <translation>No orders yet. Sell one with G then L.</translation>
     </message>
     <message>
-        <source>Ask the supplier now</source>
-        <translation>Ask the supplier now</translation>
-    </message>
-    <message>
-        <source>There is nothing to ask the supplier.</source>
-        <translation>There is nothing to ask the supplier.</translation>
-    </message>
-    <message>
-        <source>Copy a summary for chat</source>
-        <translation>Copy a summary for chat</translation>
-    </message>
-    <message>
         <source>Orders</source>
         <translation>Orders</translation>
-    </message>
-    <message>
-        <source>Choose an order.</source>
-        <translation>Choose an order.</translation>
-    </message>
-    <message>
-        <source>Ask after %1</source>
-        <translation>Ask after %1</translation>
-    </message>
-    <message>
-        <source>Only an order that hangs is decided by people.</source>
-        <translation>Only an order that hangs is decided by people.</translation>
-    </message>
-    <message>
-        <source> The supplier may still deliver: %1 could be lost.</source>
-        <translation> The supplier may still deliver: %1 could be lost.</translation>
-    </message>
-    <message>
-        <source>Record %1 as delivered and charge %2? A second person decides. What did you see, and where?</source>
-        <translation>Record %1 as delivered and charge %2? A second person decides. What did you see, and where?</translation>
-    </message>
-    <message>
-        <source>Record %1 as not delivered and give %2 back? A second person decides. What did you see, and where?</source>
-        <translation>Record %1 as not delivered and give %2 back? A second person decides. What did you see, and where?</translation>
-    </message>
-    <message>
-        <source>Delivered in the supplier&apos;s history</source>
-        <translation>Delivered in the supplier&apos;s history</translation>
-    </message>
-    <message>
-        <source>The member confirms that it arrived</source>
-        <translation>The member confirms that it arrived</translation>
-    </message>
-    <message>
-        <source>Missing in the supplier&apos;s history</source>
-        <translation>Missing in the supplier&apos;s history</translation>
-    </message>
-    <message>
-        <source>The supplier&apos;s support says it failed</source>
-        <translation>The supplier&apos;s support says it failed</translation>
-    </message>
-    <message>
-        <source>Decide %1</source>
-        <translation>Decide %1</translation>
-    </message>
-    <message>
-        <source>Delivered…</source>
-        <translation>Delivered…</translation>
-    </message>
-    <message>
-        <source>Not delivered…</source>
-        <translation>Not delivered…</translation>
     </message>
 </context>
 <context>
@@ -2199,7 +2451,7 @@ What was found, and what was done about it? A second person reads this and decid
     </message>
     <message>
         <source>One place a line, first choice first: supplier/SKU @dearest xweight from-to, for example sandbox/ML86 @22500 x3 08.00-22.00. Only the first two are needed. F2 edits, Alt+↑↓ moves, Insert adds, Delete removes. No line: the item&apos;s own supplier.</source>
-        <translation>One place a line, first choice first: supplier/SKU @dearest xweight from-to, for example sandbox/ML86 @22500 x3 08.00-22.00. Only the first two are needed. F2 edits, Alt+↑↓ moves, Insert adds, Delete removes. No line: the item's own supplier.</translation>
+        <translation>One place a line, first choice first: supplier/SKU @dearest xweight from-to, for example sandbox/ML86 @22500 x3 08.00-22.00. Only the first two are needed. F2 edits, Alt+↑↓ moves, Insert adds, Delete removes. No line: the item&apos;s own supplier.</translation>
     </message>
     <message>
         <source>Places in order</source>
@@ -2211,7 +2463,7 @@ What was found, and what was done about it? A second person reads this and decid
     </message>
     <message>
         <source>Trying it on yesterday&apos;s orders …</source>
-        <translation>Trying it on yesterday's orders …</translation>
+        <translation>Trying it on yesterday&apos;s orders …</translation>
     </message>
 </context>
 <context>
@@ -2254,7 +2506,7 @@ What was found, and what was done about it? A second person reads this and decid
     </message>
     <message>
         <source>Yesterday&apos;s %1 orders would have gone to %2</source>
-        <translation>Yesterday's %1 orders would have gone to %2</translation>
+        <translation>Yesterday&apos;s %1 orders would have gone to %2</translation>
     </message>
 </context>
 <context>
@@ -2265,7 +2517,7 @@ What was found, and what was done about it? A second person reads this and decid
     </message>
     <message>
         <source>No items yet. Import a supplier&apos;s price list first.</source>
-        <translation>No items yet. Import a supplier's price list first.</translation>
+        <translation>No items yet. Import a supplier&apos;s price list first.</translation>
     </message>
     <message>
         <source>Change the route…</source>
@@ -2285,7 +2537,7 @@ What was found, and what was done about it? A second person reads this and decid
     </message>
     <message>
         <source>No route: the item&apos;s own supplier</source>
-        <translation>No route: the item's own supplier</translation>
+        <translation>No route: the item&apos;s own supplier</translation>
     </message>
     <message>
         <source>would be asked now</source>
@@ -2687,6 +2939,54 @@ What was found, and what was done about it? A second person reads this and decid
         <source>Gave up</source>
         <translation>Gave up</translation>
     </message>
+    <message>
+        <source>Wait: an earlier purchase exists</source>
+        <translation>Wait: an earlier purchase exists</translation>
+    </message>
+    <message>
+        <source>Danger: a part may have come</source>
+        <translation>Danger: a part may have come</translation>
+    </message>
+    <message>
+        <source>Safe: wrong destination</source>
+        <translation>Safe: wrong destination</translation>
+    </message>
+    <message>
+        <source>Done: delivered</source>
+        <translation>Done: delivered</translation>
+    </message>
+    <message>
+        <source>Delivered after a refusal</source>
+        <translation>Delivered after a refusal</translation>
+    </message>
+    <message>
+        <source>Delivered after money back</source>
+        <translation>Delivered after money back</translation>
+    </message>
+    <message>
+        <source>Taken back by the supplier</source>
+        <translation>Taken back by the supplier</translation>
+    </message>
+    <message>
+        <source>Dearer than allowed</source>
+        <translation>Dearer than allowed</translation>
+    </message>
+    <message>
+        <source>Cost not told</source>
+        <translation>Cost not told</translation>
+    </message>
+    <message>
+        <source>Message says otherwise</source>
+        <translation>Message says otherwise</translation>
+    </message>
+    <message>
+        <source>A job gave up</source>
+        <translation>A job gave up</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
 </context>
 <context>
     <name>reiyan::ui::SupplierCharts</name>
@@ -2907,6 +3207,13 @@ What was found, and what was done about it? A second person reads this and decid
     <message>
         <source>Pause %1? New orders go elsewhere or are refused; what was sent is still asked after. How long? Own words: until somebody resumes it.</source>
         <translation>Pause %1? New orders go elsewhere or are refused; what was sent is still asked after. How long? Own words: until somebody resumes it.</translation>
+    </message>
+</context>
+<context>
+    <name>reiyan::ui::TabbedLists</name>
+    <message>
+        <source>Next list of this page</source>
+        <translation>Next list of this page</translation>
     </message>
 </context>
 <context>

@@ -167,6 +167,81 @@
     </message>
 </context>
 <context>
+    <name>CaseTexts</name>
+    <message>
+        <source>The supplier delivered after the money had been given back. The cost is booked as a loss already. Claim it from the supplier, or ask the member to pay.</source>
+        <translation>Pemasok mengirim setelah uang dikembalikan. Modalnya sudah dicatat sebagai rugi. Klaim ke pemasok, atau minta member membayar.</translation>
+    </message>
+    <message>
+        <source>Claimed from the supplier</source>
+        <translation>Sudah diklaim ke pemasok</translation>
+    </message>
+    <message>
+        <source>Accepted as a loss</source>
+        <translation>Diterima sebagai rugi</translation>
+    </message>
+    <message>
+        <source>The supplier says that a delivered purchase failed. Look whether our balance there came back; then the member may be due a refund.</source>
+        <translation>Pemasok menyatakan pembelian yang sudah terkirim ternyata gagal. Lihat apakah saldo kita di sana kembali; bila ya, member mungkin berhak atas pengembalian dana.</translation>
+    </message>
+    <message>
+        <source>Delivered all the same: nothing to do</source>
+        <translation>Ternyata tetap terkirim: tidak perlu apa-apa</translation>
+    </message>
+    <message>
+        <source>Balance came back, refund asked for</source>
+        <translation>Saldo kembali, pengembalian dana diajukan</translation>
+    </message>
+    <message>
+        <source>It was bought dearer than the order allowed. The member paid the agreed price. Look at the item&apos;s price or its route.</source>
+        <translation>Terbeli lebih mahal dari batas pesanan. Member membayar harga yang disepakati. Periksa harga produk atau rutenya.</translation>
+    </message>
+    <message>
+        <source>Price of the item corrected</source>
+        <translation>Harga produk sudah diperbaiki</translation>
+    </message>
+    <message>
+        <source>Nobody knows what the supplier took; the most it may cost was booked. Compare with the supplier&apos;s statement.</source>
+        <translation>Belum diketahui berapa yang dipotong pemasok; yang dicatat adalah batas modalnya. Cocokkan dengan mutasi pemasok.</translation>
+    </message>
+    <message>
+        <source>Statement shows the same cost</source>
+        <translation>Mutasi menunjukkan modal yang sama</translation>
+    </message>
+    <message>
+        <source>Statement shows another cost</source>
+        <translation>Mutasi menunjukkan modal berbeda</translation>
+    </message>
+    <message>
+        <source>A message of the supplier says something else than its answer. Look into its own history before you believe either.</source>
+        <translation>Pesan pemasok berbeda dari jawabannya. Lihat riwayat di pemasok sebelum mempercayai salah satunya.</translation>
+    </message>
+    <message>
+        <source>History agrees with our books</source>
+        <translation>Riwayat cocok dengan pembukuan kita</translation>
+    </message>
+    <message>
+        <source>Asked the supplier&apos;s support</source>
+        <translation>Sudah ditanyakan ke CS pemasok</translation>
+    </message>
+    <message>
+        <source>The engine gave up a task after many tries. Its error stands under Operations, in the queue.</source>
+        <translation>Mesin menyerah pada satu tugas setelah banyak percobaan. Kesalahannya ada di Operasi, bagian antrean.</translation>
+    </message>
+    <message>
+        <source>Cause found and mended</source>
+        <translation>Penyebab ditemukan dan diperbaiki</translation>
+    </message>
+    <message>
+        <source>Not needed any more</source>
+        <translation>Sudah tidak diperlukan</translation>
+    </message>
+    <message>
+        <source>Looked at, nothing to do</source>
+        <translation>Sudah diperiksa, tidak perlu apa-apa</translation>
+    </message>
+</context>
+<context>
     <name>reiyan::ui::CatalogPage</name>
     <message>
         <source>Items</source>
@@ -422,6 +497,34 @@
     <message>
         <source>Last error</source>
         <translation>Galat terakhir</translation>
+    </message>
+    <message>
+        <source>Our reference</source>
+        <translation>Ref kita</translation>
+    </message>
+    <message>
+        <source>What is the matter</source>
+        <translation>Masalah</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Pesanan</translation>
+    </message>
+    <message>
+        <source>At stake (Rp)</source>
+        <translation>Dipertaruhkan (Rp)</translation>
+    </message>
+    <message>
+        <source>Closed (WIB)</source>
+        <translation>Ditutup (WIB)</translation>
+    </message>
+    <message>
+        <source>Closed by</source>
+        <translation>Ditutup oleh</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Tindakan</translation>
     </message>
 </context>
 <context>
@@ -1362,6 +1465,26 @@
         <source>This message does not bear the signature of %1. It is kept as evidence and never acted on.</source>
         <translation>Pesan ini tidak membawa tanda tangan %1. Disimpan sebagai bukti dan tidak pernah dijalankan.</translation>
     </message>
+    <message>
+        <source>There is no such case. Refresh the list.</source>
+        <translation>Kasus itu tidak ada. Segarkan daftar.</translation>
+    </message>
+    <message>
+        <source>%1 has closed this case already.</source>
+        <translation>Kasus ini sudah ditutup oleh %1.</translation>
+    </message>
+    <message>
+        <source>This case has changed since. Look at it again.</source>
+        <translation>Kasus ini sudah berubah. Periksa lagi.</translation>
+    </message>
+    <message>
+        <source>Money of this case still waits to be assigned. Decide about the money first.</source>
+        <translation>Uang pada kasus ini masih menunggu penempatan. Putuskan uangnya dulu.</translation>
+    </message>
+    <message>
+        <source>Write what you found and did, in %1 to %2 characters.</source>
+        <translation>Tulis apa yang ditemukan dan dilakukan, %1 sampai %2 karakter.</translation>
+    </message>
 </context>
 <context>
     <name>reiyan::ui::FileDialog</name>
@@ -1380,6 +1503,131 @@
     <message>
         <source>Leave it</source>
         <translation>Biarkan</translation>
+    </message>
+</context>
+<context>
+    <name>reiyan::ui::HangingPage</name>
+    <message>
+        <source>Hanging</source>
+        <translation>Menggantung</translation>
+    </message>
+    <message>
+        <source>Nothing hangs. Every order is decided.</source>
+        <translation>Tidak ada transaksi menggantung. Semua pesanan sudah putus.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Terbuka</translation>
+    </message>
+    <message>
+        <source>Late goods</source>
+        <translation>Telat sukses</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Ditutup</translation>
+    </message>
+    <message>
+        <source>No case is open. The books agree.</source>
+        <translation>Tidak ada kasus terbuka. Pembukuan cocok.</translation>
+    </message>
+    <message>
+        <source>Hanging orders</source>
+        <translation>Pesanan menggantung</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>Kasus</translation>
+    </message>
+    <message>
+        <source>Nothing hangs.</source>
+        <translation>Tidak ada yang menggantung.</translation>
+    </message>
+    <message>
+        <source>Ask after all of them</source>
+        <translation>Cek status semuanya</translation>
+    </message>
+    <message>
+        <source>Copy a question to the supplier&apos;s support</source>
+        <translation>Salin pertanyaan untuk CS pemasok</translation>
+    </message>
+    <message>
+        <source>Close the case…</source>
+        <translation>Tutup kasus…</translation>
+    </message>
+    <message>
+        <source>This case is closed already.</source>
+        <translation>Kasus ini sudah ditutup.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hang</source>
+        <translation>
+            <numerusform>%n menggantung</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 bound</source>
+        <translation>%1 terikat</translation>
+    </message>
+    <message>
+        <source>oldest %1</source>
+        <translation>tertua %1</translation>
+    </message>
+    <message>
+        <source>%1 at risk</source>
+        <translation>potensi rugi ganda %1</translation>
+    </message>
+    <message>
+        <source>under 5 min: %1</source>
+        <translation>&lt; 5 m: %1</translation>
+    </message>
+    <message>
+        <source>5–15 min: %1</source>
+        <translation>5–15 m: %1</translation>
+    </message>
+    <message>
+        <source>15–60 min: %1</source>
+        <translation>15–60 m: %1</translation>
+    </message>
+    <message>
+        <source>1–24 h: %1</source>
+        <translation>1–24 j: %1</translation>
+    </message>
+    <message>
+        <source>over 24 h: %1</source>
+        <translation>&gt; 24 j: %1</translation>
+    </message>
+    <message>
+        <source>Ask after %1</source>
+        <translation>Cek status %1</translation>
+    </message>
+    <message>
+        <source>Hello %1, please tell us how these ended:</source>
+        <translation>Halo %1, mohon cek status transaksi berikut:</translation>
+    </message>
+    <message>
+        <source>Choose a case.</source>
+        <translation>Pilih satu kasus.</translation>
+    </message>
+    <message>
+        <source>The case</source>
+        <translation>Kasus</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Catatan</translation>
+    </message>
+    <message>
+        <source>Closed by</source>
+        <translation>Ditutup oleh</translation>
+    </message>
+    <message>
+        <source>Close “%1”? No money moves. What did you find, and what was done?</source>
+        <translation>Tutup “%1”? Tidak ada uang yang bergerak. Apa yang ditemukan, dan apa yang dilakukan?</translation>
+    </message>
+    <message>
+        <source>Close a case: %1</source>
+        <translation>Tutup kasus: %1</translation>
     </message>
 </context>
 <context>
@@ -1864,6 +2112,81 @@ Apa yang ditemukan, dan apa yang sudah dilakukan? Orang kedua membaca ini lalu m
     </message>
 </context>
 <context>
+    <name>reiyan::ui::OrderActions</name>
+    <message>
+        <source>Ask the supplier now</source>
+        <translation>Cek status</translation>
+    </message>
+    <message>
+        <source>Copy a summary for chat</source>
+        <translation>Salin ringkasan untuk chat</translation>
+    </message>
+    <message>
+        <source>Only an order that hangs is decided by people.</source>
+        <translation>Hanya pesanan menggantung yang diputuskan orang.</translation>
+    </message>
+    <message>
+        <source>Delivered…</source>
+        <translation>Terkirim…</translation>
+    </message>
+    <message>
+        <source>Not delivered…</source>
+        <translation>Tidak terkirim…</translation>
+    </message>
+    <message>
+        <source>Choose an order.</source>
+        <translation>Pilih satu pesanan.</translation>
+    </message>
+    <message>
+        <source>There is nothing to ask the supplier.</source>
+        <translation>Tidak ada yang perlu dicek ke provider.</translation>
+    </message>
+    <message>
+        <source>Too old to ask: the supplier could take the question for a new purchase. Two people decide.</source>
+        <translation>Terlalu lama untuk dicek: pemasok bisa menganggapnya pembelian baru. Dua orang yang memutuskan.</translation>
+    </message>
+    <message>
+        <source>The supplier wants a pause. It is asked at %1, by itself.</source>
+        <translation>Pemasok minta jeda. Dicek otomatis pukul %1.</translation>
+    </message>
+    <message>
+        <source>Ask after %1</source>
+        <translation>Cek status %1</translation>
+    </message>
+    <message>
+        <source> The supplier may still deliver: %1 could be lost.</source>
+        <translation> Pemasok masih mungkin mengirim: %1 bisa hilang.</translation>
+    </message>
+    <message>
+        <source>Record %1 as delivered and charge %2? A second person decides. What did you see, and where?</source>
+        <translation>Catat %1 terkirim dan potong %2? Orang kedua memutuskan. Apa yang dilihat, di mana?</translation>
+    </message>
+    <message>
+        <source>Record %1 as not delivered and give %2 back? A second person decides. What did you see, and where?</source>
+        <translation>Catat %1 tidak terkirim dan kembalikan %2? Orang kedua memutuskan. Apa yang dilihat, di mana?</translation>
+    </message>
+    <message>
+        <source>Delivered in the supplier&apos;s history</source>
+        <translation>Terkirim di riwayat pemasok</translation>
+    </message>
+    <message>
+        <source>The member confirms that it arrived</source>
+        <translation>Member memastikan sudah masuk</translation>
+    </message>
+    <message>
+        <source>Missing in the supplier&apos;s history</source>
+        <translation>Tidak ada di riwayat pemasok</translation>
+    </message>
+    <message>
+        <source>The supplier&apos;s support says it failed</source>
+        <translation>CS pemasok menyatakan gagal</translation>
+    </message>
+    <message>
+        <source>Decide %1</source>
+        <translation>Putuskan %1</translation>
+    </message>
+</context>
+<context>
     <name>OrderStory</name>
     <message>
         <source>Placed</source>
@@ -2053,14 +2376,6 @@ Apa yang ditemukan, dan apa yang sudah dilakukan? Orang kedua membaca ini lalu m
 <context>
     <name>reiyan::ui::OrdersPage</name>
     <message>
-        <source>Hanging</source>
-        <translation>Menggantung</translation>
-    </message>
-    <message>
-        <source>Nothing hangs. Every order is decided.</source>
-        <translation>Tidak ada transaksi menggantung. Semua pesanan sudah putus.</translation>
-    </message>
-    <message>
         <source>All orders</source>
         <translation>Semua pesanan</translation>
     </message>
@@ -2081,72 +2396,8 @@ Apa yang ditemukan, dan apa yang sudah dilakukan? Orang kedua membaca ini lalu m
         <translation>Belum ada pesanan. Jual dengan G lalu L.</translation>
     </message>
     <message>
-        <source>Ask the supplier now</source>
-        <translation>Cek status</translation>
-    </message>
-    <message>
-        <source>There is nothing to ask the supplier.</source>
-        <translation>Tidak ada yang perlu dicek ke provider.</translation>
-    </message>
-    <message>
-        <source>Copy a summary for chat</source>
-        <translation>Salin ringkasan untuk chat</translation>
-    </message>
-    <message>
         <source>Orders</source>
         <translation>Pesanan</translation>
-    </message>
-    <message>
-        <source>Choose an order.</source>
-        <translation>Pilih satu pesanan.</translation>
-    </message>
-    <message>
-        <source>Ask after %1</source>
-        <translation>Cek status %1</translation>
-    </message>
-    <message>
-        <source>Only an order that hangs is decided by people.</source>
-        <translation>Hanya pesanan menggantung yang diputuskan orang.</translation>
-    </message>
-    <message>
-        <source> The supplier may still deliver: %1 could be lost.</source>
-        <translation> Pemasok masih mungkin mengirim: %1 bisa hilang.</translation>
-    </message>
-    <message>
-        <source>Record %1 as delivered and charge %2? A second person decides. What did you see, and where?</source>
-        <translation>Catat %1 terkirim dan potong %2? Orang kedua memutuskan. Apa yang dilihat, di mana?</translation>
-    </message>
-    <message>
-        <source>Record %1 as not delivered and give %2 back? A second person decides. What did you see, and where?</source>
-        <translation>Catat %1 tidak terkirim dan kembalikan %2? Orang kedua memutuskan. Apa yang dilihat, di mana?</translation>
-    </message>
-    <message>
-        <source>Delivered in the supplier&apos;s history</source>
-        <translation>Terkirim di riwayat pemasok</translation>
-    </message>
-    <message>
-        <source>The member confirms that it arrived</source>
-        <translation>Member memastikan sudah masuk</translation>
-    </message>
-    <message>
-        <source>Missing in the supplier&apos;s history</source>
-        <translation>Tidak ada di riwayat pemasok</translation>
-    </message>
-    <message>
-        <source>The supplier&apos;s support says it failed</source>
-        <translation>CS pemasok menyatakan gagal</translation>
-    </message>
-    <message>
-        <source>Decide %1</source>
-        <translation>Putuskan %1</translation>
-    </message>
-    <message>
-        <source>Delivered…</source>
-        <translation>Terkirim…</translation>
-    </message>
-    <message>
-        <source>Not delivered…</source>
-        <translation>Tidak terkirim…</translation>
     </message>
 </context>
 <context>
@@ -2676,6 +2927,54 @@ Apa yang ditemukan, dan apa yang sudah dilakukan? Orang kedua membaca ini lalu m
         <source>Gave up</source>
         <translation>Menyerah</translation>
     </message>
+    <message>
+        <source>Wait: an earlier purchase exists</source>
+        <translation>Tunggu: ada transaksi sebelumnya</translation>
+    </message>
+    <message>
+        <source>Danger: a part may have come</source>
+        <translation>Bahaya: mungkin terkirim sebagian</translation>
+    </message>
+    <message>
+        <source>Safe: wrong destination</source>
+        <translation>Aman: tujuan salah</translation>
+    </message>
+    <message>
+        <source>Done: delivered</source>
+        <translation>Selesai: terkirim</translation>
+    </message>
+    <message>
+        <source>Delivered after a refusal</source>
+        <translation>Terkirim setelah ditolak</translation>
+    </message>
+    <message>
+        <source>Delivered after money back</source>
+        <translation>Telat sukses: rugi</translation>
+    </message>
+    <message>
+        <source>Taken back by the supplier</source>
+        <translation>Dibatalkan pemasok</translation>
+    </message>
+    <message>
+        <source>Dearer than allowed</source>
+        <translation>Lebih mahal dari batas</translation>
+    </message>
+    <message>
+        <source>Cost not told</source>
+        <translation>Modal tidak disebut</translation>
+    </message>
+    <message>
+        <source>Message says otherwise</source>
+        <translation>Pesan berbeda</translation>
+    </message>
+    <message>
+        <source>A job gave up</source>
+        <translation>Tugas menyerah</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Terbuka</translation>
+    </message>
 </context>
 <context>
     <name>reiyan::ui::SupplierCharts</name>
@@ -2896,6 +3195,13 @@ Apa yang ditemukan, dan apa yang sudah dilakukan? Orang kedua membaca ini lalu m
     <message>
         <source>Pause %1? New orders go elsewhere or are refused; what was sent is still asked after. How long? Own words: until somebody resumes it.</source>
         <translation>Jeda %1? Pesanan baru dialihkan atau ditolak; yang sudah terkirim tetap ditanyakan. Berapa lama? Kalimat sendiri: sampai ada yang melanjutkan.</translation>
+    </message>
+</context>
+<context>
+    <name>reiyan::ui::TabbedLists</name>
+    <message>
+        <source>Next list of this page</source>
+        <translation>Daftar berikut di halaman ini</translation>
     </message>
 </context>
 <context>

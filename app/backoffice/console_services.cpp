@@ -6,6 +6,7 @@
 #include "services/db/list_query.h"
 #include "services/identity/sign_in.h"
 #include "services/providers/digiflazz/digiflazz_price_list.h"
+#include "services/store/cases_queries.h"
 #include "services/wallets/wallets_queries.h"
 
 #include <QDeadlineTimer>
@@ -29,11 +30,20 @@ Result<ui::ChangeMark> marksSince(db::Reader &reader, const QString &last)
     const Result<qint64> hanging = orders::hangingCount(reader);
     if (!hanging)
         return hanging.error();
+    const Result<qint64> cases = store::openCaseCount(reader);
+    if (!cases)
+        return cases.error();
     const Result<QList<store::Latch>> latches = store::openLatches(reader);
     if (!latches)
         return latches.error();
-    ui::ChangeMark mark{changes->last, changes->deposits,         changes->orders, *deposits,
-                        *hanging,      changes->waitingApprovals, changes->readAt, {}};
+    ui::ChangeMark mark{.last = changes->last,
+                        .deposits = changes->deposits,
+                        .orders = changes->orders,
+                        .waitingDeposits = *deposits,
+                        .hangingOrders = *hanging,
+                        .openCases = *cases,
+                        .waitingApprovals = changes->waitingApprovals,
+                        .readAt = changes->readAt};
     if (!latches->isEmpty())
         mark.latch = latches->constFirst();
     return mark;
@@ -110,6 +120,7 @@ void addReads(ui::Services &services, db::Database &store)
     };
     services.catalogTree = [&store] { return store.pages().read(catalog::catalogTree); };
     services.approvals = [&store] { return store.pages().read(commands::waitingApprovals); };
+    services.hangingSum = [&store] { return store.pages().read(orders::hangingSum); };
     services.board = [&store] { return store.reports().read(engine::readBoard); };
     services.health = [&store] { return store.pages().read(engine::readHealth); };
     services.route = [&store](const ServiceId &id) {

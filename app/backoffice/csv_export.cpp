@@ -7,6 +7,7 @@
 #include "services/jobs/jobs_queries.h"
 #include "services/members/members_queries.h"
 #include "services/orders/orders_queries.h"
+#include "services/store/cases_queries.h"
 #include "services/wallets/wallets_queries.h"
 
 #include <QCoreApplication>
@@ -103,6 +104,8 @@ const db::ListSpec &listSpecOf(ListId list)
         return jobs::messageList();
     case ListId::Jobs:
         return jobs::jobList();
+    case ListId::Cases:
+        return store::caseList();
     }
     Q_UNREACHABLE();
 }

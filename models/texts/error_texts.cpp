@@ -486,6 +486,16 @@ constexpr std::array kTexts = {
               QT_TRANSLATE_NOOP("Errors", "“%1” is no place. Write supplier/SKU, then if you like "
                                           "@ and the most it may cost, x and its weight (1-100), "
                                           "and the hours as 08.00-22.00.")},
+    ErrorText{"case.not_found",
+              QT_TRANSLATE_NOOP("Errors", "There is no such case. Refresh the list.")},
+    ErrorText{"case.closed", QT_TRANSLATE_NOOP("Errors", "%1 has closed this case already.")},
+    ErrorText{"case.changed",
+              QT_TRANSLATE_NOOP("Errors", "This case has changed since. Look at it again.")},
+    ErrorText{"case.in_suspense",
+              QT_TRANSLATE_NOOP("Errors", "Money of this case still waits to be assigned. Decide "
+                                          "about the money first.")},
+    ErrorText{"case.note",
+              QT_TRANSLATE_NOOP("Errors", "Write what you found and did, in %1 to %2 characters.")},
     ErrorText{"inbox.forged",
               QT_TRANSLATE_NOOP("Errors", "This message does not bear the signature of %1. It is "
                                           "kept as evidence and never acted on.")},

@@ -1,5 +1,7 @@
 #include "models/texts/state_texts.h"
 
+#include "services/orders/verdict.h"
+
 #include <QCoreApplication>
 
 #include <array>
@@ -73,11 +75,31 @@ constexpr std::array kWallets = {
 
 // S5: nothing here ever calls an unknown outcome a failure.
 constexpr std::array kVerdicts = {
-    StateText{"PREPARED", QT_TRANSLATE_NOOP("States", "Wait: not sent yet"), Running},
-    StateText{"SENDING", QT_TRANSLATE_NOOP("States", "Wait: being sent"), Running},
-    StateText{"PENDING", QT_TRANSLATE_NOOP("States", "Wait: accepted by the supplier"), Waiting},
-    StateText{"UNKNOWN", QT_TRANSLATE_NOOP("States", "Danger: may have been bought"), Hanging},
-    StateText{"REJECTED", QT_TRANSLATE_NOOP("States", "Safe: finally refused"), Success},
+    StateText{"not_sent", QT_TRANSLATE_NOOP("States", "Wait: not sent yet"), Running},
+    StateText{"sending", QT_TRANSLATE_NOOP("States", "Wait: being sent"), Running},
+    StateText{"accepted", QT_TRANSLATE_NOOP("States", "Wait: accepted by the supplier"), Waiting},
+    StateText{"earlier_exists", QT_TRANSLATE_NOOP("States", "Wait: an earlier purchase exists"),
+              Waiting},
+    StateText{"unknown", QT_TRANSLATE_NOOP("States", "Danger: may have been bought"), Hanging},
+    StateText{"in_part", QT_TRANSLATE_NOOP("States", "Danger: a part may have come"), Hanging},
+    StateText{"refused", QT_TRANSLATE_NOOP("States", "Safe: finally refused"), Success},
+    StateText{"bad_target", QT_TRANSLATE_NOOP("States", "Safe: wrong destination"), Success},
+    StateText{"delivered", QT_TRANSLATE_NOOP("States", "Done: delivered"), Success},
+    StateText{"late_goods", QT_TRANSLATE_NOOP("States", "Delivered after a refusal"), Hanging},
+};
+
+constexpr std::array kCaseKinds = {
+    StateText{"late_success", QT_TRANSLATE_NOOP("States", "Delivered after money back"), Failed},
+    StateText{"contradiction", QT_TRANSLATE_NOOP("States", "Taken back by the supplier"), Failed},
+    StateText{"above_cap", QT_TRANSLATE_NOOP("States", "Dearer than allowed"), Waiting},
+    StateText{"cost_unknown", QT_TRANSLATE_NOOP("States", "Cost not told"), Waiting},
+    StateText{"webhook_differs", QT_TRANSLATE_NOOP("States", "Message says otherwise"), Hanging},
+    StateText{"dead_job", QT_TRANSLATE_NOOP("States", "A job gave up"), Waiting},
+};
+
+constexpr std::array kCaseStates = {
+    StateText{"OPEN", QT_TRANSLATE_NOOP("States", "Open"), Waiting},
+    StateText{"CLOSED", QT_TRANSLATE_NOOP("States", "Closed"), Neutral},
 };
 
 constexpr std::array kBreakers = {
@@ -141,6 +163,11 @@ ChipFamily family(std::span<const StateText> texts, const QString &code)
     return text ? text->family : Neutral;
 }
 
+QString verdictCode(const QString &fact)
+{
+    return QLatin1String(orders::kVerdictCodes[size_t(orders::verdictOf(fact))]);
+}
+
 } // namespace
 
 QString depositStateText(const QString &code)
@@ -187,13 +214,30 @@ QString transferKindText(const QString &code)
 {
     return word(kTransfers, code);
 }
-QString verdictText(const QString &attemptState)
+QString verdictText(const QString &fact)
 {
-    return word(kVerdicts, attemptState);
+    return word(kVerdicts, verdictCode(fact));
 }
-ChipFamily verdictFamily(const QString &attemptState)
+ChipFamily verdictFamily(const QString &fact)
 {
-    return family(kVerdicts, attemptState);
+    return family(kVerdicts, verdictCode(fact));
+}
+QString caseKindText(const QString &code)
+{
+    const QString text = word(kCaseKinds, code);
+    return text.isEmpty() ? code : text;
+}
+ChipFamily caseKindFamily(const QString &code)
+{
+    return family(kCaseKinds, code);
+}
+QString caseStateText(const QString &code)
+{
+    return word(kCaseStates, code);
+}
+ChipFamily caseStateFamily(const QString &code)
+{
+    return family(kCaseStates, code);
 }
 QString breakerText(const QString &code)
 {

@@ -22,9 +22,15 @@ enum class ChipFamily { Success, Running, Waiting, Hanging, Failed, Returned, Ne
 /// What a transfer was for: Deposit, Belanja, ...
 [[nodiscard]] QString transferKindText(const QString &code);
 
-/// The verdict on a hanging order (S5): may it be bought elsewhere or given back?
-[[nodiscard]] QString verdictText(const QString &attemptState);
-[[nodiscard]] ChipFamily verdictFamily(const QString &attemptState);
+/// The verdict on a hanging order (S5): may it be given back? `fact` as orders::verdictOf reads it.
+[[nodiscard]] QString verdictText(const QString &fact);
+[[nodiscard]] ChipFamily verdictFamily(const QString &fact);
+
+/// Why a person has to look, and whether somebody did.
+[[nodiscard]] QString caseKindText(const QString &code);
+[[nodiscard]] ChipFamily caseKindFamily(const QString &code);
+[[nodiscard]] QString caseStateText(const QString &code);
+[[nodiscard]] ChipFamily caseStateFamily(const QString &code);
 
 /// Whether a supplier is asked (S10), by the breaker's code.
 [[nodiscard]] QString breakerText(const QString &code);

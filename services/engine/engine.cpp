@@ -21,11 +21,13 @@
 #include "services/members/members_commands.h"
 #include "services/members/members_queries.h"
 #include "services/orders/orders_commands.h"
+#include "services/orders/orders_queries.h"
 #include "services/orders/orders_repository.h"
 #include "services/routing/dry_run.h"
 #include "services/routing/routing.h"
 #include "services/routing/routing_commands.h"
 #include "services/store/cases.h"
+#include "services/store/cases_commands.h"
 #include "services/store/latch.h"
 #include "services/store/numbers.h"
 #include "services/store/setup.h"
@@ -310,6 +312,7 @@ void addAllHandlers(commands::Executor &executor)
     deposits::addHandlers(executor);
     orders::addHandlers(executor);
     routing::addHandlers(executor);
+    executor.add(store::closeCaseHandler());
 }
 
 catalog::ImportPriceList importOf(const QString &providerCode, const providers::PriceList &list)
@@ -346,10 +349,12 @@ QList<db::Statement> allStatements()
     take(ledger::statements());
     take(ledger::verifyStatements());
     take(members::queryStatements());
+    take(orders::queryStatements());
     take(orders::repository::statements());
     take(routing::dryRunStatements());
     take(routing::statements());
     take(store::caseStatements());
+    take(store::closeCaseStatements());
     take(store::latchStatements());
     take(store::setupStatements());
     take(store::statements());

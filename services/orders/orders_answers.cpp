@@ -216,6 +216,7 @@ Result<void> applyVerdict(const Context &context, const Order &order, const Atte
                                      .nextCheckAt = checkAt,
                                      .outcomeCode = command.outcome.code,
                                      .outcomeRule = command.outcome.rule,
+                                     .outcomeError = command.outcome.error,
                                      .handle = attempt.handlesBefore && attempt.handle.isEmpty()
                                                    ? command.outcome.handle
                                                    : QString()};

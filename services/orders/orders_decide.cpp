@@ -76,6 +76,7 @@ Result<void> moveDecided(const Context &context, const Attempt &attempt,
                                      .callUntil = attempt.callUntil,
                                      .checks = attempt.checks,
                                      .outcomeRule = outcome.rule,
+                                     .outcomeError = outcome.error,
                                      .finishedAt = context.now};
     if (delivered) {
         change.cost = outcome.cost.value_or(attempt.costCap);

@@ -1,6 +1,7 @@
 #include "services/orders/orders_queries.h"
 
 #include "services/db/list_query.h"
+#include "services/orders/orders_commands.h"
 
 #include <algorithm>
 #include <array>
@@ -46,7 +47,7 @@ constexpr db::ListSpec kOrders{
 constexpr std::array kHangingColumns = {
     db::ListColumn{"created_at", "o.created_at", true},
     db::ListColumn{"number", "o.order_id", true},
-    db::ListColumn{"verdict", "a.state"},
+    db::ListColumn{"verdict", "a.state || ' ' || a.outcome_error"}, // orders::verdictOf
     db::ListColumn{"product", "p.name"},
     db::ListColumn{"target", "o.target"},
     db::ListColumn{"member", "u.full_name"},
@@ -59,6 +60,8 @@ constexpr std::array kHangingColumns = {
     db::ListColumn{"cost_cap", "o.cost_cap", false, true},
     db::ListColumn{"status", "o.status"},
     db::ListColumn{"version", "o.version"},
+    db::ListColumn{"reference", "a.provider_ref"},
+    db::ListColumn{"sku", "a.sku"},
 };
 
 // The newest attempt: the live one, or in review the last that ended.
@@ -82,7 +85,8 @@ constexpr std::array kStatements = {
         JOIN products p ON p.id = o.produk_id JOIN services s ON s.id = o.service_id
         JOIN providers v ON v.id = o.provider_id WHERE o.id = :id)sql"},
     db::Statement{"orders.attempts", R"sql(
-        SELECT id, attempt_no, state, COALESCE(next_check_at, 0), checks FROM attempts
+        SELECT id, attempt_no, state, COALESCE(next_check_at, 0), checks, outcome_error,
+               COALESCE(sent_at, 0), call_until FROM attempts
         WHERE order_id = :id ORDER BY attempt_no)sql"},
     db::Statement{"orders.steps", R"sql(
         SELECT h.at, h.from_state, h.to_state, h.cause, COALESCE(u.full_name, ''), h.machine
@@ -97,6 +101,16 @@ constexpr std::array kStatements = {
         WHERE t.order_id = :id ORDER BY t.recorded_at, e.transfer_id, e.leg)sql"},
     db::Statement{"orders.hanging_count", "SELECT COUNT(*) FROM transactions "
                                           "WHERE status IN ('VERIFYING', 'REVIEW')"},
+    db::Statement{"orders.hanging_sum", R"sql(
+        SELECT COUNT(*), COALESCE(SUM(o.price), 0), COALESCE(MIN(o.created_at), 0),
+               COALESCE(SUM(CASE WHEN a.state = 'UNKNOWN' THEN a.cost_cap ELSE 0 END), 0),
+               COALESCE(SUM(CASE WHEN o.created_at > :five THEN 1 ELSE 0 END), 0),
+               COALESCE(SUM(CASE WHEN o.created_at > :quarter THEN 1 ELSE 0 END), 0),
+               COALESCE(SUM(CASE WHEN o.created_at > :hour THEN 1 ELSE 0 END), 0),
+               COALESCE(SUM(CASE WHEN o.created_at > :day THEN 1 ELSE 0 END), 0)
+        FROM transactions o JOIN attempts a ON a.order_id = o.id
+         AND a.attempt_no = (SELECT MAX(x.attempt_no) FROM attempts x WHERE x.order_id = o.id)
+        WHERE o.status IN ('DISPATCHING', 'VERIFYING', 'REVIEW') AND a.sent_at IS NOT NULL)sql"},
 };
 
 Result<void> addSteps(db::Reader &reader, const QString &machine, const QString &id, int attemptNo,
@@ -171,6 +185,9 @@ Result<void> addAttempts(db::Reader &reader, OrderDetails &details)
         details.attemptState = row.text(2);
         details.nextCheckAt = row.integer(3);
         details.checks = row.small(4);
+        details.attemptError = row.text(5);
+        details.mayAskFrom = row.integer(7) > 0 ? row.integer(7) - kCallMs + kLeastPauseMs : 0;
+        details.mayAskUntil = row.integer(6) > 0 ? row.integer(6) + kOldestRepeatMs : 0;
         Result<void> added = addSteps(reader, QStringLiteral("attempt"), row.text(0), row.small(1),
                                       details.timeline);
         if (added)
@@ -283,6 +300,38 @@ Result<QStringList> neverSent(db::Reader &reader, const QStringList &attempts)
 Result<qint64> hangingCount(db::Reader &reader)
 {
     return reader.number(kStatements[5]);
+}
+
+Result<HangingSum> hangingSum(db::Reader &reader)
+{
+    constexpr qint64 kMinute = 60'000;
+    const Result<qint64> now = reader.now();
+    if (!now)
+        return now.error();
+    const auto row = reader.row(kStatements[6], {{":five", *now - 5 * kMinute},
+                                                 {":quarter", *now - 15 * kMinute},
+                                                 {":hour", *now - 60 * kMinute},
+                                                 {":day", *now - 24 * 60 * kMinute}});
+    if (!row)
+        return row.error();
+    const db::Row &sum = **row;
+    HangingSum hanging{sum.integer(0), sum.money(1), 0, sum.money(3), {}};
+    if (hanging.count > 0)
+        hanging.oldestMs = *now - sum.integer(2);
+    // The database counts what is younger than each mark; a bucket is what lies between two.
+    qint64 younger = 0;
+    for (size_t i = 0; i + 1 < hanging.ages.size(); ++i) {
+        const qint64 upTo = sum.integer(int(i) + 4);
+        hanging.ages[i] = upTo - younger;
+        younger = upTo;
+    }
+    hanging.ages.back() = hanging.count - younger;
+    return hanging;
+}
+
+std::span<const db::Statement> queryStatements()
+{
+    return kStatements;
 }
 
 } // namespace reiyan::orders

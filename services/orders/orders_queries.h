@@ -5,11 +5,14 @@
 #include "services/base/money.h"
 #include "services/base/result.h"
 
+#include <array>
 #include <optional>
+#include <span>
 
 namespace reiyan::db {
 class Reader;
 struct ListSpec;
+struct Statement;
 } // namespace reiyan::db
 
 namespace reiyan::orders {
@@ -59,6 +62,9 @@ struct OrderDetails {
     QString attemptState; ///< Of the newest attempt.
     qint64 nextCheckAt = 0;
     int checks = 0;
+    QString attemptError;   ///< Normalised, of the newest answer.
+    qint64 mayAskFrom = 0;  ///< Two calls for one reference keep their pause (kLeastPauseMs).
+    qint64 mayAskUntil = 0; ///< After that a question could buy again (3.2.5).
     qint64 version = 0;
     QList<TimelineNode> timeline;
     bool entriesBalance = true; ///< Each transfer of this order adds up to zero.
@@ -69,5 +75,18 @@ struct OrderDetails {
 /// Those of `attempts` that the database never saw leave (V-49).
 [[nodiscard]] Result<QStringList> neverSent(db::Reader &reader, const QStringList &attempts);
 [[nodiscard]] Result<qint64> hangingCount(db::Reader &reader);
+
+/// The head of S5: how many, whose money is bound, what a second purchase would cost.
+struct HangingSum {
+    qint64 count = 0;
+    Money bound; ///< Prices held.
+    qint64 oldestMs = 0;
+    Money atRisk; ///< Costs of those nobody knows the end of.
+    /// Younger than 5 minutes, 15 minutes, an hour, a day; older.
+    std::array<qint64, 5> ages{};
+};
+[[nodiscard]] Result<HangingSum> hangingSum(db::Reader &reader);
+
+[[nodiscard]] std::span<const db::Statement> queryStatements();
 
 } // namespace reiyan::orders

@@ -63,6 +63,7 @@ struct AttemptChange {
     qint64 nextCheckAt = 0; ///< 0 is none.
     QByteArray outcomeCode = {};
     QByteArray outcomeRule = {};
+    QByteArray outcomeError = {}; ///< Empty keeps.
     std::optional<Money> cost = {};
     QString serial = {};
     qint64 finishedAt = 0;

@@ -17,7 +17,8 @@ struct Case {
     QString note;
 };
 
-/// Opens a case. One is kept a kind and object: opening it again changes nothing.
+/// Opens a case. One is kept a kind and object: while it is open, opening it again changes
+/// nothing; one that somebody closed is open again, since there is something new to look at.
 [[nodiscard]] Result<void> openCase(db::Transaction &tx, const Case &opened);
 
 [[nodiscard]] std::span<const db::Statement> caseStatements();

@@ -5,6 +5,7 @@
 #include "services/identity/identity_repository.h"
 #include "services/ledger/verify.h"
 #include "services/orders/orders_commands.h"
+#include "services/store/cases.h"
 #include "ui/pages/catalog/import_dialog.h"
 #include "ui/shell/main_window.h"
 
@@ -339,6 +340,33 @@ private slots:
                 commands::DecideApproval{asked.id, asked.version, true, {}}.toJson());
         QTRY_COMPARE_WITH_TIMEOUT(number(hanging), 0, 5'000);
         QTRY_COMPARE(focusedTable()->model()->rowCount(), 0);
+    }
+
+    /// The goods came after all: the loss waits as a case until somebody has looked.
+    void aCaseIsLookedAtAndClosed()
+    {
+        orDie(m_store->write([](db::Transaction &tx) -> Result<void> {
+            const auto id = tx.rows(db::DynamicStatement{
+                "test", "SELECT id FROM transactions WHERE target = '81234567 (2685)'"});
+            if (!id)
+                return id.error();
+            return store::openCase(tx, {"late_success", "order", id->constFirst().text(0),
+                                        Money::rupiah(1'425), "ref"});
+        }));
+        QTest::keyClick(focusedTable(), Qt::Key_Tab, Qt::ControlModifier);
+        QTRY_VERIFY(focusedTable() && focusedTable()->objectName() == "S05_Kasus_table");
+        QTRY_COMPARE(focusedTable()->model()->rowCount(), 1);
+        QTRY_VERIFY(action("cases.close")->isEnabled());
+        QTRY_VERIFY(labelsOf(m_window.get()).join(' ').contains("after the money had been given"));
+        QTest::keyClick(focusedTable(), Qt::Key_C);
+        QTRY_VERIFY(armBar()->isArmed());
+        QTest::keyClick(qApp->focusWidget(), Qt::Key_1);
+        QTest::keyClick(qApp->focusWidget(), Qt::Key_Return);
+        QTRY_COMPARE_WITH_TIMEOUT(number("SELECT COUNT(*) FROM cases WHERE state = 'OPEN'"), 0,
+                                  5'000);
+        QTRY_COMPARE(focusedTable()->model()->rowCount(), 0);
+        QTest::keyClick(focusedTable(), Qt::Key_Tab, Qt::ControlModifier);
+        QTRY_VERIFY(focusedTable() && focusedTable()->objectName() == "S05_Menggantung_table");
     }
 
     void aSupplierIsPausedAndResumed()

@@ -1,6 +1,11 @@
 #include "services/commands/approvals.h"
+#include "services/db/list_query.h"
 #include "services/jobs/queue.h"
 #include "services/orders/orders_commands.h"
+#include "services/orders/orders_queries.h"
+#include "services/store/cases.h"
+#include "services/store/cases_commands.h"
+#include "services/store/cases_queries.h"
 #include "tests/support/test_store.h"
 
 #include <QTest>
@@ -65,10 +70,7 @@ private slots:
             [&](db::Transaction &tx) { return orders::beginCheck(tx, job); }));
         QVERIFY(!call);
         // Goods that come all the same are a loss with a case (3.4).
-        orders::RecordAnswer late{{attempt("id")}, 9, orders::AnswerSource::Webhook};
-        late.outcome.outcome = OutcomeClass::Succeeded;
-        late.outcome.cost = Money::rupiah(10'310);
-        valueOf(m_store->run({}, late, late.commandId().text));
+        fileLateGoods(9);
         QCOMPARE(m_store->database().text("SELECT kind FROM cases"), "late_success");
         QCOMPARE(m_store->balance(m_member), 500'000);
     }
@@ -123,10 +125,7 @@ private slots:
         orders::RecordAnswer refused{{attempt("id")}, 1, orders::AnswerSource::Check};
         refused.outcome.outcome = OutcomeClass::Rejected;
         valueOf(m_store->run({}, refused, refused.commandId().text));
-        orders::RecordAnswer late{{attempt("id")}, 2, orders::AnswerSource::Webhook};
-        late.outcome.outcome = OutcomeClass::Succeeded;
-        late.outcome.cost = Money::rupiah(10'310);
-        valueOf(m_store->run({}, late, late.commandId().text));
+        fileLateGoods(2);
         QCOMPARE(status(), "REVIEW");
         QCOMPARE(attempt("state"), "CONTRADICTED");
         QCOMPARE(m_store->database().number("SELECT count(*) FROM transfers WHERE kind = "
@@ -141,6 +140,77 @@ private slots:
                      "SELECT balance FROM accounts WHERE id = 'provider_float:sandbox'"),
                  -10'310);
         QCOMPARE(m_store->balance(m_member), 500'000 - m_price);
+    }
+
+    /// What came late is seen, looked at by somebody, and seen again when there is more.
+    void aCaseIsClosedByWhoLooked()
+    {
+        hoursPass();
+        decide(decision(false));
+        fileLateGoods(9);
+        QCOMPARE(openCases(), 1);
+        const ListPage page = valueOf(m_store->store().read(
+            [](db::Reader &reader) { return db::listPage(reader, store::caseList(), {}, {}); }));
+        QCOMPARE(page.rows.size(), 1);
+        QCOMPARE(page.rows.constFirst().values.at(1).toString(), "late_success");
+        QCOMPARE(page.rows.constFirst().values.at(2).toString(),
+                 m_store->database().text("SELECT order_id FROM transactions"));
+        store::CloseCase close{{page.rows.constFirst().id}, 1, "Diklaim ke pemasok, tiket 77"};
+        const auto code = [this](const store::CloseCase &command) {
+            return m_store->run(m_rina, command).error().code;
+        };
+        QCOMPARE(m_store->run(m_store->staff("cs", "customer_service"), close).error().kind,
+                 ErrorKind::Forbidden);
+        store::CloseCase wrong = close;
+        wrong.note = "ya";
+        QCOMPARE(code(wrong), "case.note");
+        wrong = close;
+        ++wrong.version;
+        QCOMPARE(code(wrong), "case.changed");
+        wrong = close;
+        wrong.id = {"00000000-0000-0000-0000-000000000000"};
+        QCOMPARE(code(wrong), "case.not_found");
+        const QString id = test::newCommandId();
+        valueOf(m_store->run(m_rina, close, id));
+        valueOf(m_store->run(m_rina, close, id)); // the same wish: the same answer
+        QCOMPARE(openCases(), 0);
+        QCOMPARE(m_store->database().text("SELECT closing FROM cases"), close.note);
+        const auto second = m_store->run(m_store->owner(), close);
+        QCOMPARE(second.error().code, "case.closed");
+        QCOMPARE(second.error().args, QStringList{"rina"});
+        // The case keeps its row: something new about the same order opens it again.
+        valueOf(m_store->store().write([&](db::Transaction &tx) {
+            return store::openCase(tx, {"late_success", "order",
+                                        m_store->database().text("SELECT id FROM transactions"),
+                                        Money::rupiah(5), "again"});
+        }));
+        QCOMPARE(openCases(), 1);
+        QCOMPARE(m_store->database().text("SELECT closing FROM cases"), QString());
+        QCOMPARE(code(close), "case.changed");
+    }
+
+    /// The head of the hanging page.
+    void whatHangsIsSummed()
+    {
+        const auto sum = [this] {
+            return valueOf(m_store->store().read(
+                [](db::Reader &reader) { return orders::hangingSum(reader); }));
+        };
+        QCOMPARE(sum().count, 1);
+        QCOMPARE(sum().bound.toRupiah(), m_price);
+        QVERIFY(sum().atRisk.isPositive());
+        QCOMPARE(sum().ages, (std::array<qint64, 5>{1, 0, 0, 0, 0}));
+        m_store->database().exec("UPDATE transactions SET created_at = created_at - 7200000");
+        QCOMPARE(sum().ages, (std::array<qint64, 5>{0, 0, 0, 1, 0}));
+        QVERIFY(sum().oldestMs >= 7'200'000);
+        // What the supplier said stands with the attempt, for the verdict.
+        orders::RecordAnswer answer{{attempt("id")}, 1, orders::AnswerSource::Check};
+        answer.outcome.error = "DUPLICATE_REFERENCE";
+        valueOf(m_store->run({}, answer, answer.commandId().text));
+        QCOMPARE(attempt("outcome_error"), "DUPLICATE_REFERENCE");
+        hoursPass();
+        decide(decision(false));
+        QCOMPARE(sum().count, 0);
     }
 
     void refusals()
@@ -211,6 +281,16 @@ private:
         valueOf(m_store->run(m_store->owner(), yes));
         QCOMPARE(m_store->database().text("SELECT state FROM approvals"), "EXECUTED");
     }
+
+    void fileLateGoods(int number)
+    {
+        orders::RecordAnswer late{{attempt("id")}, number, orders::AnswerSource::Webhook};
+        late.outcome.outcome = OutcomeClass::Succeeded;
+        late.outcome.cost = Money::rupiah(10'310);
+        valueOf(m_store->run({}, late, late.commandId().text));
+    }
+
+    qint64 openCases() { return valueOf(m_store->store().read(store::openCaseCount)); }
 
     jobs::Job claim()
     {

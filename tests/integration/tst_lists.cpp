@@ -6,6 +6,7 @@
 #include "services/jobs/jobs_queries.h"
 #include "services/members/members_queries.h"
 #include "services/orders/orders_queries.h"
+#include "services/store/cases_queries.h"
 #include "services/wallets/wallets_queries.h"
 #include "tests/support/test_store.h"
 
@@ -79,7 +80,8 @@ private slots:
             {ListId::Members, &members::memberList()},
             {ListId::Services, &catalog::serviceList()},
             {ListId::Messages, &jobs::messageList()},
-            {ListId::Jobs, &jobs::jobList()}};
+            {ListId::Jobs, &jobs::jobList()},
+            {ListId::Cases, &store::caseList()}};
         for (const auto &[list, spec] : lists) {
             QByteArrayList shown;
             for (const models::ColumnInfo &column : models::listColumns(list))
@@ -99,7 +101,8 @@ private slots:
         QTest::addColumn<bool>("backward");
         for (const db::ListSpec *spec :
              {&orders::orderList(), &deposits::depositList(), &wallets::walletEntryList(),
-              &wallets::storeEntryList(), &members::memberList(), &jobs::messageList()}) {
+              &wallets::storeEntryList(), &members::memberList(), &jobs::messageList(),
+              &store::caseList()}) {
             for (const db::ListColumn &column : spec->columns) {
                 if (!column.sortable)
                     continue;

@@ -1,5 +1,5 @@
 #include "services/deposits/deposit.h"
-#include "services/orders/attempt.h"
+#include "services/orders/verdict.h"
 
 #include <QSet>
 #include <QTest>
@@ -122,6 +122,49 @@ private slots:
                  AnswerEffect::Nothing); // the question was not sent; the purchase was
         QCOMPARE(orders::judge(AttemptState::Sending, OutcomeClass::Unknown).next,
                  AttemptState::Unknown);
+    }
+
+    /// S5: what people may do about an order that hangs.
+    void verdicts_data()
+    {
+        QTest::addColumn<QString>("fact");
+        QTest::addColumn<QString>("verdict");
+        QTest::addColumn<bool>("risky");
+        const auto row = [](const char *fact, const char *verdict, bool risky) {
+            QTest::newRow(fact) << fact << verdict << risky;
+        };
+        row("PREPARED ", "not_sent", true);
+        row("SENDING NONE", "sending", true);
+        row("PENDING NONE", "accepted", true);
+        row("UNKNOWN ", "unknown", true);
+        row("UNKNOWN TIMEOUT", "unknown", true);
+        row("UNKNOWN NOT_FOUND", "unknown", true);
+        row("UNKNOWN UNKNOWN_PROVIDER_CODE", "unknown", true);
+        row("UNKNOWN PARTIAL_DELIVERY", "in_part", true);
+        // The supplier holds another purchase against ours: whatever the state, that is no proof.
+        row("UNKNOWN DUPLICATE_REFERENCE", "earlier_exists", true);
+        row("REJECTED DUPLICATE_ELSEWHERE", "earlier_exists", true);
+        row("REJECTED DUPLICATE_NOT_ALLOWED", "earlier_exists", true);
+        row("UNKNOWN BILL_ALREADY_PAID", "earlier_exists", true);
+        row("REJECTED AMOUNT_INVALID", "refused", false);
+        row("REJECTED ", "refused", false);
+        row("REJECTED INVALID_DESTINATION", "bad_target", false);
+        row("REJECTED DESTINATION_OUT_OF_REGION", "bad_target", false);
+        // A target that may be wrong is no refusal while nobody knows the end.
+        row("UNKNOWN INVALID_DESTINATION", "unknown", true);
+        row("ABANDONED ", "refused", false);
+        row("SUCCEEDED NONE", "delivered", true);
+        row("CONTRADICTED NONE", "late_goods", true);
+        row("", "unknown", true);
+        row("rubbish", "unknown", true);
+    }
+
+    void verdicts()
+    {
+        QFETCH(QString, fact);
+        const orders::Verdict verdict = orders::verdictOf(fact);
+        QTEST(QString::fromLatin1(orders::kVerdictCodes[size_t(verdict)]), "verdict");
+        QTEST(orders::mayStillCome(verdict), "risky");
     }
 
     void questionsKeepTheSuppliersPace()

@@ -8,6 +8,7 @@
 #include "ui/pages/deposits/deposits_page.h"
 #include "ui/pages/members/members_page.h"
 #include "ui/pages/operations/operations_page.h"
+#include "ui/pages/orders/hanging_page.h"
 #include "ui/pages/orders/orders_page.h"
 #include "ui/pages/routes/routes_page.h"
 #include "ui/pages/sales/sales_page.h"
@@ -172,10 +173,8 @@ void MainWindow::buildPages()
     auto *membersPage = new MembersPage(desk, this);
     addPlace("deposits", 'D', work, Permission::DepositView, new DepositsPage(desk, this));
     addPlace("sales", 'L', work, Permission::OrderPlace, m_sales);
-    addPlace("orders", 'P', work, Permission::OrderView,
-             new OrdersPage(desk, OrdersPage::Kind::All, this));
-    addPlace("hanging", 'M', work, Permission::OrderView,
-             new OrdersPage(desk, OrdersPage::Kind::Hanging, this));
+    addPlace("orders", 'P', work, Permission::OrderView, new OrdersPage(desk, this));
+    addPlace("hanging", 'M', work, Permission::OrderView, new HangingPage(desk, this));
     addPlace("approvals", 'Y', work, Permission::ApprovalView, new ApprovalsPage(desk, this));
     addPlace("suppliers", 'O', work, Permission::OrderView, new SuppliersPage(desk, this));
     addPlace("catalog", 'J', sales, Permission::CatalogView, new CatalogPage(desk, this));
@@ -422,7 +421,8 @@ void MainWindow::showKeys()
     QStringList rows;
     const QList<const ActionRegistry::Entry *> permitted = m_actions.permitted();
     for (const ActionRegistry::Entry *entry : permitted) {
-        if (entry->spec.context != m_current && entry->spec.context != "global")
+        const auto *owner = qobject_cast<QWidget *>(entry->action->parent());
+        if (entry->spec.context != "global" && !(owner && owner->isVisible()))
             continue;
         rows.append(
             QStringLiteral("<tr><td><b>%1</b>&nbsp;&nbsp;</td><td>%2</td></tr>")
@@ -516,7 +516,7 @@ void MainWindow::onChanges(const Result<ChangeMark> &mark)
             m_actions.refresh();
         const std::initializer_list<std::pair<const char *, qint64>> badges = {
             {"deposits", mark->waitingDeposits},
-            {"hanging", mark->hangingOrders},
+            {"hanging", mark->hangingOrders + mark->openCases},
             {"approvals", mark->waitingApprovals}};
         bool badgesChanged = false;
         for (const auto &[id, count] : badges) {
@@ -527,7 +527,7 @@ void MainWindow::onChanges(const Result<ChangeMark> &mark)
         if (badgesChanged && m_person && !m_locked)
             fillSidebar();
         Place *place = find(m_current);
-        if (!first && (mark->deposits || mark->orders) && place && !m_locked)
+        if (!first && (mark->deposits || mark->orders || badgesChanged) && place && !m_locked)
             place->page->storeChanged();
     }
     updateStatus();

@@ -30,6 +30,8 @@ public:
     explicit Outbox(File file, QObject *parent = nullptr);
 
     void add(const Dispatch &dispatch);
+    /// Files what can do no harm at once, past those that wait.
+    void file(const Dispatch &dispatch) { m_file(dispatch); }
     bool cancelLast(); ///< False when nothing waits any more.
     void sendNow();    ///< Files everything at once, for tests and for a quick operator.
     [[nodiscard]] qsizetype waiting() const { return m_waiting.size(); }

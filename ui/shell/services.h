@@ -33,6 +33,7 @@ struct ChangeMark {
     bool orders = false;
     qint64 waitingDeposits = 0;
     qint64 hangingOrders = 0;
+    qint64 openCases = 0;
     qint64 waitingApprovals = 0;
     qint64 readAt = 0;                 ///< UTC ms, for the status bar.
     std::optional<store::Latch> latch; ///< Set: money stands still, and why.
@@ -71,6 +72,7 @@ struct Services {
     std::function<Answer<PriceListPreview>(const QString &provider, const QString &path)>
         previewPriceList;
     std::function<Answer<QList<commands::ApprovalRow>>()> approvals;
+    std::function<Answer<orders::HangingSum>()> hangingSum;
     std::function<Answer<engine::Board>()> board;
     std::function<Answer<routing::RouteView>(const ServiceId &)> route;
     std::function<Answer<routing::DryRun>(const ServiceId &, const QList<routing::RouteRow> &)>

@@ -155,6 +155,11 @@ void tellLedger(DetailsPanel &panel, const orders::OrderDetails &order, bool sho
 
 } // namespace
 
+QString verdictFact(const orders::OrderDetails &order)
+{
+    return order.attemptState + u' ' + order.attemptError;
+}
+
 void tellOrder(DetailsPanel &panel, const orders::OrderDetails &order, bool showsMargin)
 {
     panel.clear();
@@ -169,7 +174,7 @@ void tellOrder(DetailsPanel &panel, const orders::OrderDetails &order, bool show
     panel.addField(say(QT_TRANSLATE_NOOP("OrderStory", "Supplier")), order.provider);
     if (order.status == QLatin1String("VERIFYING") || order.status == QLatin1String("REVIEW"))
         panel.addField(say(QT_TRANSLATE_NOOP("OrderStory", "Verdict")),
-                       texts::verdictText(order.attemptState));
+                       texts::verdictText(verdictFact(order)));
     if (order.nextCheckAt > 0 && order.finishedAt == 0) {
         panel.addField(
             say(QT_TRANSLATE_NOOP("OrderStory", "Next check")),

@@ -6,6 +6,8 @@ namespace reiyan::ui {
 
 class DetailsPanel;
 
+/// Of the newest attempt, as orders::verdictOf reads it.
+[[nodiscard]] QString verdictFact(const orders::OrderDetails &order);
 /// Fills a panel with one order's story: every fact with source, latency and actor (S4).
 void tellOrder(DetailsPanel &panel, const orders::OrderDetails &order, bool showsMargin);
 

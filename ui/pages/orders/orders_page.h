@@ -1,21 +1,17 @@
 #pragma once
 
+#include "ui/pages/orders/order_actions.h"
 #include "ui/shell/page.h"
-#include "ui/widgets/data_list_page.h"
-#include "ui/widgets/details.h"
 
 namespace reiyan::ui {
 
-/// S04 all orders with their story, and S05 those whose outcome is open: the same table with
-/// another question.
+/// S04 all orders, each with its story.
 class OrdersPage final : public Page
 {
     Q_OBJECT
 
 public:
-    enum class Kind { All, Hanging };
-
-    OrdersPage(const Desk &desk, Kind kind, QWidget *parent = nullptr);
+    explicit OrdersPage(const Desk &desk, QWidget *parent = nullptr);
 
     [[nodiscard]] QString title() const override;
     void enter() override;
@@ -24,18 +20,10 @@ public:
     void openRecord(const QString &text) override;
 
 private:
-    void addActions();
-    void showDetails(const QString &id);
-    void checkNow();
-    void addDecisions(const QByteArray &context);
-    void armDecision(bool delivered);
-    void copySummary();
-
     const Desk m_desk;
-    const Kind m_kind;
     DetailsPanel *m_details = nullptr;
     DataListPage *m_list = nullptr;
-    std::optional<orders::OrderDetails> m_shown;
+    OrderActions *m_orders = nullptr;
 };
 
 } // namespace reiyan::ui

@@ -1,0 +1,14 @@
+-- Cases are seen and closed, by whom and how; an attempt keeps what its answer means in our words.
+ALTER TABLE cases ADD COLUMN IF NOT EXISTS closed_by TEXT
+-- next
+ALTER TABLE cases ADD COLUMN IF NOT EXISTS closing TEXT NOT NULL DEFAULT ''
+-- next
+ALTER TABLE cases ADD COLUMN IF NOT EXISTS version INTEGER NOT NULL DEFAULT 1
+-- next
+ALTER TABLE attempts ADD COLUMN IF NOT EXISTS outcome_error TEXT NOT NULL DEFAULT ''
+-- next
+CREATE INDEX IF NOT EXISTS cases_by_time ON cases (opened_at, id)
+-- next
+CREATE INDEX IF NOT EXISTS cases_by_state ON cases (state, opened_at, id)
+-- next
+CREATE INDEX IF NOT EXISTS cases_by_object ON cases (object_id)

@@ -1,0 +1,85 @@
+#include "ui/pages/orders/case_texts.h"
+
+#include <QCoreApplication>
+
+#include <array>
+
+namespace reiyan::ui {
+namespace {
+
+struct CaseText {
+    const char *kind;
+    const char *meaning;
+    std::array<const char *, 2> answers;
+};
+
+constexpr std::array kTexts = {
+    CaseText{"late_success",
+             QT_TRANSLATE_NOOP("CaseTexts",
+                               "The supplier delivered after the money had been given back. The "
+                               "cost is booked as a loss already. Claim it from the supplier, or "
+                               "ask the member to pay."),
+             {QT_TRANSLATE_NOOP("CaseTexts", "Claimed from the supplier"),
+              QT_TRANSLATE_NOOP("CaseTexts", "Accepted as a loss")}},
+    CaseText{"contradiction",
+             QT_TRANSLATE_NOOP("CaseTexts",
+                               "The supplier says that a delivered purchase failed. Look whether "
+                               "our balance there came back; then the member may be due a refund."),
+             {QT_TRANSLATE_NOOP("CaseTexts", "Delivered all the same: nothing to do"),
+              QT_TRANSLATE_NOOP("CaseTexts", "Balance came back, refund asked for")}},
+    CaseText{"above_cap",
+             QT_TRANSLATE_NOOP("CaseTexts",
+                               "It was bought dearer than the order allowed. The member paid the "
+                               "agreed price. Look at the item's price or its route."),
+             {QT_TRANSLATE_NOOP("CaseTexts", "Price of the item corrected"),
+              QT_TRANSLATE_NOOP("CaseTexts", "Claimed from the supplier")}},
+    CaseText{"cost_unknown",
+             QT_TRANSLATE_NOOP("CaseTexts",
+                               "Nobody knows what the supplier took; the most it may cost was "
+                               "booked. Compare with the supplier's statement."),
+             {QT_TRANSLATE_NOOP("CaseTexts", "Statement shows the same cost"),
+              QT_TRANSLATE_NOOP("CaseTexts", "Statement shows another cost")}},
+    CaseText{"webhook_differs",
+             QT_TRANSLATE_NOOP("CaseTexts",
+                               "A message of the supplier says something else than its answer. "
+                               "Look into its own history before you believe either."),
+             {QT_TRANSLATE_NOOP("CaseTexts", "History agrees with our books"),
+              QT_TRANSLATE_NOOP("CaseTexts", "Asked the supplier's support")}},
+    CaseText{"dead_job",
+             QT_TRANSLATE_NOOP("CaseTexts",
+                               "The engine gave up a task after many tries. Its error stands under "
+                               "Operations, in the queue."),
+             {QT_TRANSLATE_NOOP("CaseTexts", "Cause found and mended"),
+              QT_TRANSLATE_NOOP("CaseTexts", "Not needed any more")}},
+};
+
+QString say(const char *text)
+{
+    return QCoreApplication::translate("CaseTexts", text);
+}
+
+const CaseText *find(const QString &kind)
+{
+    for (const CaseText &text : kTexts) {
+        if (kind == QLatin1String(text.kind))
+            return &text;
+    }
+    return nullptr;
+}
+
+} // namespace
+
+QString caseMeaning(const QString &kind)
+{
+    const CaseText *text = find(kind);
+    return text ? say(text->meaning) : QString();
+}
+
+QStringList caseAnswers(const QString &kind)
+{
+    const CaseText *text = find(kind);
+    return text ? QStringList{say(text->answers[0]), say(text->answers[1])}
+                : QStringList{say(QT_TRANSLATE_NOOP("CaseTexts", "Looked at, nothing to do"))};
+}
+
+} // namespace reiyan::ui

@@ -1,0 +1,176 @@
+#include "ui/pages/orders/order_actions.h"
+
+#include "models/texts/error_texts.h"
+#include "models/texts/money_text.h"
+#include "models/texts/state_texts.h"
+#include "models/texts/time_text.h"
+#include "services/base/deliver.h"
+#include "services/orders/orders_commands.h"
+#include "services/orders/verdict.h"
+#include "ui/pages/orders/order_story.h"
+
+#include <QClipboard>
+#include <QDateTime>
+#include <QGuiApplication>
+
+namespace reiyan::ui {
+
+using orders::OrderDetails;
+
+OrderActions::OrderActions(const Desk &desk, DataListPage *list, DetailsPanel *details,
+                           const QByteArray &context)
+    : QObject(list)
+    , m_desk(desk)
+    , m_context(context)
+    , m_list(list)
+    , m_details(details)
+{
+    connect(list, &DataListPage::currentChanged, this, &OrderActions::show);
+    addLooking();
+    addDecisions();
+}
+
+void OrderActions::addLooking()
+{
+    m_desk.actions.add(m_list->table(), {.id = m_context + ".check",
+                                         .text = [] { return tr("Ask the supplier now"); },
+                                         .keys = QKeySequence(Qt::Key_S),
+                                         .context = m_context,
+                                         .permission = identity::Permission::OrderCheck,
+                                         .isReady = [this] { return mayAsk(); },
+                                         .whyDisabled = [this] { return whyNotAsked(); },
+                                         .run = [this] { checkNow(); }});
+    m_desk.actions.add(m_list->table(), {.id = m_context + ".copy",
+                                         .text = [] { return tr("Copy a summary for chat"); },
+                                         .keys = QKeySequence(Qt::Key_D),
+                                         .context = m_context,
+                                         .isReady = [this] { return m_shown.has_value(); },
+                                         .run = [this] { copySummary(); }});
+}
+
+/// The way out where no question helps any more: two people, with evidence (money rules 3.2.3 e).
+void OrderActions::addDecisions()
+{
+    const auto add = [this](const char *id, const std::function<QString()> &text, Qt::Key key,
+                            bool delivered) {
+        m_desk.actions.add(
+            m_list->table(),
+            {.id = m_context + id,
+             .text = text,
+             .keys = QKeySequence(key),
+             .context = m_context,
+             .permission = identity::Permission::OrderDecide,
+             .risk = Risk::R2,
+             .guarded = true,
+             .isReady = [this] { return hangs(); },
+             .whyDisabled = [] { return tr("Only an order that hangs is decided by people."); },
+             .run = [this, delivered] { armDecision(delivered); }});
+    };
+    add(
+        ".delivered", [] { return tr("Delivered…"); }, Qt::Key_B, true);
+    add(
+        ".failed", [] { return tr("Not delivered…"); }, Qt::Key_X, false);
+}
+
+void OrderActions::refresh()
+{
+    show(m_list->currentId());
+}
+
+void OrderActions::show(const QString &id)
+{
+    if (id.isEmpty()) {
+        m_shown.reset();
+        m_details->clear(tr("Choose an order."));
+        m_desk.actions.refresh();
+        return;
+    }
+    deliver(m_desk.services.order({id}), this,
+            [this, id](const Result<std::optional<OrderDetails>> &details) {
+                if (id != m_list->currentId())
+                    return;
+                m_shown = details ? *details : std::nullopt;
+                if (m_shown)
+                    tellOrder(*m_details, *m_shown,
+                              m_desk.actions.actor().may(identity::Permission::FinanceMargin));
+                else
+                    m_details->clear(details ? tr("Choose an order.")
+                                             : texts::errorText(details.error()));
+                m_desk.actions.refresh();
+            });
+}
+
+/// Asking is of use where it brings the next question forward, and safe where a repeat is a
+/// question still (3.2.5).
+bool OrderActions::mayAsk() const
+{
+    return m_shown && m_shown->finishedAt == 0 && m_shown->nextCheckAt > m_shown->mayAskFrom
+           && QDateTime::currentMSecsSinceEpoch() < m_shown->mayAskUntil;
+}
+
+QString OrderActions::whyNotAsked() const
+{
+    if (!m_shown || m_shown->finishedAt > 0 || m_shown->nextCheckAt == 0)
+        return tr("There is nothing to ask the supplier.");
+    if (QDateTime::currentMSecsSinceEpoch() >= m_shown->mayAskUntil)
+        return tr("Too old to ask: the supplier could take the question for a new purchase. Two "
+                  "people decide.");
+    return tr("The supplier wants a pause. It is asked at %1, by itself.")
+        .arg(texts::formatTime(m_shown->nextCheckAt));
+}
+
+void OrderActions::checkNow()
+{
+    m_desk.outbox.file({m_desk.services.newId(), orders::CheckOrder::kKind,
+                        orders::CheckOrder{m_shown->id}.toJson(),
+                        tr("Ask after %1").arg(m_shown->number)});
+}
+
+bool OrderActions::hangs() const
+{
+    return m_shown
+           && (m_shown->status == QLatin1String("VERIFYING")
+               || m_shown->status == QLatin1String("REVIEW"));
+}
+
+void OrderActions::armDecision(bool delivered)
+{
+    const orders::DecideOrder decision{m_shown->id, m_shown->version, delivered};
+    const QString price = texts::formatRupiah(m_shown->price);
+    // Not knowing is no proof: who gives the money back now may pay twice.
+    const bool risky = !delivered && orders::mayStillCome(orders::verdictOf(verdictFact(*m_shown)));
+    const QString risk =
+        risky ? tr(" The supplier may still deliver: %1 could be lost.").arg(price) : QString();
+    m_list->arm(
+        {.consequence =
+             (delivered ? tr("Record %1 as delivered and charge %2? A second person decides. What "
+                             "did you see, and where?")
+                        : tr("Record %1 as not delivered and give %2 back? A second person "
+                             "decides. What did you see, and where?"))
+                 .arg(m_shown->number, price)
+             + risk,
+         .reasons = delivered ? QStringList{tr("Delivered in the supplier's history"),
+                                            tr("The member confirms that it arrived")}
+                              : QStringList{tr("Missing in the supplier's history"),
+                                            tr("The supplier's support says it failed")},
+         .kind = orders::DecideOrder::kKind,
+         .payload =
+             [decision](const QString &evidence) {
+                 orders::DecideOrder decided = decision;
+                 decided.evidence = evidence;
+                 return decided.toJson();
+             },
+         .text = tr("Decide %1").arg(m_shown->number)});
+}
+
+void OrderActions::copySummary()
+{
+    QGuiApplication::clipboard()->setText(
+        QStringLiteral("%1 · %2 · %3 · %4%5")
+            .arg(m_shown->number, m_shown->item, m_shown->target,
+                 texts::orderStateText(m_shown->status),
+                 m_shown->serial.isEmpty() ? QString()
+                                           : QStringLiteral(" · SN ") + m_shown->serial));
+}
+
+} // namespace reiyan::ui
