@@ -83,7 +83,7 @@ QList<ColumnInfo> caseColumns()
         {"kind", QT_TRANSLATE_NOOP("Columns", "What is the matter"), CaseKind, 28},
         {"number", QT_TRANSLATE_NOOP("Columns", "Order"), Code, 19},
         {"member", QT_TRANSLATE_NOOP("Columns", "Member"), Text, 16},
-        {"amount", QT_TRANSLATE_NOOP("Columns", "At stake (Rp)"), Money, 13, false, false, false,
+        {"amount", QT_TRANSLATE_NOOP("Columns", "Amount (Rp)"), Money, 13, false, false, false,
          true},
         {"note", QT_TRANSLATE_NOOP("Columns", "Note"), Code, 24},
         {"state", QT_TRANSLATE_NOOP("Columns", "Status"), CaseState, 11},

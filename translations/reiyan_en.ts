@@ -512,10 +512,6 @@
         <translation>Order</translation>
     </message>
     <message>
-        <source>At stake (Rp)</source>
-        <translation>At stake (Rp)</translation>
-    </message>
-    <message>
         <source>Closed (WIB)</source>
         <translation>Closed (WIB)</translation>
     </message>
@@ -526,6 +522,10 @@
     <message>
         <source>What was done</source>
         <translation>What was done</translation>
+    </message>
+    <message>
+        <source>Amount (Rp)</source>
+        <translation>Amount (Rp)</translation>
     </message>
 </context>
 <context>
@@ -1614,10 +1614,6 @@
         <translation>Choose a case.</translation>
     </message>
     <message>
-        <source>The case</source>
-        <translation>The case</translation>
-    </message>
-    <message>
         <source>Note</source>
         <translation>Note</translation>
     </message>
@@ -1632,6 +1628,10 @@
     <message>
         <source>Close a case: %1</source>
         <translation>Close a case: %1</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>What was done</translation>
     </message>
 </context>
 <context>
@@ -2197,6 +2197,10 @@ What was found, and what was done about it? A second person reads this and decid
         <source>Decide %1</source>
         <translation>Decide %1</translation>
     </message>
+    <message>
+        <source>The supplier is being asked right now.</source>
+        <translation>The supplier is being asked right now.</translation>
+    </message>
 </context>
 <context>
     <name>OrderStory</name>
@@ -2383,6 +2387,10 @@ What was found, and what was done about it? A second person reads this and decid
     <message>
         <source>decided by two people</source>
         <translation>decided by two people</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Decision</translation>
     </message>
 </context>
 <context>

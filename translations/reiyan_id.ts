@@ -511,10 +511,6 @@
         <translation>Pesanan</translation>
     </message>
     <message>
-        <source>At stake (Rp)</source>
-        <translation>Dipertaruhkan (Rp)</translation>
-    </message>
-    <message>
         <source>Closed (WIB)</source>
         <translation>Ditutup (WIB)</translation>
     </message>
@@ -525,6 +521,10 @@
     <message>
         <source>What was done</source>
         <translation>Tindakan</translation>
+    </message>
+    <message>
+        <source>Amount (Rp)</source>
+        <translation>Nilai (Rp)</translation>
     </message>
 </context>
 <context>
@@ -1610,10 +1610,6 @@
         <translation>Pilih satu kasus.</translation>
     </message>
     <message>
-        <source>The case</source>
-        <translation>Kasus</translation>
-    </message>
-    <message>
         <source>Note</source>
         <translation>Catatan</translation>
     </message>
@@ -1628,6 +1624,10 @@
     <message>
         <source>Close a case: %1</source>
         <translation>Tutup kasus: %1</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Tindakan</translation>
     </message>
 </context>
 <context>
@@ -2185,6 +2185,10 @@ Apa yang ditemukan, dan apa yang sudah dilakukan? Orang kedua membaca ini lalu m
         <source>Decide %1</source>
         <translation>Putuskan %1</translation>
     </message>
+    <message>
+        <source>The supplier is being asked right now.</source>
+        <translation>Pemasok sedang ditanya sekarang.</translation>
+    </message>
 </context>
 <context>
     <name>OrderStory</name>
@@ -2371,6 +2375,10 @@ Apa yang ditemukan, dan apa yang sudah dilakukan? Orang kedua membaca ini lalu m
     <message>
         <source>decided by two people</source>
         <translation>diputuskan dua orang</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Keputusan</translation>
     </message>
 </context>
 <context>

@@ -70,6 +70,14 @@ void Tour::armDecision()
 {
     m_window.actions().action("hanging.failed")->trigger();
     shoot(QStringLiteral("hanging-armed"));
+    m_window.actions().action("hanging.next_list")->trigger();
+    later(900, &Tour::cases);
+}
+
+void Tour::cases()
+{
+    shoot(QStringLiteral("hanging-cases"));
+    m_window.actions().action("cases.next_list")->trigger();
     m_window.goTo("deposits");
     later(900, &Tour::arm);
 }

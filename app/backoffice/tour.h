@@ -26,6 +26,7 @@ private:
     void signIn();
     void next();
     void armDecision();
+    void cases();
     void arm();
     void palette();
     void keys();

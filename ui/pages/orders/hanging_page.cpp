@@ -248,23 +248,25 @@ void HangingPage::showCase()
 
 void HangingPage::tellCase(const std::optional<orders::OrderDetails> &order)
 {
-    const bool margin = m_desk.actions.actor().may(identity::Permission::FinanceMargin);
+    const auto cell = [this](const char *column) { return m_cases->currentValue(column); };
+    const QString kind = cell("kind").toString();
     m_casePanel->clear();
     if (order)
-        tellOrder(*m_casePanel, *order, margin);
+        m_casePanel->setHeadline(order->number + QStringLiteral("  ·  ") + order->memberName,
+                                 texts::formatRupiah(order->price));
     else
-        m_casePanel->setHeadline(m_cases->currentValue("note").toString(), {});
-    const QString kind = m_cases->currentValue("kind").toString();
+        m_casePanel->setHeadline(cell("note").toString(), texts::caseKindText(kind));
     m_casePanel->setChip(texts::caseKindText(kind), texts::caseKindFamily(kind));
-    m_casePanel->addSection(tr("The case"));
     m_casePanel->addNote(caseMeaning(kind));
-    m_casePanel->addField(tr("Note"), m_cases->currentValue("note").toString());
-    if (caseIsOpen())
-        return;
-    m_casePanel->addField(tr("Closed by"), m_cases->currentValue("closed_by").toString());
-    m_casePanel->addField(tr("Closed"),
-                          texts::formatDateTime(m_cases->currentValue("closed_at").toLongLong()));
-    m_casePanel->addNote(m_cases->currentValue("closing").toString());
+    m_casePanel->addField(tr("Note"), cell("note").toString());
+    if (!caseIsOpen()) {
+        m_casePanel->addField(tr("Closed by"), cell("closed_by").toString());
+        m_casePanel->addField(tr("Closed"), texts::formatDateTime(cell("closed_at").toLongLong()));
+        m_casePanel->addField(tr("What was done"), cell("closing").toString());
+    }
+    if (order)
+        tellStory(*m_casePanel, *order,
+                  m_desk.actions.actor().may(identity::Permission::FinanceMargin));
 }
 
 bool HangingPage::caseIsOpen() const

@@ -110,7 +110,12 @@ bool OrderActions::mayAsk() const
 
 QString OrderActions::whyNotAsked() const
 {
-    if (!m_shown || m_shown->finishedAt > 0 || m_shown->nextCheckAt == 0)
+    const bool isOpen = m_shown
+                        && (m_shown->status == QLatin1String("VERIFYING")
+                            || m_shown->status == QLatin1String("DISPATCHING"));
+    if (isOpen && m_shown->nextCheckAt == 0)
+        return tr("The supplier is being asked right now.");
+    if (!isOpen)
         return tr("There is nothing to ask the supplier.");
     if (QDateTime::currentMSecsSinceEpoch() >= m_shown->mayAskUntil)
         return tr("Too old to ask: the supplier could take the question for a new purchase. Two "

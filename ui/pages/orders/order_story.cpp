@@ -25,6 +25,7 @@ QString causeText(const QString &cause)
         {QStringLiteral("attempt"), QT_TRANSLATE_NOOP("OrderStory", "Handed to the supplier")},
         {QStringLiteral("submit"), QT_TRANSLATE_NOOP("OrderStory", "Answer to the purchase")},
         {QStringLiteral("check"), QT_TRANSLATE_NOOP("OrderStory", "Answer to a check")},
+        {QStringLiteral("manual"), QT_TRANSLATE_NOOP("OrderStory", "Decision")},
         {QStringLiteral("lease"), QT_TRANSLATE_NOOP("OrderStory", "Worker stopped meanwhile")},
         {QStringLiteral("webhook"), QT_TRANSLATE_NOOP("OrderStory", "Supplier's message")},
         {QStringLiteral("failover"),
@@ -188,6 +189,11 @@ void tellOrder(DetailsPanel &panel, const orders::OrderDetails &order, bool show
             say(QT_TRANSLATE_NOOP("OrderStory", "Gross profit")),
             texts::formatRupiah(Money::rupiah(order.price.toRupiah() - order.cost->toRupiah())));
     }
+    tellStory(panel, order, showsMargin);
+}
+
+void tellStory(DetailsPanel &panel, const orders::OrderDetails &order, bool showsMargin)
+{
     panel.addSection(say(QT_TRANSLATE_NOOP("OrderStory", "What happened (WIB)")));
     for (const TimelineNode &node : order.timeline)
         tellNode(panel, node);

@@ -10,5 +10,7 @@ class DetailsPanel;
 [[nodiscard]] QString verdictFact(const orders::OrderDetails &order);
 /// Fills a panel with one order's story: every fact with source, latency and actor (S4).
 void tellOrder(DetailsPanel &panel, const orders::OrderDetails &order, bool showsMargin);
+/// The facts alone, below what the panel already says.
+void tellStory(DetailsPanel &panel, const orders::OrderDetails &order, bool showsMargin);
 
 } // namespace reiyan::ui
