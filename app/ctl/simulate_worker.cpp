@@ -71,9 +71,15 @@ public:
         const commands::Command command{
             {id},       orders::PlaceOrder::kKind,    order.toJson(),
             m_operator, commands::Origin::Simulation, QStringLiteral("simulasi")};
-        const Result<commands::Outcome> outcome = db::await(m_executor.execute(command));
-        if (!outcome && !outcome.error().isRefusal())
+        // Who got no answer asks again with the same id, as every shop's till does.
+        constexpr int kMostTries = 20;
+        for (int tries = 0; tries < kMostTries; ++tries) {
+            const Result<commands::Outcome> outcome = db::await(m_executor.execute(command));
+            if (outcome || outcome.error().isRefusal())
+                return;
             std::fprintf(stderr, "place %d: %s\n", number, outcome.error().code.constData());
+            QThread::msleep(500);
+        }
     }
 
 private:

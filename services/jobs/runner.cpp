@@ -57,6 +57,7 @@ void Runner::start()
     rescue(m_options.aloneOnStore);
     for (int i = 0; i < m_options.threads; ++i)
         m_threads.emplace_back([this] { work(); });
+    m_threads.emplace_back([this] { keepLeases(); });
     m_threads.emplace_back([this] { keep(); });
 }
 
@@ -101,7 +102,8 @@ bool Runner::leasesAreFresh() const
 void Runner::work()
 {
     while (!m_stopping) {
-        if (!runOne())
+        // Out of touch with the database, a purchase taken now could only end as unknown.
+        if (!leasesAreFresh() || !runOne())
             pause(m_options.idlePollMs);
     }
 }
@@ -199,9 +201,10 @@ void Runner::settleOrphan(const Job &job)
             << "orphan:" << job.kind << settled.error().code << settled.error().detail;
 }
 
-void Runner::beat(qint64 now)
+void Runner::beat()
 {
     crashPoint("queue.before_heartbeat");
+    const qint64 now = monotonicMs(); // before, since it may wait for the database
     const QList<JobId> held = inHand();
     const Result<void> renewed = m_database.write([&](db::Transaction &tx) -> Result<void> {
         if (Result<void> alive =
@@ -232,23 +235,37 @@ void Runner::runChores(qint64 now)
     }
 }
 
-void Runner::keep()
+/// A thread of its own: a chore may wait for a lock that another worker holds, even one that was
+/// frozen with it, and whoever waits must not lose its leases over it.
+void Runner::keepLeases()
 {
     qint64 renewAt = 0;
+    while (!m_stopping) {
+        if (monotonicMs() >= renewAt) {
+            renewAt = monotonicMs() + m_options.leaseMs / 3;
+            beat();
+        }
+        waitATurn();
+    }
+}
+
+void Runner::waitATurn()
+{
+    std::unique_lock lock(m_mutex);
+    m_wake.wait_for(lock, std::chrono::milliseconds(200), [this] { return m_stopping.load(); });
+}
+
+void Runner::keep()
+{
     qint64 rescueAt = monotonicMs() + m_options.leaseMs / 2;
     while (!m_stopping) {
         const qint64 now = monotonicMs();
-        if (now >= renewAt) {
-            beat(now);
-            renewAt = now + m_options.leaseMs / 3;
-        }
         if (now >= rescueAt) {
             rescue(false);
             rescueAt = now + std::min<qint64>(m_options.leaseMs / 2, 30'000);
         }
         runChores(now);
-        std::unique_lock lock(m_mutex);
-        m_wake.wait_for(lock, std::chrono::milliseconds(200), [this] { return m_stopping.load(); });
+        waitATurn();
     }
 }
 

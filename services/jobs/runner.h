@@ -45,8 +45,8 @@ struct JobHandler {
     bool neverDies = false;
 };
 
-/// Threads that claim and run jobs, and one that renews their leases, rescues orphans and keeps
-/// the clockwork (seals, cron) going.
+/// Threads that claim and run jobs, one that renews their leases, and one that rescues orphans and
+/// keeps the clockwork (seals, cron) going. Nothing is claimed while the leases are not fresh.
 class Runner
 {
 public:
@@ -88,7 +88,9 @@ private:
     };
 
     void work();
-    void beat(qint64 now);
+    void beat();
+    void keepLeases();
+    void waitATurn();
     void runChores(qint64 now);
     void keep();
     [[nodiscard]] bool runOne();

@@ -179,6 +179,20 @@ private slots:
         QCOMPARE(m_store->database().number(jobs), 1);
     }
 
+    /// Its job gave up before anything was sent: the money is held and nobody would ever know.
+    void aPurchaseThatWasNeverSentIsSentAgain()
+    {
+        place("081234567890");
+        const QString jobs = "SELECT count(*) FROM jobs WHERE kind = 'order.send' AND state = "
+                             "'ready'";
+        QCOMPARE(valueOf(m_store->store().write(orders::checkForgotten)), 0); // it waits its turn
+        m_store->database().exec("UPDATE jobs SET state = 'dead', uniq_key = NULL");
+        QCOMPARE(m_store->database().number(jobs), 0);
+        QCOMPARE(valueOf(m_store->store().write(orders::checkForgotten)), 1);
+        QCOMPARE(m_store->database().number(jobs), 1);
+        QCOMPARE(valueOf(m_store->store().write(orders::checkForgotten)), 0);
+    }
+
     void aJobThatMayNotDieComesBackFromAnyError()
     {
         const jobs::JobSpec spec{.kind = "probe", .payload = {}};
@@ -192,6 +206,44 @@ private slots:
                     .neverDies = true});
         runner.start();
         QTRY_VERIFY(m_store->database().number("SELECT count(*) FROM job_errors") > 0);
+        runner.stop();
+        QCOMPARE(m_store->database().text("SELECT state FROM jobs WHERE kind = 'probe'"), "ready");
+    }
+
+    /// Seen with a worker frozen inside a transaction: the other's clockwork waited for its lock,
+    /// its leases ran out over that, and it took purchases that it then could not send.
+    void aHeldUpKeeperKeepsItsLeases()
+    {
+        constexpr qint64 kLeaseMs = 3'000;
+        std::latch held(1);
+        jobs::Runner runner(m_store->store(),
+                            {.threads = 1, .leaseMs = kLeaseMs, .version = "test"});
+        runner.addFiledWork([&held]() -> Result<int> {
+            held.wait();
+            return 0;
+        });
+        runner.start();
+        QTest::qWait(kLeaseMs * 2 / 3 + 100);
+        bool fresh = false;
+        for (int i = 0; i < 100 && !fresh; ++i) {
+            QTest::qWait(10);
+            fresh = runner.leasesAreFresh();
+        }
+        held.count_down();
+        runner.stop();
+        QVERIFY(fresh);
+    }
+
+    void outOfTouchNothingIsTaken()
+    {
+        const jobs::JobSpec spec{.kind = "probe", .payload = {}};
+        QVERIFY(
+            m_store->store().write([&](db::Transaction &tx) { return jobs::enqueue(tx, spec); }));
+        jobs::Runner runner(
+            m_store->store(),
+            {.threads = 1, .leaseMs = 0, .idlePollMs = 10, .version = "test"}); // never fresh
+        runner.start();
+        QTest::qWait(200);
         runner.stop();
         QCOMPARE(m_store->database().text("SELECT state FROM jobs WHERE kind = 'probe'"), "ready");
     }
