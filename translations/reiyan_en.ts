@@ -241,6 +241,14 @@
         <source>Looked at, nothing to do</source>
         <translation>Looked at, nothing to do</translation>
     </message>
+    <message>
+        <source>The goods came from an attempt that had been refused. The money is still held: decide the order first.</source>
+        <translation>The goods came from an attempt that had been refused. The money is still held: decide the order first.</translation>
+    </message>
+    <message>
+        <source>The goods came from an attempt that had been refused, and the order went on elsewhere. The member pays once; the second cost is booked as a loss. Claim it from the supplier.</source>
+        <translation>The goods came from an attempt that had been refused, and the order went on elsewhere. The member pays once; the second cost is booked as a loss. Claim it from the supplier.</translation>
+    </message>
 </context>
 <context>
     <name>reiyan::ui::CatalogPage</name>
@@ -1531,10 +1539,6 @@
         <translation>Closed</translation>
     </message>
     <message>
-        <source>No case is open. The books agree.</source>
-        <translation>No case is open. The books agree.</translation>
-    </message>
-    <message>
         <source>Hanging orders</source>
         <translation>Hanging orders</translation>
     </message>
@@ -1557,10 +1561,6 @@
     <message>
         <source>Close the case…</source>
         <translation>Close the case…</translation>
-    </message>
-    <message>
-        <source>This case is closed already.</source>
-        <translation>This case is closed already.</translation>
     </message>
     <message numerus="yes">
         <source>%n hang</source>
@@ -1602,10 +1602,6 @@
         <translation>over 24 h: %1</translation>
     </message>
     <message>
-        <source>Ask after %1</source>
-        <translation>Ask after %1</translation>
-    </message>
-    <message>
         <source>Hello %1, please tell us how these ended:</source>
         <translation>Hello %1, please tell us how these ended:</translation>
     </message>
@@ -1632,6 +1628,18 @@
     <message>
         <source>What was done</source>
         <translation>What was done</translation>
+    </message>
+    <message>
+        <source>No case here.</source>
+        <translation>No case here.</translation>
+    </message>
+    <message>
+        <source>There is no open case here.</source>
+        <translation>There is no open case here.</translation>
+    </message>
+    <message>
+        <source>Ask after all that hang</source>
+        <translation>Ask after all that hang</translation>
     </message>
 </context>
 <context>
@@ -2200,6 +2208,14 @@ What was found, and what was done about it? A second person reads this and decid
     <message>
         <source>The supplier is being asked right now.</source>
         <translation>The supplier is being asked right now.</translation>
+    </message>
+    <message>
+        <source>The supplier has said since that it was delivered.</source>
+        <translation>The supplier has said since that it was delivered.</translation>
+    </message>
+    <message>
+        <source>Until %1 the supplier may still deliver. Only then “not delivered” can be decided.</source>
+        <translation>Until %1 the supplier may still deliver. Only then “not delivered” can be decided.</translation>
     </message>
 </context>
 <context>
@@ -2968,10 +2984,6 @@ What was found, and what was done about it? A second person reads this and decid
         <translation>Delivered after a refusal</translation>
     </message>
     <message>
-        <source>Delivered after money back</source>
-        <translation>Delivered after money back</translation>
-    </message>
-    <message>
         <source>Taken back by the supplier</source>
         <translation>Taken back by the supplier</translation>
     </message>
@@ -2994,6 +3006,10 @@ What was found, and what was done about it? A second person reads this and decid
     <message>
         <source>Open</source>
         <translation>Open</translation>
+    </message>
+    <message>
+        <source>Goods after a refusal</source>
+        <translation>Goods after a refusal</translation>
     </message>
 </context>
 <context>

@@ -240,6 +240,14 @@
         <source>Looked at, nothing to do</source>
         <translation>Sudah diperiksa, tidak perlu apa-apa</translation>
     </message>
+    <message>
+        <source>The goods came from an attempt that had been refused. The money is still held: decide the order first.</source>
+        <translation>Barang datang dari percobaan yang sudah ditolak. Uangnya masih ditahan: putuskan dulu pesanannya.</translation>
+    </message>
+    <message>
+        <source>The goods came from an attempt that had been refused, and the order went on elsewhere. The member pays once; the second cost is booked as a loss. Claim it from the supplier.</source>
+        <translation>Barang datang dari percobaan yang sudah ditolak, sedangkan pesanan sudah dialihkan. Member membayar sekali; modal kedua dicatat sebagai rugi. Klaim ke pemasok.</translation>
+    </message>
 </context>
 <context>
     <name>reiyan::ui::CatalogPage</name>
@@ -1528,10 +1536,6 @@
         <translation>Ditutup</translation>
     </message>
     <message>
-        <source>No case is open. The books agree.</source>
-        <translation>Tidak ada kasus terbuka. Pembukuan cocok.</translation>
-    </message>
-    <message>
         <source>Hanging orders</source>
         <translation>Pesanan menggantung</translation>
     </message>
@@ -1554,10 +1558,6 @@
     <message>
         <source>Close the case…</source>
         <translation>Tutup kasus…</translation>
-    </message>
-    <message>
-        <source>This case is closed already.</source>
-        <translation>Kasus ini sudah ditutup.</translation>
     </message>
     <message numerus="yes">
         <source>%n hang</source>
@@ -1598,10 +1598,6 @@
         <translation>&gt; 24 j: %1</translation>
     </message>
     <message>
-        <source>Ask after %1</source>
-        <translation>Cek status %1</translation>
-    </message>
-    <message>
         <source>Hello %1, please tell us how these ended:</source>
         <translation>Halo %1, mohon cek status transaksi berikut:</translation>
     </message>
@@ -1628,6 +1624,18 @@
     <message>
         <source>What was done</source>
         <translation>Tindakan</translation>
+    </message>
+    <message>
+        <source>No case here.</source>
+        <translation>Tidak ada kasus di sini.</translation>
+    </message>
+    <message>
+        <source>There is no open case here.</source>
+        <translation>Tidak ada kasus terbuka di sini.</translation>
+    </message>
+    <message>
+        <source>Ask after all that hang</source>
+        <translation>Cek status semua yang menggantung</translation>
     </message>
 </context>
 <context>
@@ -2188,6 +2196,14 @@ Apa yang ditemukan, dan apa yang sudah dilakukan? Orang kedua membaca ini lalu m
     <message>
         <source>The supplier is being asked right now.</source>
         <translation>Pemasok sedang ditanya sekarang.</translation>
+    </message>
+    <message>
+        <source>The supplier has said since that it was delivered.</source>
+        <translation>Pemasok kemudian menyatakan sudah terkirim.</translation>
+    </message>
+    <message>
+        <source>Until %1 the supplier may still deliver. Only then “not delivered” can be decided.</source>
+        <translation>Sampai pukul %1 pemasok masih bisa mengirim. Setelah itu baru bisa diputuskan “tidak terkirim”.</translation>
     </message>
 </context>
 <context>
@@ -2956,10 +2972,6 @@ Apa yang ditemukan, dan apa yang sudah dilakukan? Orang kedua membaca ini lalu m
         <translation>Terkirim setelah ditolak</translation>
     </message>
     <message>
-        <source>Delivered after money back</source>
-        <translation>Telat sukses: rugi</translation>
-    </message>
-    <message>
         <source>Taken back by the supplier</source>
         <translation>Dibatalkan pemasok</translation>
     </message>
@@ -2982,6 +2994,10 @@ Apa yang ditemukan, dan apa yang sudah dilakukan? Orang kedua membaca ini lalu m
     <message>
         <source>Open</source>
         <translation>Terbuka</translation>
+    </message>
+    <message>
+        <source>Goods after a refusal</source>
+        <translation>Telat sukses</translation>
     </message>
 </context>
 <context>

@@ -68,7 +68,7 @@ void Tour::next()
 
 void Tour::armDecision()
 {
-    m_window.actions().action("hanging.failed")->trigger();
+    m_window.actions().action("hanging.delivered")->trigger();
     shoot(QStringLiteral("hanging-armed"));
     m_window.actions().action("hanging.next_list")->trigger();
     later(900, &Tour::cases);

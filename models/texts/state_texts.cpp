@@ -89,7 +89,7 @@ constexpr std::array kVerdicts = {
 };
 
 constexpr std::array kCaseKinds = {
-    StateText{"late_success", QT_TRANSLATE_NOOP("States", "Delivered after money back"), Failed},
+    StateText{"late_success", QT_TRANSLATE_NOOP("States", "Goods after a refusal"), Failed},
     StateText{"contradiction", QT_TRANSLATE_NOOP("States", "Taken back by the supplier"), Failed},
     StateText{"above_cap", QT_TRANSLATE_NOOP("States", "Dearer than allowed"), Waiting},
     StateText{"cost_unknown", QT_TRANSLATE_NOOP("States", "Cost not told"), Waiting},

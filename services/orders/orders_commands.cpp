@@ -141,6 +141,7 @@ void addHandlers(commands::Executor &executor)
     executor.add(commands::handlerOf<PlaceOrder>(handlePlace, subjectOfPlacing));
     executor.add(commands::handlerOf<RecordAnswer>(handleAnswer));
     executor.add(commands::handlerOf<CheckOrder>(handleCheck));
+    executor.add(commands::handlerOf<CheckAllOrders>(handleCheckAll));
     executor.add(commands::handlerOf<DecideOrder>(handleDecide, subjectOfDeciding));
 }
 

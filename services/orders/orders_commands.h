@@ -64,6 +64,19 @@ struct CheckOrder {
     [[nodiscard]] static Result<CheckOrder> fromJson(const QJsonObject &payload);
 };
 
+/// The same for every order that hangs, at most kMostAtOnce.
+struct CheckAllOrders {
+    static constexpr char kKind[] = "order.check_all";
+    static constexpr auto kPermission = identity::Permission::OrderCheck;
+    static constexpr int kMostAtOnce = 200;
+
+    [[nodiscard]] QJsonObject toJson() const { return {}; }
+    [[nodiscard]] static Result<CheckAllOrders> fromJson(const QJsonObject &)
+    {
+        return CheckAllOrders{};
+    }
+};
+
 /// Two people end an order whose end nobody could find out (3.2.3 e): delivered, or given back. The
 /// first files it with the evidence, the second decides; the supplier is not asked any more.
 struct DecideOrder {
@@ -117,7 +130,8 @@ struct Call {
 [[nodiscard]] Result<void> askSoon(db::Transaction &tx, const Attempt &attempt,
                                    qint64 leastPauseMs);
 
-/// Gives every waiting attempt that no job follows its status query back (V-25). Answers how many.
+/// Gives every waiting attempt that no job follows its job back (V-25): the status query, or the
+/// sending where nothing was sent yet. Answers how many.
 [[nodiscard]] Result<int> checkForgotten(db::Transaction &tx);
 
 void addHandlers(commands::Executor &executor);

@@ -14,7 +14,8 @@ namespace reiyan::orders {
                                                const RecordAnswer &command);
 [[nodiscard]] Result<QJsonObject> handleCheck(const commands::Context &context,
                                               const CheckOrder &command);
-
+[[nodiscard]] Result<QJsonObject> handleCheckAll(const commands::Context &context,
+                                                 const CheckAllOrders &command);
 [[nodiscard]] Result<QJsonObject> handleDecide(const commands::Context &context,
                                                const DecideOrder &command);
 [[nodiscard]] Result<commands::Subject> subjectOfDeciding(const commands::Context &context,

@@ -47,7 +47,11 @@ constexpr db::ListSpec kOrders{
 constexpr std::array kHangingColumns = {
     db::ListColumn{"created_at", "o.created_at", true},
     db::ListColumn{"number", "o.order_id", true},
-    db::ListColumn{"verdict", "a.state || ' ' || a.outcome_error"}, // orders::verdictOf
+    // orders::verdictOf. Goods that came after a refusal are known whatever the newest attempt
+    // says.
+    db::ListColumn{"verdict", "CASE WHEN EXISTS (SELECT 1 FROM attempts c WHERE c.order_id = o.id "
+                              "AND c.state = 'CONTRADICTED') THEN 'CONTRADICTED ' "
+                              "ELSE a.state || ' ' || a.outcome_error END"},
     db::ListColumn{"product", "p.name"},
     db::ListColumn{"target", "o.target"},
     db::ListColumn{"member", "u.full_name"},
@@ -57,21 +61,24 @@ constexpr std::array kHangingColumns = {
     db::ListColumn{"rule", "COALESCE(a.outcome_rule, '')"},
     db::ListColumn{"next_check_at", "COALESCE(a.next_check_at, 0)"},
     db::ListColumn{"price", "o.price", true, true},
-    db::ListColumn{"cost_cap", "o.cost_cap", false, true},
+    db::ListColumn{"cost_cap", "CASE WHEN a.state = 'UNKNOWN' THEN a.cost_cap ELSE 0 END", false,
+                   true},
     db::ListColumn{"status", "o.status"},
     db::ListColumn{"version", "o.version"},
     db::ListColumn{"reference", "a.provider_ref"},
     db::ListColumn{"sku", "a.sku"},
 };
 
-// The newest attempt: the live one, or in review the last that ended.
+// The newest attempt, with its own supplier: the live one, or in review the last that ended. One
+// that was not sent yet is among them: it is there for a moment, unless it got stuck.
 constexpr db::ListSpec kHanging{
     "orders.hanging",
     kHangingColumns,
     "FROM transactions o JOIN users u ON u.id = o.user_id JOIN products p ON p.id = o.produk_id "
-    "JOIN providers v ON v.id = o.provider_id JOIN attempts a ON a.order_id = o.id "
+    "JOIN attempts a ON a.order_id = o.id "
     "AND a.attempt_no = (SELECT MAX(x.attempt_no) FROM attempts x WHERE x.order_id = o.id) "
-    "WHERE o.status IN ('DISPATCHING', 'VERIFYING', 'REVIEW') AND a.sent_at IS NOT NULL",
+    "JOIN providers v ON v.id = a.provider_id "
+    "WHERE o.status IN ('DISPATCHING', 'VERIFYING', 'REVIEW')",
     "o.id",
     "created_at",
     "o.order_id LIKE :prefix OR o.target LIKE :prefix OR u.search_text LIKE :text"};
@@ -79,15 +86,18 @@ constexpr db::ListSpec kHanging{
 constexpr std::array kStatements = {
     db::Statement{"orders.details", R"sql(
         SELECT o.id, o.order_id, o.user_id, u.full_name, p.name, s.nominal, o.target, o.target_note,
-               v.name, o.status, COALESCE(o.serial, ''), COALESCE(o.failure, ''), o.price, o.cost,
+               COALESCE((SELECT w.name FROM attempts a JOIN providers w ON w.id = a.provider_id
+                         WHERE a.order_id = o.id ORDER BY a.attempt_no DESC LIMIT 1), v.name),
+               o.status, COALESCE(o.serial, ''), COALESCE(o.failure, ''), o.price, o.cost,
                o.created_at, COALESCE(o.finished_at, 0), o.version
         FROM transactions o JOIN users u ON u.id = o.user_id
         JOIN products p ON p.id = o.produk_id JOIN services s ON s.id = o.service_id
         JOIN providers v ON v.id = o.provider_id WHERE o.id = :id)sql"},
     db::Statement{"orders.attempts", R"sql(
-        SELECT id, attempt_no, state, COALESCE(next_check_at, 0), checks, outcome_error,
-               COALESCE(sent_at, 0), call_until FROM attempts
-        WHERE order_id = :id ORDER BY attempt_no)sql"},
+        SELECT a.id, a.attempt_no, a.state, COALESCE(a.next_check_at, 0), a.checks,
+               a.outcome_error, COALESCE(a.sent_at, 0), a.call_until, v.name
+        FROM attempts a JOIN providers v ON v.id = a.provider_id
+        WHERE a.order_id = :id ORDER BY a.attempt_no)sql"},
     db::Statement{"orders.steps", R"sql(
         SELECT h.at, h.from_state, h.to_state, h.cause, COALESCE(u.full_name, ''), h.machine
         FROM state_histories h LEFT JOIN users u ON u.id = h.actor_id
@@ -102,15 +112,17 @@ constexpr std::array kStatements = {
     db::Statement{"orders.hanging_count", "SELECT COUNT(*) FROM transactions "
                                           "WHERE status IN ('VERIFYING', 'REVIEW')"},
     db::Statement{"orders.hanging_sum", R"sql(
-        SELECT COUNT(*), COALESCE(SUM(o.price), 0), COALESCE(MIN(o.created_at), 0),
-               COALESCE(SUM(CASE WHEN a.state = 'UNKNOWN' THEN a.cost_cap ELSE 0 END), 0),
+        SELECT COUNT(*), CAST(COALESCE(SUM(o.price), 0) AS {int64}),
+               COALESCE(MIN(o.created_at), 0),
+               CAST(COALESCE(SUM(CASE WHEN a.state = 'UNKNOWN' THEN a.cost_cap ELSE 0 END), 0)
+                    AS {int64}),
                COALESCE(SUM(CASE WHEN o.created_at > :five THEN 1 ELSE 0 END), 0),
                COALESCE(SUM(CASE WHEN o.created_at > :quarter THEN 1 ELSE 0 END), 0),
                COALESCE(SUM(CASE WHEN o.created_at > :hour THEN 1 ELSE 0 END), 0),
                COALESCE(SUM(CASE WHEN o.created_at > :day THEN 1 ELSE 0 END), 0)
         FROM transactions o JOIN attempts a ON a.order_id = o.id
          AND a.attempt_no = (SELECT MAX(x.attempt_no) FROM attempts x WHERE x.order_id = o.id)
-        WHERE o.status IN ('DISPATCHING', 'VERIFYING', 'REVIEW') AND a.sent_at IS NOT NULL)sql"},
+        WHERE o.status IN ('DISPATCHING', 'VERIFYING', 'REVIEW'))sql"},
 };
 
 Result<void> addSteps(db::Reader &reader, const QString &machine, const QString &id, int attemptNo,
@@ -186,10 +198,16 @@ Result<void> addAttempts(db::Reader &reader, OrderDetails &details)
         details.nextCheckAt = row.integer(3);
         details.checks = row.small(4);
         details.attemptError = row.text(5);
+        details.lateGoods = details.lateGoods || row.text(2) == QLatin1String("CONTRADICTED");
+        details.sentAt = row.integer(6);
         details.mayAskFrom = row.integer(7) > 0 ? row.integer(7) - kCallMs + kLeastPauseMs : 0;
         details.mayAskUntil = row.integer(6) > 0 ? row.integer(6) + kOldestRepeatMs : 0;
         Result<void> added = addSteps(reader, QStringLiteral("attempt"), row.text(0), row.small(1),
                                       details.timeline);
+        for (TimelineNode &node : details.timeline) {
+            if (node.kind == TimelineNode::Kind::AttemptStep && node.attemptNo == row.small(1))
+                node.text = row.text(8);
+        }
         if (added)
             added = addAnswers(reader, row.text(0), row.small(1), details.timeline);
         if (!added)

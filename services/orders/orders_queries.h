@@ -34,7 +34,7 @@ struct TimelineNode {
     QString cause; ///< place, send, submit, check, lease, ...
     QString actor; ///< Full name; empty for the engine.
     QString code;  ///< Of answers: the supplier's code.
-    QString text;  ///< Of answers: the supplier's message; the rule that classified it.
+    QString text;  ///< Of answers: the supplier's message or the rule. Of attempts: the supplier.
     QString raw;   ///< Of answers: the body as received.
     qint64 latencyMs = 0;
     Money amount; ///< Of entries.
@@ -63,6 +63,8 @@ struct OrderDetails {
     qint64 nextCheckAt = 0;
     int checks = 0;
     QString attemptError;   ///< Normalised, of the newest answer.
+    bool lateGoods = false; ///< Some attempt delivered after it had been refused.
+    qint64 sentAt = 0;      ///< Of the newest attempt.
     qint64 mayAskFrom = 0;  ///< Two calls for one reference keep their pause (kLeastPauseMs).
     qint64 mayAskUntil = 0; ///< After that a question could buy again (3.2.5).
     qint64 version = 0;

@@ -87,6 +87,16 @@ constexpr std::array kStatements = {
                   "AND a.provider_ref = :reference"},
     db::Statement{"attempts.newest", REIYAN_SELECT_ATTEMPT
                   "WHERE a.order_id = :order ORDER BY a.attempt_no DESC LIMIT 1"},
+    db::Statement{"attempts.unsent", REIYAN_SELECT_ATTEMPT R"sql(
+        JOIN transactions o ON o.id = a.order_id
+        WHERE a.live_slot = 1 AND a.state = 'PREPARED' AND o.status = 'DISPATCHING'
+          AND NOT EXISTS (SELECT 1 FROM jobs j WHERE j.uniq_key = 'order.send:' || a.id)
+        ORDER BY a.id LIMIT :limit)sql"},
+    db::Statement{"attempts.asked_after", REIYAN_SELECT_ATTEMPT R"sql(
+        JOIN transactions o ON o.id = a.order_id
+        WHERE a.live_slot = 1 AND a.state IN ('PENDING', 'UNKNOWN')
+          AND o.status IN ('DISPATCHING', 'VERIFYING')
+        ORDER BY a.id LIMIT :limit)sql"},
 };
 
 constexpr QLatin1Char kBetweenHandles(' ');
@@ -207,15 +217,34 @@ Result<std::optional<Attempt>> newestAttempt(db::Reader &reader, const OrderId &
     return mapped(reader.row(kStatements[17], {{":order", order.text}}), attemptFrom);
 }
 
-Result<QList<Attempt>> attemptsWithoutJob(db::Reader &reader, int limit)
+namespace {
+
+Result<QList<Attempt>> some(db::Reader &reader, const db::Statement &statement, int limit)
 {
-    const Result<db::Rows> rows = reader.rows(kStatements[6], {{":limit", limit}});
+    const Result<db::Rows> rows = reader.rows(statement, {{":limit", limit}});
     if (!rows)
         return rows.error();
     QList<Attempt> attempts;
     for (const db::Row &row : *rows)
         attempts.append(attemptFrom(row));
     return attempts;
+}
+
+} // namespace
+
+Result<QList<Attempt>> attemptsWithoutJob(db::Reader &reader, int limit)
+{
+    return some(reader, kStatements[6], limit);
+}
+
+Result<QList<Attempt>> unsentWithoutJob(db::Reader &reader, int limit)
+{
+    return some(reader, kStatements[18], limit);
+}
+
+Result<QList<Attempt>> attemptsAskedAfter(db::Reader &reader, int limit)
+{
+    return some(reader, kStatements[19], limit);
 }
 
 Result<bool> insertOrder(db::Transaction &tx, const Placement &placement)

@@ -31,6 +31,10 @@ struct Placement {
 
 /// Those that wait for an answer and that no job asks after.
 [[nodiscard]] Result<QList<Attempt>> attemptsWithoutJob(db::Reader &reader, int limit);
+/// Those that were not sent and that no job sends.
+[[nodiscard]] Result<QList<Attempt>> unsentWithoutJob(db::Reader &reader, int limit);
+/// Those that wait for an answer, of orders that nobody has to decide; the oldest first.
+[[nodiscard]] Result<QList<Attempt>> attemptsAskedAfter(db::Reader &reader, int limit);
 /// False when number, token or repeat number is taken.
 [[nodiscard]] Result<bool> insertOrder(db::Transaction &tx, const Placement &placement);
 [[nodiscard]] Result<void> insertAttempt(db::Transaction &tx, const Attempt &attempt, qint64 now);

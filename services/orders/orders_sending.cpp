@@ -118,8 +118,9 @@ Result<int> checkForgotten(db::Transaction &tx)
 {
     constexpr int kBatch = 100;
     const Result<QList<Attempt>> forgotten = repository::attemptsWithoutJob(tx, kBatch);
-    if (!forgotten)
-        return forgotten.error();
+    const auto unsent = forgotten ? repository::unsentWithoutJob(tx, kBatch) : forgotten;
+    if (!unsent)
+        return unsent.error();
     const Result<qint64> now = tx.now();
     if (!now)
         return now.error();
@@ -127,7 +128,11 @@ Result<int> checkForgotten(db::Transaction &tx)
         if (Result<void> scheduled = scheduleCheck(tx, attempt, *now + kLeastPauseMs); !scheduled)
             return scheduled.error();
     }
-    return int(forgotten->size());
+    for (const Attempt &attempt : *unsent) {
+        if (Result<void> scheduled = scheduleSend(tx, attempt); !scheduled)
+            return scheduled.error();
+    }
+    return int(forgotten->size() + unsent->size());
 }
 
 Result<QJsonObject> handleCheck(const commands::Context &context, const CheckOrder &command)
@@ -140,9 +145,26 @@ Result<QJsonObject> handleCheck(const commands::Context &context, const CheckOrd
         return Error{ErrorKind::Invalid, "order.nothing_to_check", {}};
     if (!isAskedAfter(**attempt))
         return Error{ErrorKind::Invalid, "order.being_sent", {}};
+    const auto order = repository::find(context.tx, command.order);
+    if (!order)
+        return order.error();
+    if (!*order || (*order)->state == OrderState::Review) // people have it: nobody asks any more
+        return Error{ErrorKind::Invalid, "order.nothing_to_check", {}};
     if (Result<void> asked = askSoon(context.tx, **attempt, kLeastPauseMs); !asked)
         return asked.error();
     return QJsonObject{{QStringLiteral("attempt"), (*attempt)->id.text}};
+}
+
+Result<QJsonObject> handleCheckAll(const commands::Context &context, const CheckAllOrders &)
+{
+    const auto waiting = repository::attemptsAskedAfter(context.tx, CheckAllOrders::kMostAtOnce);
+    if (!waiting)
+        return waiting.error();
+    for (const Attempt &attempt : *waiting) {
+        if (Result<void> asked = askSoon(context.tx, attempt, kLeastPauseMs); !asked)
+            return asked.error();
+    }
+    return QJsonObject{{QStringLiteral("asked"), waiting->size()}};
 }
 
 } // namespace reiyan::orders

@@ -83,6 +83,11 @@ Result<void> prepareAttempt(db::Transaction &tx, const Order &order, const NextA
     if (Result<void> noted = attemptStep(tx, attempt, AttemptState::Prepared, cause); !noted)
         return noted;
     crashPoint("order.after_prepared");
+    return scheduleSend(tx, attempt);
+}
+
+Result<void> scheduleSend(db::Transaction &tx, const Attempt &attempt)
+{
     const jobs::JobSpec send{.kind = kSendJob,
                              .payload = {{QStringLiteral("attempt"), attempt.id.text}},
                              .uniqKey = QStringLiteral("order.send:") + attempt.id.text,

@@ -53,6 +53,8 @@ struct NextAttempt {
 /// Sent, and not answered for good.
 [[nodiscard]] bool isAskedAfter(const Attempt &attempt);
 
+/// The job that sends an attempt; one at most waits.
+[[nodiscard]] Result<void> scheduleSend(db::Transaction &tx, const Attempt &attempt);
 /// The status query of an attempt; one at most waits.
 [[nodiscard]] Result<void> scheduleCheck(db::Transaction &tx, const Attempt &attempt, qint64 at);
 

@@ -2,6 +2,7 @@
 
 #include "services/orders/attempt.h"
 
+#include <algorithm>
 #include <array>
 
 namespace reiyan::orders {
@@ -40,6 +41,33 @@ inline constexpr std::array kVerdictCodes = {"not_sent",  "sending",   "accepted
            || error.startsWith(QLatin1String("DESTINATION_"));
 }
 
+/// Refusals that prove that nothing was bought. A list of what is known, as everywhere (U-1): "not
+/// found" and "reversed" prove nothing, and neither does a word that nobody listed.
+[[nodiscard]] inline bool isProvenRefusal(const QString &error)
+{
+    constexpr std::array kProven = {"ACCOUNT_RESTRICTED",
+                                    "AMOUNT_INVALID",
+                                    "AUTH_ACCOUNT",
+                                    "AUTH_IP_NOT_ALLOWED",
+                                    "AUTH_SIGNATURE",
+                                    "BILL_NOT_AVAILABLE",
+                                    "BILL_NOT_PAYABLE_ONLINE",
+                                    "DECIDED",
+                                    "INSUFFICIENT_PROVIDER_BALANCE",
+                                    "PRICE_ABOVE_LIMIT",
+                                    "PRODUCT_CUT_OFF",
+                                    "PRODUCT_NOT_FOUND",
+                                    "PRODUCT_OUT_OF_STOCK",
+                                    "PRODUCT_UNAVAILABLE",
+                                    "PROVIDER_FAILED",
+                                    "PROVIDER_MAINTENANCE",
+                                    "RATE_LIMITED",
+                                    "REQUEST_MALFORMED",
+                                    "TRANSPORT_ERROR"};
+    return std::any_of(kProven.begin(), kProven.end(),
+                       [&error](const char *code) { return error == QLatin1String(code); });
+}
+
 /// `error` is the normalised one of the newest answer. Pure; the table of cases is its test.
 [[nodiscard]] inline Verdict verdictOf(AttemptState state, const QString &error)
 {
@@ -57,7 +85,9 @@ inline constexpr std::array kVerdictCodes = {"not_sent",  "sending",   "accepted
     case AttemptState::Rejected:
         if (speaksOfEarlier(error))
             return Verdict::EarlierExists;
-        return speaksOfTarget(error) ? Verdict::BadTarget : Verdict::Refused;
+        if (speaksOfTarget(error))
+            return Verdict::BadTarget;
+        return isProvenRefusal(error) ? Verdict::Refused : Verdict::Unknown;
     case AttemptState::Succeeded:
         return Verdict::Delivered;
     case AttemptState::Abandoned:

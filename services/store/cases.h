@@ -17,8 +17,8 @@ struct Case {
     QString note;
 };
 
-/// Opens a case. One is kept a kind and object: while it is open, opening it again changes
-/// nothing; one that somebody closed is open again, since there is something new to look at.
+/// Opens a case. One is kept a kind and object: what is new about it is added to it while it is
+/// open, a further late loss with its amount, and opens it again when it was closed.
 [[nodiscard]] Result<void> openCase(db::Transaction &tx, const Case &opened);
 
 [[nodiscard]] std::span<const db::Statement> caseStatements();

@@ -13,7 +13,7 @@ constexpr std::array kStatements = {
     db::Statement{"cases.lock", "SELECT state, version, object_id, COALESCE(closed_by, '') "
                                 "FROM cases WHERE id = :id{lock}"},
     db::Statement{"cases.suspense", R"sql(
-        SELECT COALESCE(SUM(e.amount), 0) FROM entries e JOIN transfers t ON t.id = e.transfer_id
+        SELECT CAST(COALESCE(SUM(e.amount), 0) AS {int64}) FROM entries e JOIN transfers t ON t.id = e.transfer_id
         WHERE e.account_id = 'suspense_unmatched'
           AND COALESCE(t.deposit_id, t.order_id, t.id) = :object)sql"},
     db::Statement{"cases.closer", "SELECT full_name FROM users WHERE id = :id"},

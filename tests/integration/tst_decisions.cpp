@@ -179,14 +179,47 @@ private slots:
         QCOMPARE(second.error().code, "case.closed");
         QCOMPARE(second.error().args, QStringList{"rina"});
         // The case keeps its row: something new about the same order opens it again.
-        valueOf(m_store->store().write([&](db::Transaction &tx) {
-            return store::openCase(tx, {"late_success", "order",
-                                        m_store->database().text("SELECT id FROM transactions"),
-                                        Money::rupiah(5), "again"});
-        }));
+        openAgain("late_success", 5, "again");
         QCOMPARE(openCases(), 1);
         QCOMPARE(m_store->database().text("SELECT closing FROM cases"), QString());
         QCOMPARE(code(close), "case.changed");
+    }
+
+    /// Whoever closes a case has seen all of it: news moves its version.
+    void newsAddsToAnOpenCase()
+    {
+        const QString about = "SELECT amount || ' ' || note || ' ' || version FROM cases "
+                              "WHERE kind = '%1'";
+        const auto caseOf = [&](const QString &kind) {
+            return m_store->database().text(about.arg(kind));
+        };
+        openAgain("late_success", 10'000, "A1");
+        openAgain("late_success", 7'000, "A2"); // a second loss, not the first one once more
+        QCOMPARE(caseOf("late_success"), "17000 A2; A1 2");
+        openAgain("webhook_differs", 300, "A1");
+        openAgain("webhook_differs", 300, "A1"); // read again: nothing new
+        QCOMPARE(caseOf("webhook_differs"), "300 A1 1");
+        openAgain("webhook_differs", 500, "A2");
+        QCOMPARE(caseOf("webhook_differs"), "500 A2; A1 2");
+    }
+
+    /// In review people have it; a question would never be asked.
+    void whatPeopleDecideIsNotAskedAfter()
+    {
+        const orders::CheckOrder check{{m_store->database().text("SELECT id FROM transactions")}};
+        const auto asked = [this] {
+            const auto done = valueOf(m_store->run(m_rina, orders::CheckAllOrders()));
+            return done.result["asked"].toInt();
+        };
+        valueOf(m_store->run(m_rina, check));
+        QCOMPARE(asked(), 1);
+        m_store->database().exec("UPDATE attempts SET sent_at = sent_at - 3456000000");
+        const auto job = claim();
+        valueOf(m_store->store().write(
+            [&](db::Transaction &tx) { return orders::beginCheck(tx, job); }));
+        QCOMPARE(status(), "REVIEW");
+        QCOMPARE(m_store->run(m_rina, check).error().code, "order.nothing_to_check");
+        QCOMPARE(asked(), 0);
     }
 
     /// The head of the hanging page.
@@ -288,6 +321,14 @@ private:
         late.outcome.outcome = OutcomeClass::Succeeded;
         late.outcome.cost = Money::rupiah(10'310);
         valueOf(m_store->run({}, late, late.commandId().text));
+    }
+
+    void openAgain(const char *kind, qint64 amount, const char *note)
+    {
+        const QString order = m_store->database().text("SELECT id FROM transactions");
+        valueOf(m_store->store().write([&](db::Transaction &tx) {
+            return store::openCase(tx, {kind, "order", order, Money::rupiah(amount), note});
+        }));
     }
 
     qint64 openCases() { return valueOf(m_store->store().read(store::openCaseCount)); }

@@ -147,7 +147,13 @@ private slots:
         row("REJECTED DUPLICATE_NOT_ALLOWED", "earlier_exists", true);
         row("UNKNOWN BILL_ALREADY_PAID", "earlier_exists", true);
         row("REJECTED AMOUNT_INVALID", "refused", false);
-        row("REJECTED ", "refused", false);
+        row("REJECTED TRANSPORT_ERROR", "refused", false); // proven: not sent
+        row("REJECTED PROVIDER_FAILED", "refused", false);
+        // No proof that nothing was bought: what nobody listed, and what may follow a delivery.
+        row("REJECTED ", "unknown", true);
+        row("REJECTED NOT_FOUND", "unknown", true);
+        row("REJECTED REVERSED", "unknown", true);
+        row("REJECTED SOMETHING_NEW", "unknown", true);
         row("REJECTED INVALID_DESTINATION", "bad_target", false);
         row("REJECTED DESTINATION_OUT_OF_REGION", "bad_target", false);
         // A target that may be wrong is no refusal while nobody knows the end.

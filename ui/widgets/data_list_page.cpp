@@ -540,6 +540,8 @@ void DataListPage::filterByCell(bool exclude)
     if (!hasCurrent() || column < 0)
         return;
     const ColumnInfo &info = m_model->columns().at(column);
+    if (info.kind == models::ColumnKind::Verdict)
+        return; // the same words stand for several stored facts
     m_tokens->add(info, m_model->value(currentRow(), info.id), exclude);
 }
 

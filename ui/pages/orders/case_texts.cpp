@@ -69,8 +69,19 @@ const CaseText *find(const QString &kind)
 
 } // namespace
 
-QString caseMeaning(const QString &kind)
+QString caseMeaning(const QString &kind, const QString &orderState)
 {
+    // Late goods cost us only where the money was given back.
+    if (kind == QLatin1String("late_success") && orderState == QLatin1String("REVIEW"))
+        return say(QT_TRANSLATE_NOOP("CaseTexts",
+                                     "The goods came from an attempt that had been refused. The "
+                                     "money is still held: decide the order first."));
+    if (kind == QLatin1String("late_success") && orderState != QLatin1String("FAILED"))
+        return say(QT_TRANSLATE_NOOP("CaseTexts",
+                                     "The goods came from an attempt that had been refused, and "
+                                     "the order went on elsewhere. The member pays once; the "
+                                     "second cost is booked as a loss. Claim it from the "
+                                     "supplier."));
     const CaseText *text = find(kind);
     return text ? say(text->meaning) : QString();
 }

@@ -59,11 +59,13 @@ DataListPage::Setup casesSetup(QWidget *details)
          casesOf("kind", QStringLiteral("late_success"))},
         {"closed", [] { return HangingPage::tr("Closed"); },
          casesOf("state", QStringLiteral("CLOSED"))}};
-    setup.emptyText = [] { return HangingPage::tr("No case is open. The books agree."); };
+    setup.emptyText = [] { return HangingPage::tr("No case here."); };
     return setup;
 }
 
 } // namespace
+
+using orders::OrderDetails;
 
 HangingPage::HangingPage(const Desk &desk, QWidget *parent)
     : Page(parent)
@@ -128,7 +130,7 @@ void HangingPage::addActions()
                         .risk = Risk::R2,
                         .guarded = true,
                         .isReady = [this] { return caseIsOpen(); },
-                        .whyDisabled = [] { return tr("This case is closed already."); },
+                        .whyDisabled = [] { return tr("There is no open case here."); },
                         .run = [this] { armClose(); }});
     // Three is what fits beside each other; the rest has its keys and the palette.
     m_hanging->setBarActions({"hanging.check", "hanging.delivered", "hanging.failed"});
@@ -142,6 +144,8 @@ QString HangingPage::title() const
 
 void HangingPage::enter()
 {
+    const bool margin = m_desk.actions.actor().may(identity::Permission::FinanceMargin);
+    m_cases->setPrivateColumns(margin ? QList<QByteArray>{} : QList<QByteArray>{"amount"});
     askSum();
     m_tabs->enter();
 }
@@ -176,12 +180,12 @@ void HangingPage::askSum()
             tellSum(*sum);
         else
             m_sum->setText(texts::errorText(sum.error()));
+        m_sum->setVisible(!sum || sum->count > 0);
     });
 }
 
 void HangingPage::tellSum(const orders::HangingSum &sum)
 {
-    m_sum->setVisible(sum.count > 0);
     QStringList parts{tr("%n hang", nullptr, int(sum.count)),
                       tr("%1 bound").arg(texts::formatRupiah(sum.bound)),
                       tr("oldest %1").arg(texts::formatAge(sum.oldestMs)),
@@ -198,14 +202,8 @@ void HangingPage::tellSum(const orders::HangingSum &sum)
 /// Each is one question at most, and not before its supplier allows: the engine keeps the pause.
 void HangingPage::checkAll()
 {
-    const models::ListModel *model = m_hanging->model();
-    for (int row = 0; row < model->rowCount(); ++row) {
-        if (model->value(row, "next_check_at").toLongLong() == 0)
-            continue;
-        m_desk.outbox.file({m_desk.services.newId(), orders::CheckOrder::kKind,
-                            orders::CheckOrder{{model->idAt(row)}}.toJson(),
-                            tr("Ask after %1").arg(model->value(row, "number").toString())});
-    }
+    m_desk.outbox.file({m_desk.services.newId(), orders::CheckAllOrders::kKind,
+                        orders::CheckAllOrders().toJson(), tr("Ask after all that hang")});
 }
 
 /// All that hang at the supplier of this row, in the words its support knows.
@@ -229,25 +227,32 @@ void HangingPage::copyForSupport()
 
 void HangingPage::showCase()
 {
-    m_desk.actions.refresh();
-    if (!m_cases->hasCurrent()) {
+    if (m_cases->currentId() != m_toldCase) {
+        m_toldCase.clear(); // nothing is closed that the panel does not speak of
         m_casePanel->clear(tr("Choose a case."));
-        return;
+        m_desk.actions.refresh();
     }
+    if (!m_cases->hasCurrent())
+        return;
     const QString order = m_cases->currentValue("order_id").toString();
     if (order.isEmpty()) {
-        tellCase({});
+        tellCase(std::optional<OrderDetails>());
         return;
     }
     deliver(m_desk.services.order({order}), this,
-            [this, order](const Result<std::optional<orders::OrderDetails>> &details) {
-                if (order == m_cases->currentValue("order_id").toString())
-                    tellCase(details ? *details : std::nullopt);
+            [this, id = m_cases->currentId()](const Result<std::optional<OrderDetails>> &details) {
+                if (id == m_cases->currentId())
+                    tellCase(details);
             });
 }
 
-void HangingPage::tellCase(const std::optional<orders::OrderDetails> &order)
+void HangingPage::tellCase(const Result<std::optional<OrderDetails>> &details)
 {
+    if (!details) {
+        m_casePanel->clear(texts::errorText(details.error()));
+        return;
+    }
+    const std::optional<OrderDetails> &order = *details;
     const auto cell = [this](const char *column) { return m_cases->currentValue(column); };
     const QString kind = cell("kind").toString();
     m_casePanel->clear();
@@ -257,9 +262,9 @@ void HangingPage::tellCase(const std::optional<orders::OrderDetails> &order)
     else
         m_casePanel->setHeadline(cell("note").toString(), texts::caseKindText(kind));
     m_casePanel->setChip(texts::caseKindText(kind), texts::caseKindFamily(kind));
-    m_casePanel->addNote(caseMeaning(kind));
+    m_casePanel->addNote(caseMeaning(kind, order ? order->status : QString()));
     m_casePanel->addField(tr("Note"), cell("note").toString());
-    if (!caseIsOpen()) {
+    if (cell("state").toString() == QLatin1String("CLOSED")) {
         m_casePanel->addField(tr("Closed by"), cell("closed_by").toString());
         m_casePanel->addField(tr("Closed"), texts::formatDateTime(cell("closed_at").toLongLong()));
         m_casePanel->addField(tr("What was done"), cell("closing").toString());
@@ -267,11 +272,13 @@ void HangingPage::tellCase(const std::optional<orders::OrderDetails> &order)
     if (order)
         tellStory(*m_casePanel, *order,
                   m_desk.actions.actor().may(identity::Permission::FinanceMargin));
+    m_toldCase = m_cases->currentId();
+    m_desk.actions.refresh();
 }
 
 bool HangingPage::caseIsOpen() const
 {
-    return m_cases->hasCurrent()
+    return m_cases->hasCurrent() && m_cases->currentId() == m_toldCase
            && m_cases->currentValue("state").toString() == QLatin1String("OPEN");
 }
 

@@ -31,7 +31,7 @@ private:
     void checkAll();
     void copyForSupport();
     void showCase();
-    void tellCase(const std::optional<orders::OrderDetails> &order);
+    void tellCase(const Result<std::optional<orders::OrderDetails>> &order);
     [[nodiscard]] bool caseIsOpen() const;
     void armClose();
 
@@ -43,6 +43,7 @@ private:
     DataListPage *m_hanging = nullptr;
     DataListPage *m_cases = nullptr;
     OrderActions *m_orders = nullptr;
+    QString m_toldCase; ///< The one the panel speaks of.
 };
 
 } // namespace reiyan::ui

@@ -17,6 +17,29 @@ namespace reiyan::ui {
 
 using orders::OrderDetails;
 
+namespace {
+
+/// Still with the supplier; what is in review is with people.
+bool isBought(const OrderDetails &order)
+{
+    return order.status == QLatin1String("VERIFYING")
+           || order.status == QLatin1String("DISPATCHING");
+}
+
+qint64 mayFailFrom(const OrderDetails &order)
+{
+    const bool isLive = order.attemptState == QLatin1String("UNKNOWN")
+                        || order.attemptState == QLatin1String("PENDING");
+    return isLive ? order.sentAt + orders::kDecideFailedAfterMs : 0;
+}
+
+QString whyNotDecided()
+{
+    return OrderActions::tr("Only an order that hangs is decided by people.");
+}
+
+} // namespace
+
 OrderActions::OrderActions(const Desk &desk, DataListPage *list, DetailsPanel *details,
                            const QByteArray &context)
     : QObject(list)
@@ -51,25 +74,26 @@ void OrderActions::addLooking()
 /// The way out where no question helps any more: two people, with evidence (money rules 3.2.3 e).
 void OrderActions::addDecisions()
 {
-    const auto add = [this](const char *id, const std::function<QString()> &text, Qt::Key key,
-                            bool delivered) {
-        m_desk.actions.add(
-            m_list->table(),
-            {.id = m_context + id,
-             .text = text,
-             .keys = QKeySequence(key),
-             .context = m_context,
-             .permission = identity::Permission::OrderDecide,
-             .risk = Risk::R2,
-             .guarded = true,
-             .isReady = [this] { return hangs(); },
-             .whyDisabled = [] { return tr("Only an order that hangs is decided by people."); },
-             .run = [this, delivered] { armDecision(delivered); }});
-    };
-    add(
-        ".delivered", [] { return tr("Delivered…"); }, Qt::Key_B, true);
-    add(
-        ".failed", [] { return tr("Not delivered…"); }, Qt::Key_X, false);
+    m_desk.actions.add(m_list->table(), {.id = m_context + ".delivered",
+                                         .text = [] { return tr("Delivered…"); },
+                                         .keys = QKeySequence(Qt::Key_B),
+                                         .context = m_context,
+                                         .permission = identity::Permission::OrderDecide,
+                                         .risk = Risk::R2,
+                                         .guarded = true,
+                                         .isReady = [this] { return hangs(); },
+                                         .whyDisabled = [] { return whyNotDecided(); },
+                                         .run = [this] { armDecision(true); }});
+    m_desk.actions.add(m_list->table(), {.id = m_context + ".failed",
+                                         .text = [] { return tr("Not delivered…"); },
+                                         .keys = QKeySequence(Qt::Key_X),
+                                         .context = m_context,
+                                         .permission = identity::Permission::OrderDecide,
+                                         .risk = Risk::R2,
+                                         .guarded = true,
+                                         .isReady = [this] { return mayFail(); },
+                                         .whyDisabled = [this] { return whyNotFailed(); },
+                                         .run = [this] { armDecision(false); }});
 }
 
 void OrderActions::refresh()
@@ -79,6 +103,8 @@ void OrderActions::refresh()
 
 void OrderActions::show(const QString &id)
 {
+    if (m_shown && m_shown->id.text != id)
+        m_shown.reset(); // nothing is armed for a row that the cursor has left
     if (id.isEmpty()) {
         m_shown.reset();
         m_details->clear(tr("Choose an order."));
@@ -104,19 +130,16 @@ void OrderActions::show(const QString &id)
 /// question still (3.2.5).
 bool OrderActions::mayAsk() const
 {
-    return m_shown && m_shown->finishedAt == 0 && m_shown->nextCheckAt > m_shown->mayAskFrom
+    return m_shown && isBought(*m_shown) && m_shown->nextCheckAt > m_shown->mayAskFrom
            && QDateTime::currentMSecsSinceEpoch() < m_shown->mayAskUntil;
 }
 
 QString OrderActions::whyNotAsked() const
 {
-    const bool isOpen = m_shown
-                        && (m_shown->status == QLatin1String("VERIFYING")
-                            || m_shown->status == QLatin1String("DISPATCHING"));
-    if (isOpen && m_shown->nextCheckAt == 0)
-        return tr("The supplier is being asked right now.");
-    if (!isOpen)
+    if (!m_shown || !isBought(*m_shown))
         return tr("There is nothing to ask the supplier.");
+    if (m_shown->nextCheckAt == 0)
+        return tr("The supplier is being asked right now.");
     if (QDateTime::currentMSecsSinceEpoch() >= m_shown->mayAskUntil)
         return tr("Too old to ask: the supplier could take the question for a new purchase. Two "
                   "people decide.");
@@ -136,6 +159,23 @@ bool OrderActions::hangs() const
     return m_shown
            && (m_shown->status == QLatin1String("VERIFYING")
                || m_shown->status == QLatin1String("REVIEW"));
+}
+
+/// What the executor would refuse is not offered: goods that came, or that may still come soon.
+bool OrderActions::mayFail() const
+{
+    return hangs() && m_shown->attemptState != QLatin1String("CONTRADICTED")
+           && QDateTime::currentMSecsSinceEpoch() >= mayFailFrom(*m_shown);
+}
+
+QString OrderActions::whyNotFailed() const
+{
+    if (!hangs())
+        return whyNotDecided();
+    if (m_shown->attemptState == QLatin1String("CONTRADICTED"))
+        return tr("The supplier has said since that it was delivered.");
+    return tr("Until %1 the supplier may still deliver. Only then “not delivered” can be decided.")
+        .arg(texts::formatTime(mayFailFrom(*m_shown)));
 }
 
 void OrderActions::armDecision(bool delivered)

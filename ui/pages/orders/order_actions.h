@@ -26,6 +26,8 @@ private:
     [[nodiscard]] bool mayAsk() const;
     [[nodiscard]] QString whyNotAsked() const;
     [[nodiscard]] bool hangs() const;
+    [[nodiscard]] bool mayFail() const;
+    [[nodiscard]] QString whyNotFailed() const;
     void armDecision(bool delivered);
     void copySummary();
 

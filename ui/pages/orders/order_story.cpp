@@ -106,8 +106,9 @@ void tellNode(DetailsPanel &panel, const TimelineNode &node)
     case TimelineNode::Kind::AttemptStep:
         panel.addLine(time,
                       say(QT_TRANSLATE_NOOP("OrderStory", "Attempt %1: %2"))
-                          .arg(node.attemptNo)
-                          .arg(texts::attemptStateText(node.to)),
+                              .arg(node.attemptNo)
+                              .arg(texts::attemptStateText(node.to))
+                          + (node.from.isEmpty() ? QStringLiteral(" · ") + node.text : QString()),
                       {}, true);
         break;
     case TimelineNode::Kind::Answer:
@@ -158,6 +159,8 @@ void tellLedger(DetailsPanel &panel, const orders::OrderDetails &order, bool sho
 
 QString verdictFact(const orders::OrderDetails &order)
 {
+    if (order.lateGoods)
+        return QStringLiteral("CONTRADICTED ");
     return order.attemptState + u' ' + order.attemptError;
 }
 
