@@ -2408,6 +2408,10 @@ What was found, and what was done about it? A second person reads this and decid
         <source>Decision</source>
         <translation>Decision</translation>
     </message>
+    <message>
+        <source>An earlier attempt delivered: called off</source>
+        <translation>An earlier attempt delivered: called off</translation>
+    </message>
 </context>
 <context>
     <name>reiyan::ui::OrdersPage</name>

@@ -2396,6 +2396,10 @@ Apa yang ditemukan, dan apa yang sudah dilakukan? Orang kedua membaca ini lalu m
         <source>Decision</source>
         <translation>Keputusan</translation>
     </message>
+    <message>
+        <source>An earlier attempt delivered: called off</source>
+        <translation>Percobaan sebelumnya terkirim: dibatalkan</translation>
+    </message>
 </context>
 <context>
     <name>reiyan::ui::OrdersPage</name>

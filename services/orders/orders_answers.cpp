@@ -45,6 +45,11 @@ Result<void> followRefusal(const Context &context, const Order &order, const Att
     // What people have before them they decide; now they know that nothing will come.
     if (order.state == OrderState::Review)
         return {};
+    // An earlier try delivered after all: neither bought again nor given back.
+    const Result<bool> came = repository::goodsCame(context.tx, attempt);
+    if (!came || *came)
+        return came ? moveOrder(context.tx, order, {.state = OrderState::Review}, cause)
+                    : Result<void>(came.error());
     const auto next = nextStop(context, order, attempt, command.outcome);
     if (!next)
         return next.error();

@@ -50,6 +50,19 @@ Result<Locked> find(const Context &context, const DecideOrder &command)
     return may ? Result<Locked>(Locked{**order, **attempt}) : may.error();
 }
 
+/// The goods came from an earlier try, whose cost is booked as a loss (3.4): what is left is the
+/// member's payment. To give that back, too, would lose it.
+Result<bool> isBookedElsewhere(const Context &context, const Locked &locked, bool delivered)
+{
+    const auto &[order, attempt] = locked;
+    const Result<bool> came = repository::goodsCame(context.tx, attempt);
+    if (came && *came && !delivered)
+        return Error{ErrorKind::Conflict, "order.was_delivered", order.number, {order.number}};
+    // One that is live, or delivered itself while people decided, has a cost of its own.
+    const bool hasOwn = isLive(attempt.state) || attempt.state == AttemptState::Contradicted;
+    return came ? Result<bool>(*came && !hasOwn) : came;
+}
+
 SupplierOutcome outcomeOf(const DecideOrder &command)
 {
     SupplierOutcome outcome;
@@ -98,13 +111,20 @@ Result<QJsonObject> handleDecide(const Context &context, const DecideOrder &comm
     const auto &[order, attempt] = *locked;
     if (Result<void> may = mayDecide(order, attempt, command, context.now); !may)
         return may.error();
-    const SupplierOutcome outcome = outcomeOf(command);
+    const Result<bool> booked = isBookedElsewhere(context, *locked, command.delivered);
+    if (!booked)
+        return booked.error();
+    SupplierOutcome outcome = outcomeOf(command);
+    if (*booked && !outcome.cost)
+        outcome.cost = Money();
     const Result<QString> answer = repository::insertAnswer(
         context.tx, {attempt.id, attempt.checks, AnswerSource::Manual, outcome}, context.now);
     if (!answer)
         return answer.error();
     const Cause cause{"decided", context.actor.user, context.command, {}, *answer};
-    if (Result<void> moved = moveDecided(context, attempt, outcome, cause); !moved)
+    const Result<void> moved =
+        *booked ? Result<void>() : moveDecided(context, attempt, outcome, cause);
+    if (!moved)
         return moved.error();
     crashPoint("order.after_decided");
     const Result<void> ended = command.delivered ? deliver(context, *locked, outcome, cause)
@@ -118,8 +138,10 @@ Result<QJsonObject> handleDecide(const Context &context, const DecideOrder &comm
 Result<commands::Subject> subjectOfDeciding(const Context &context, const DecideOrder &command)
 {
     const Result<Locked> found = find(context, command); // the first person learns at once
-    if (!found)
-        return found.error();
+    const auto booked =
+        found ? isBookedElsewhere(context, *found, command.delivered) : found.error();
+    if (!booked)
+        return booked.error();
     const QLatin1String end(
         stateCode(command.delivered ? OrderState::Succeeded : OrderState::Failed));
     return commands::Subject{found->order.price, "order", command.order.text,

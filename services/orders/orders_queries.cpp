@@ -188,26 +188,32 @@ Result<void> addEntries(db::Reader &reader, OrderDetails &details)
     return {};
 }
 
+/// The newest attempt says how the order stands.
+void take(OrderDetails &details, const db::Row &attempt)
+{
+    details.attemptState = attempt.text(2);
+    details.nextCheckAt = attempt.integer(3);
+    details.checks = attempt.small(4);
+    details.attemptError = attempt.text(5);
+    details.lateGoods = details.lateGoods || attempt.text(2) == QLatin1String("CONTRADICTED");
+    details.sentAt = attempt.integer(6);
+    const qint64 callUntil = attempt.integer(7);
+    details.mayAskFrom = callUntil > 0 ? callUntil - kCallMs + kLeastPauseMs : 0;
+    details.mayAskUntil = details.sentAt > 0 ? details.sentAt + kOldestRepeatMs : 0;
+}
+
 Result<void> addAttempts(db::Reader &reader, OrderDetails &details)
 {
     const Result<db::Rows> attempts = reader.rows(kStatements[1], {{":id", details.id.text}});
     if (!attempts)
         return attempts.error();
     for (const db::Row &row : *attempts) {
-        details.attemptState = row.text(2);
-        details.nextCheckAt = row.integer(3);
-        details.checks = row.small(4);
-        details.attemptError = row.text(5);
-        details.lateGoods = details.lateGoods || row.text(2) == QLatin1String("CONTRADICTED");
-        details.sentAt = row.integer(6);
-        details.mayAskFrom = row.integer(7) > 0 ? row.integer(7) - kCallMs + kLeastPauseMs : 0;
-        details.mayAskUntil = row.integer(6) > 0 ? row.integer(6) + kOldestRepeatMs : 0;
+        take(details, row);
+        const qsizetype before = details.timeline.size();
         Result<void> added = addSteps(reader, QStringLiteral("attempt"), row.text(0), row.small(1),
                                       details.timeline);
-        for (TimelineNode &node : details.timeline) {
-            if (node.kind == TimelineNode::Kind::AttemptStep && node.attemptNo == row.small(1))
-                node.text = row.text(8);
-        }
+        for (qsizetype i = before; i < details.timeline.size(); ++i)
+            details.timeline[i].text = row.text(8); // who was asked
         if (added)
             added = addAnswers(reader, row.text(0), row.small(1), details.timeline);
         if (!added)

@@ -66,7 +66,7 @@ constexpr std::array kStatements = {
                             cost = COALESCE(:cost, cost), serial = COALESCE(:serial, serial),
                             provider_handle = COALESCE(:handle, provider_handle),
                             handles_before = COALESCE(:handles, handles_before),
-                            finished_at = COALESCE(:finished, finished_at), version = version + 1
+                            finished_at = COALESCE(finished_at, :finished), version = version + 1
         WHERE id = :id AND version = :version AND state = :before)sql"},
     db::Statement{"answers.insert", R"sql(
         INSERT INTO attempt_answers (id, attempt_id, answer_no, source, http_status, body, outcome,
@@ -97,6 +97,8 @@ constexpr std::array kStatements = {
         WHERE a.live_slot = 1 AND a.state IN ('PENDING', 'UNKNOWN')
           AND o.status IN ('DISPATCHING', 'VERIFYING')
         ORDER BY a.id LIMIT :limit)sql"},
+    db::Statement{"attempts.goods_came", "SELECT COUNT(*) FROM attempts WHERE order_id = :order "
+                                         "AND id <> :but AND state = 'CONTRADICTED'"},
 };
 
 constexpr QLatin1Char kBetweenHandles(' ');
@@ -357,6 +359,13 @@ Result<QStringList> handlesOfOthers(db::Reader &reader, const Attempt &attempt)
     for (const db::Row &row : *rows)
         handles.append(row.text(0));
     return handles;
+}
+
+Result<bool> goodsCame(db::Reader &reader, const Attempt &but)
+{
+    const Result<qint64> came =
+        reader.number(kStatements[20], {{":order", but.order.text}, {":but", but.id.text}});
+    return came ? Result<bool>(*came > 0) : Result<bool>(came.error());
 }
 
 Result<QStringList> triedStops(db::Reader &reader, const OrderId &order)

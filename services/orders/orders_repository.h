@@ -79,6 +79,8 @@ struct AttemptChange {
 
 /// The supplier's ids of other attempts for the same destination: a search skips them.
 [[nodiscard]] Result<QStringList> handlesOfOthers(db::Reader &reader, const Attempt &attempt);
+/// Whether another attempt of the order delivered after it had been refused: the goods are there.
+[[nodiscard]] Result<bool> goodsCame(db::Reader &reader, const Attempt &but);
 /// Where this order was tried already, as `provider id|sku`.
 [[nodiscard]] Result<QStringList> triedStops(db::Reader &reader, const OrderId &order);
 /// By ours.

@@ -31,6 +31,17 @@ Result<bool> endCheck(db::Transaction &tx, const Locked &locked, const jobs::Job
     return done ? Result<bool>(true) : Result<bool>(done.error());
 }
 
+/// An earlier try delivered after all, before this one was sent: people decide about the money.
+Result<void> callOff(db::Transaction &tx, const Locked &locked, const jobs::Job &job, qint64 now)
+{
+    const Cause cause{"goods_came", {}, {}, job.id};
+    Result<void> moved = moveAttempt(tx, locked.attempt,
+                                     {.state = AttemptState::Abandoned, .finishedAt = now}, cause);
+    if (moved)
+        moved = moveOrder(tx, locked.order, {.state = OrderState::Review}, cause);
+    return moved ? jobs::complete(tx, job) : moved;
+}
+
 } // namespace
 
 Result<std::optional<Call>> beginSending(db::Transaction &tx, const jobs::Job &job,
@@ -49,8 +60,13 @@ Result<std::optional<Call>> beginSending(db::Transaction &tx, const jobs::Job &j
         return std::optional<Call>();
     }
     const Result<qint64> now = tx.now();
-    if (!now)
-        return now.error();
+    const auto came = now ? repository::goodsCame(tx, attempt) : now.error();
+    if (!came)
+        return came.error();
+    if (*came) {
+        const Result<void> calledOff = callOff(tx, *locked, job, *now);
+        return calledOff ? Result<std::optional<Call>>(std::optional<Call>()) : calledOff.error();
+    }
     const Result<bool> mayCall = routing::takeCall(tx, attempt.providerId, *now);
     if (!mayCall)
         return mayCall.error();

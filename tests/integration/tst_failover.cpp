@@ -1,4 +1,5 @@
 #include "app/sample/sample_suppliers.h"
+#include "services/commands/approvals.h"
 #include "services/engine/board.h"
 #include "services/engine/engine.h"
 #include "services/engine/suppliers.h"
@@ -165,6 +166,88 @@ private slots:
         finish();
     }
 
+    /// The first supplier refuses, and delivers after all. Whatever becomes of the second: the
+    /// goods are there, so the money is not given back by itself, and nobody can give it back.
+    void goodsOfARefusedAttempt_data()
+    {
+        QTest::addColumn<QString>("second");
+        QTest::newRow("before the second was sent") << "not sent";
+        QTest::newRow("the second refuses") << "refuses";
+        QTest::newRow("the second refuses, and delivers, too") << "both";
+        QTest::newRow("the second delivers, too") << "delivers";
+    }
+
+    void goodsOfARefusedAttempt()
+    {
+        QFETCH(QString, second);
+        const bool sent = second != "not sent";
+        route("TSEL10", {{"sandbox", "TSEL10", 1}, {"latihan-iak", "htelkomsel10000", 2}});
+        const QString number = place("TSEL10", "081234567890");
+        const auto first = send();
+        QVERIFY(first);
+        orders::RecordAnswer refused{first->attempt.id, 0, orders::AnswerSource::Submit};
+        refused.outcome.outcome = OutcomeClass::Rejected;
+        refused.outcome.error = "PROVIDER_FAILED";
+        refused.outcome.refundAllowed = refused.outcome.failoverAllowed = true;
+        valueOf(m_store->run({}, refused, refused.commandId().text));
+        const auto other = sent ? send() : std::nullopt;
+        QCOMPARE(other.has_value(), sent);
+
+        orders::RecordAnswer late{first->attempt.id, 1, orders::AnswerSource::Webhook};
+        late.outcome.outcome = OutcomeClass::Succeeded;
+        late.outcome.cost = Money::rupiah(10'310);
+        valueOf(m_store->run({}, late, late.commandId().text));
+        const qint64 price = m_store->priceOf("TSEL10");
+        const auto balance = [this](const QString &account) {
+            return m_store->database().number("SELECT COALESCE(SUM(balance), 0) FROM accounts "
+                                              "WHERE id = '"
+                                              + account + "'");
+        };
+        if (second == "delivers") { // paid once, the goods of the first are a loss
+            late.attempt = other->attempt.id;
+            valueOf(m_store->run({}, late, late.commandId().text));
+            QCOMPARE(state(number), "SUCCEEDED");
+            QCOMPARE(m_store->balance(m_member), 500'000 - price);
+            QCOMPARE(balance("provider_float:latihan-iak"), -10'310);
+            QCOMPARE(balance("loss_late_success"), 10'310);
+            QCOMPARE(m_store->brokenInvariants().join(QLatin1String("; ")), QString());
+            return;
+        }
+        refused.attempt = sent ? other->attempt.id : first->attempt.id;
+        if (sent)
+            valueOf(m_store->run({}, refused, refused.commandId().text));
+        else
+            QVERIFY(!send()); // called off
+        if (second == "both") {
+            late.attempt = other->attempt.id;
+            valueOf(m_store->run({}, late, late.commandId().text));
+        }
+        QCOMPARE(state(number), "REVIEW");
+        QCOMPARE(m_store->held(m_member), price);
+
+        const auto decision = [this](bool delivered) {
+            return orders::DecideOrder{
+                {m_store->database().text("SELECT id FROM transactions")},
+                m_store->database().number("SELECT version FROM transactions"),
+                delivered,
+                {},
+                {},
+                "Riwayat pemasok dilihat"};
+        };
+        QCOMPARE(m_store->run(m_rina, decision(false)).error().code, "order.was_delivered");
+        const auto asked = valueOf(m_store->run(m_rina, decision(true)));
+        valueOf(m_store->run(
+            m_store->owner(),
+            commands::DecideApproval{{asked.result["approval"].toString()}, 1, true, {}}));
+        QCOMPARE(state(number), "SUCCEEDED");
+        QCOMPARE(m_store->balance(m_member), 500'000 - price);
+        // Who delivered was paid, once; a cost that nobody named is booked at its limit.
+        QCOMPARE(balance("provider_float:sandbox"), -10'310);
+        QCOMPARE(balance("provider_float:latihan-iak"), second == "both" ? -11'000 : 0);
+        QCOMPARE(balance("loss_late_success"), 10'310);
+        QCOMPARE(m_store->brokenInvariants().join(QLatin1String("; ")), QString());
+    }
+
     /// A supplier that takes no reference of ours (3.2.6).
     /// Yesterday's orders on another route (S9): nothing is written, and every order is counted.
     void aDryRunTellsYesterday()
@@ -294,6 +377,20 @@ private:
             set.rows.append(row);
         }
         valueOf(m_store->run(m_store->owner(), set));
+    }
+
+    /// The next purchase, as far as an engine goes before it calls.
+    std::optional<orders::Call> send()
+    {
+        m_store->database().exec("UPDATE jobs SET run_at = 1 WHERE state = 'ready'");
+        const auto jobs = valueOf(m_store->store().write(
+            [](db::Transaction &tx) { return jobs::claim(tx, "worker", 1, 60'000); }));
+        const auto call = valueOf(m_store->store().write(
+            [&](db::Transaction &tx) { return orders::beginSending(tx, jobs.constFirst()); }));
+        if (call)
+            valueOf(m_store->store().write(
+                [&](db::Transaction &tx) { return jobs::complete(tx, jobs.constFirst()); }));
+        return call;
     }
 
     void startEngine()

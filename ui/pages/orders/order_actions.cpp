@@ -164,7 +164,7 @@ bool OrderActions::hangs() const
 /// What the executor would refuse is not offered: goods that came, or that may still come soon.
 bool OrderActions::mayFail() const
 {
-    return hangs() && m_shown->attemptState != QLatin1String("CONTRADICTED")
+    return hangs() && !m_shown->lateGoods
            && QDateTime::currentMSecsSinceEpoch() >= mayFailFrom(*m_shown);
 }
 
@@ -172,7 +172,7 @@ QString OrderActions::whyNotFailed() const
 {
     if (!hangs())
         return whyNotDecided();
-    if (m_shown->attemptState == QLatin1String("CONTRADICTED"))
+    if (m_shown->lateGoods)
         return tr("The supplier has said since that it was delivered.");
     return tr("Until %1 the supplier may still deliver. Only then “not delivered” can be decided.")
         .arg(texts::formatTime(mayFailFrom(*m_shown)));

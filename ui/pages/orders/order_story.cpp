@@ -33,6 +33,8 @@ QString causeText(const QString &cause)
         {QStringLiteral("not_found"),
          QT_TRANSLATE_NOOP("OrderStory", "Not found at the supplier: a person decides")},
         {QStringLiteral("decided"), QT_TRANSLATE_NOOP("OrderStory", "Decided by two people")},
+        {QStringLiteral("goods_came"),
+         QT_TRANSLATE_NOOP("OrderStory", "An earlier attempt delivered: called off")},
         {QStringLiteral("too_old"), QT_TRANSLATE_NOOP("OrderStory", "Too old to ask again")},
     };
     const char *word = words.value(cause);
