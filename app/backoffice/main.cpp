@@ -203,7 +203,11 @@ private:
                                  passwords.isEmpty() ? QString() : hintOf(passwords)});
         m_window->show();
         if (m_arguments.quitWhenShown)
-            QTimer::singleShot(0, qApp, &QCoreApplication::quit);
+            QTimer::singleShot(0, qApp, [] {
+                std::printf("shown\n");
+                std::fflush(stdout); // what follows is the end: calls under way are waited for
+                QCoreApplication::quit();
+            });
         if (m_arguments.tour.isEmpty())
             return;
         const QString owner = passwords.section(u'\n', 0, 0).simplified();
