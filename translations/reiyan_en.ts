@@ -1496,6 +1496,10 @@
         <source>Write what you found and did, in %1 to %2 characters.</source>
         <translation>Write what you found and did, in %1 to %2 characters.</translation>
     </message>
+    <message>
+        <source>%1 was delivered by an earlier supplier and its cost is booked. Decide without a cost.</source>
+        <translation>%1 was delivered by an earlier supplier and its cost is booked. Decide without a cost.</translation>
+    </message>
 </context>
 <context>
     <name>reiyan::ui::FileDialog</name>
@@ -2409,8 +2413,8 @@ What was found, and what was done about it? A second person reads this and decid
         <translation>Decision</translation>
     </message>
     <message>
-        <source>An earlier attempt delivered: called off</source>
-        <translation>An earlier attempt delivered: called off</translation>
+        <source>An earlier attempt seems to have delivered: a person decides</source>
+        <translation>An earlier attempt seems to have delivered: a person decides</translation>
     </message>
 </context>
 <context>

@@ -1493,6 +1493,10 @@
         <source>Write what you found and did, in %1 to %2 characters.</source>
         <translation>Tulis apa yang ditemukan dan dilakukan, %1 sampai %2 karakter.</translation>
     </message>
+    <message>
+        <source>%1 was delivered by an earlier supplier and its cost is booked. Decide without a cost.</source>
+        <translation>%1 sudah dikirim pemasok sebelumnya dan modalnya sudah dibukukan. Putuskan tanpa modal.</translation>
+    </message>
 </context>
 <context>
     <name>reiyan::ui::FileDialog</name>
@@ -2397,8 +2401,8 @@ Apa yang ditemukan, dan apa yang sudah dilakukan? Orang kedua membaca ini lalu m
         <translation>Keputusan</translation>
     </message>
     <message>
-        <source>An earlier attempt delivered: called off</source>
-        <translation>Percobaan sebelumnya terkirim: dibatalkan</translation>
+        <source>An earlier attempt seems to have delivered: a person decides</source>
+        <translation>Percobaan sebelumnya tampaknya terkirim: diputuskan orang</translation>
     </message>
 </context>
 <context>

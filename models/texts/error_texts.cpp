@@ -333,6 +333,10 @@ constexpr std::array kTexts = {
               QT_TRANSLATE_NOOP("Errors",
                                 "The supplier has said since that %1 was delivered. Decide "
                                 "that it was.")},
+    ErrorText{"order.cost_booked",
+              QT_TRANSLATE_NOOP("Errors",
+                                "%1 was delivered by an earlier supplier and its cost is booked. "
+                                "Decide without a cost.")},
     ErrorText{"order.too_early",
               QT_TRANSLATE_NOOP("Errors",
                                 "“Not delivered” can be decided in %1 minutes: until then "

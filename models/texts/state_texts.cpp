@@ -212,7 +212,8 @@ ChipFamily walletStatusFamily(const QString &code)
 }
 QString transferKindText(const QString &code)
 {
-    return word(kTransfers, code);
+    const bool isLateLoss = code.startsWith(QLatin1String("LATE_LOSS"));
+    return word(kTransfers, isLateLoss ? QStringLiteral("LATE_LOSS") : code);
 }
 QString verdictText(const QString &fact)
 {

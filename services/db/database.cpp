@@ -17,6 +17,10 @@ Database::Database(ConnectionSettings settings, const Options &options)
                                                         embedded ? 1 : options.writers,
                                                         m_environment, options.patience});
     }
+    if (m_writer && !embedded) {
+        m_heart = std::make_unique<Pool>(
+            Pool::Options{m_settings, Access::ReadWrite, 1, m_environment, options.patience});
+    }
     const Pool::Options reading{m_settings, Access::ReadOnly, kPageThreads, m_environment, {}};
     m_pages = std::make_unique<Pool>(reading);
     Pool::Options single = reading;
@@ -28,6 +32,11 @@ Pool &Database::writer()
 {
     REIYAN_INVARIANT(m_writer, "a store opened for reading is not written");
     return *m_writer;
+}
+
+Pool &Database::heart()
+{
+    return m_heart ? *m_heart : writer();
 }
 
 Result<std::unique_ptr<Database>> Database::open(const ConnectionSettings &settings,

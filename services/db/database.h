@@ -29,6 +29,9 @@ public:
     [[nodiscard]] Pool &pages() { return *m_pages; }
     [[nodiscard]] Pool &reports() { return *m_reports; }
     [[nodiscard]] Pool &writer();
+    /// Writes the signs of life: beside all others where the database has room for it, so that a
+    /// worker whose connections all wait for a lock does not lose its leases over it.
+    [[nodiscard]] Pool &heart();
 
     /// For worker threads and command-line programs: blocks until done.
     template <typename Work>
@@ -51,6 +54,7 @@ private:
     QString m_serverVersion;
     std::unique_ptr<StoreLock> m_lock; // given back last
     std::unique_ptr<Pool> m_writer;
+    std::unique_ptr<Pool> m_heart;
     std::unique_ptr<Pool> m_pages;
     std::unique_ptr<Pool> m_reports;
 };

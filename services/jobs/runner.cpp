@@ -201,20 +201,22 @@ void Runner::settleOrphan(const Job &job)
             << "orphan:" << job.kind << settled.error().code << settled.error().detail;
 }
 
-void Runner::beat()
+bool Runner::beat()
 {
     crashPoint("queue.before_heartbeat");
     const qint64 now = monotonicMs(); // before, since it may wait for the database
     const QList<JobId> held = inHand();
-    const Result<void> renewed = m_database.write([&](db::Transaction &tx) -> Result<void> {
-        if (Result<void> alive =
-                heartbeat(tx, m_owner, QSysInfo::machineHostName(), m_options.version);
-            !alive)
-            return alive;
-        return renew(tx, m_owner, held, m_options.leaseMs);
-    });
+    const Result<void> renewed =
+        db::await(m_database.heart().write([&](db::Transaction &tx) -> Result<void> {
+            if (Result<void> alive =
+                    heartbeat(tx, m_owner, QSysInfo::machineHostName(), m_options.version);
+                !alive)
+                return alive;
+            return renew(tx, m_owner, held, m_options.leaseMs);
+        }));
     if (renewed)
         m_renewedAt = now;
+    return renewed.has_value();
 }
 
 void Runner::runChores(qint64 now)
@@ -239,11 +241,12 @@ void Runner::runChores(qint64 now)
 /// frozen with it, and whoever waits must not lose its leases over it.
 void Runner::keepLeases()
 {
+    constexpr qint64 kRetryMs = 1'000;
     qint64 renewAt = 0;
     while (!m_stopping) {
         if (monotonicMs() >= renewAt) {
-            renewAt = monotonicMs() + m_options.leaseMs / 3;
-            beat();
+            const bool renewed = beat();
+            renewAt = monotonicMs() + (renewed ? m_options.leaseMs / 3 : kRetryMs);
         }
         waitATurn();
     }

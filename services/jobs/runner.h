@@ -88,7 +88,7 @@ private:
     };
 
     void work();
-    void beat();
+    [[nodiscard]] bool beat();
     void keepLeases();
     void waitATurn();
     void runChores(qint64 now);

@@ -15,7 +15,8 @@ struct Line {
 
 /// A transfer to be written. Its lines add up to zero and name each account once.
 struct Posting {
-    QByteArray kind; ///< DEPOSIT, CAPTURE, OPENING, LATE_LOSS, ...
+    QByteArray
+        kind; ///< DEPOSIT, CAPTURE, OPENING, LATE_LOSS, LATE_LOSS_2 (of the second attempt) ...
     CommandId command;
     int transferNo = 1; ///< 1, 2, ... within the command.
     OrderId order = {};

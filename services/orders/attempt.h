@@ -80,6 +80,8 @@ struct Attempt {
     QString handle = {};   ///< The supplier's id, where it takes no reference of ours.
     /// Ids alike that existed before the call; nothing where the supplier takes our reference.
     std::optional<QStringList> handlesBefore = {};
+    std::optional<Money> cost = {}; ///< As the supplier told it, with its success.
+    QString serial = {};
 };
 
 enum class AnswerSource { Submit, Check, Webhook, Manual, Lease };

@@ -45,11 +45,10 @@ Result<void> followRefusal(const Context &context, const Order &order, const Att
     // What people have before them they decide; now they know that nothing will come.
     if (order.state == OrderState::Review)
         return {};
-    // An earlier try delivered after all: neither bought again nor given back.
-    const Result<bool> came = repository::goodsCame(context.tx, attempt);
-    if (!came || *came)
-        return came ? moveOrder(context.tx, order, {.state = OrderState::Review}, cause)
-                    : Result<void>(came.error());
+    const Result<bool> there = goodsMayBeThere(context.tx, attempt);
+    if (!there || *there)
+        return there ? moveOrder(context.tx, order, {.state = OrderState::Review}, cause)
+                     : Result<void>(there.error());
     const auto next = nextStop(context, order, attempt, command.outcome);
     if (!next)
         return next.error();
@@ -103,6 +102,19 @@ Result<bool> isUndecided(const Context &context, const Order &order, const Attem
     return newest ? Result<bool>(*newest && (*newest)->id == attempt.id) : newest.error();
 }
 
+/// One order can lose to each supplier it was tried at, and a transfer's kind is unique in an
+/// order.
+QByteArray lateLossKind(int attempt)
+{
+    return attempt == 1 ? QByteArray("LATE_LOSS") : "LATE_LOSS_" + QByteArray::number(attempt);
+}
+
+/// What the supplier says it took; "nothing" for goods is no answer.
+std::optional<Money> toldCost(const SupplierOutcome &outcome)
+{
+    return outcome.cost && outcome.cost->isPositive() ? outcome.cost : std::nullopt;
+}
+
 /// A final state met its opposite: a case opens, nothing moves by itself, except that goods
 /// which came after we gave the money back are a cost we now know of (3.4). Where the money is
 /// still held the decision of people books the cost.
@@ -110,17 +122,17 @@ Result<void> contradict(const Context &context, const Order &order, const Attemp
                         const RecordAnswer &command)
 {
     const bool lateSuccess = attempt.state == AttemptState::Rejected;
-    const Money cost = command.outcome.cost.value_or(attempt.costCap);
+    const Money cost = toldCost(command.outcome).value_or(attempt.costCap);
     const Result<void> opened =
         store::openCase(context.tx, {lateSuccess ? "late_success" : "contradiction", "order",
-                                     order.id.text, cost, attempt.providerRef});
-    if (!opened || !lateSuccess || !cost.isPositive())
+                                     order.id.text, cost, attempt.providerRef, lateSuccess});
+    if (!opened || !lateSuccess)
         return opened;
     const Result<bool> undecided = isUndecided(context, order, attempt);
     if (!undecided || *undecided)
         return undecided ? Result<void>() : undecided.error();
     const Result<ledger::Posted> posted = ledger::post(
-        context.tx, {.kind = "LATE_LOSS",
+        context.tx, {.kind = lateLossKind(attempt.number),
                      .command = context.command,
                      .order = order.id,
                      .effectiveAt = context.now,
@@ -128,6 +140,17 @@ Result<void> contradict(const Context &context, const Order &order, const Attemp
                      .lines = {{ledger::providerFloat(attempt.providerCode), cost.negated()},
                                {QLatin1String(ledger::kLateLoss), cost}}});
     return posted ? Result<void>() : Result<void>(posted.error());
+}
+
+/// Goods that came late are taken back: nothing moves, but people may then decide otherwise.
+Result<void> noteTakenBack(const Context &context, const Attempt &attempt,
+                           const SupplierOutcome &outcome)
+{
+    if (attempt.state != AttemptState::Contradicted || outcome.outcome != OutcomeClass::Rejected)
+        return {};
+    return store::openCase(context.tx,
+                           {"contradiction", "order", attempt.order.text,
+                            attempt.cost.value_or(attempt.costCap), attempt.providerRef});
 }
 
 /// A supplier without references can only be searched; after a while that tells nothing more and
@@ -227,9 +250,11 @@ Result<void> applyVerdict(const Context &context, const Order &order, const Atte
                                                    : QString()};
     if (stays)
         return live ? waitFurther(context, {order, attempt}, command, change, answerId)
-                    : Result<void>();
-    if (next == AttemptState::Succeeded) {
-        change.cost = command.outcome.cost.value_or(attempt.costCap);
+                    : noteTakenBack(context, attempt, command.outcome);
+    if (command.outcome.outcome == OutcomeClass::Succeeded) {
+        change.cost = next == AttemptState::Succeeded
+                          ? command.outcome.cost.value_or(attempt.costCap)
+                          : toldCost(command.outcome);
         change.serial = command.outcome.serial;
     }
     if (!live)

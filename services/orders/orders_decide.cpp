@@ -23,8 +23,6 @@ Result<void> mayDecide(const Order &order, const Attempt &attempt, const DecideO
     if (attempt.state == AttemptState::Prepared || attempt.state == AttemptState::Sending
         || (isLive(attempt.state) && now < attempt.callUntil))
         return Error{ErrorKind::Conflict, "order.being_sent", {}};
-    if (!command.delivered && attempt.state == AttemptState::Contradicted)
-        return Error{ErrorKind::Conflict, "order.was_delivered", order.number, {order.number}};
     constexpr qint64 kMinuteMs = 60'000;
     const qint64 left = attempt.sentAt + kDecideFailedAfterMs - now;
     if (!command.delivered && isLive(attempt.state) && left > 0)
@@ -50,29 +48,63 @@ Result<Locked> find(const Context &context, const DecideOrder &command)
     return may ? Result<Locked>(Locked{**order, **attempt}) : may.error();
 }
 
-/// The goods came from an earlier try, whose cost is booked as a loss (3.4): what is left is the
-/// member's payment. To give that back, too, would lose it.
-Result<bool> isBookedElsewhere(const Context &context, const Locked &locked, bool delivered)
+/// The goods that are there, if any, and what their cost is.
+struct Goods {
+    bool there = false;  ///< To give the money back, too, would lose it.
+    bool booked = false; ///< Of an earlier try, as a loss (3.4): only the payment is left to take.
+};
+
+Result<Goods> goodsOf(const Context &context, const Attempt &attempt)
 {
-    const auto &[order, attempt] = locked;
-    const Result<bool> came = repository::goodsCame(context.tx, attempt);
-    if (came && *came && !delivered)
-        return Error{ErrorKind::Conflict, "order.was_delivered", order.number, {order.number}};
-    // One that is live, or delivered itself while people decided, has a cost of its own.
-    const bool hasOwn = isLive(attempt.state) || attempt.state == AttemptState::Contradicted;
-    return came ? Result<bool>(*came && !hasOwn) : came;
+    const auto earlier = repository::earlierGoods(context.tx, attempt);
+    if (!earlier)
+        return earlier.error();
+    const bool delivered = attempt.state == AttemptState::Contradicted;
+    const Result<bool> back =
+        delivered ? repository::isTakenBack(context.tx, attempt.id) : Result<bool>(false);
+    if (!back)
+        return back.error();
+    // One that is live may be the one that people mean once the earlier goods were taken back.
+    const bool hasOwn = delivered || (isLive(attempt.state) && !earlier->kept);
+    return Goods{earlier->kept || (delivered && !*back), earlier->came && !hasOwn};
 }
 
-SupplierOutcome outcomeOf(const DecideOrder &command)
+/// The goods, if the decision agrees with them.
+Result<Goods> agreedGoods(const Context &context, const Locked &locked, const DecideOrder &command)
+{
+    const auto &[order, attempt] = locked;
+    const Result<Goods> goods = goodsOf(context, attempt);
+    if (!goods)
+        return goods.error();
+    if (goods->there && !command.delivered)
+        return Error{ErrorKind::Conflict, "order.was_delivered", order.number, {order.number}};
+    if (goods->booked && command.cost)
+        return Error{ErrorKind::Conflict, "order.cost_booked", order.number, {order.number}};
+    return goods;
+}
+
+/// How the order ends. What the supplier told itself stands where people say nothing.
+SupplierOutcome outcomeOf(const DecideOrder &command, const Attempt &attempt, const Goods &goods)
 {
     SupplierOutcome outcome;
     outcome.outcome = command.delivered ? OutcomeClass::Succeeded : OutcomeClass::Rejected;
     outcome.error = command.delivered ? "NONE" : "DECIDED";
     outcome.rule = "two people";
     outcome.message = command.evidence;
-    outcome.cost = command.cost;
-    outcome.serial = command.serial;
+    outcome.cost = goods.booked ? Money() : command.cost ? command.cost : attempt.cost;
+    outcome.serial = command.serial.isEmpty() ? attempt.serial : command.serial;
     return outcome;
+}
+
+/// What that says about the last try: where the goods came from an earlier one, that it brought
+/// none. Should it deliver as well, that is one loss more.
+SupplierOutcome aboutAttempt(SupplierOutcome ending, const Goods &goods)
+{
+    if (goods.booked) {
+        ending.outcome = OutcomeClass::Rejected;
+        ending.error = "DECIDED";
+    }
+    return ending;
 }
 
 /// What the decision says about the attempt. One that was refused for good stays so, or is
@@ -111,20 +143,17 @@ Result<QJsonObject> handleDecide(const Context &context, const DecideOrder &comm
     const auto &[order, attempt] = *locked;
     if (Result<void> may = mayDecide(order, attempt, command, context.now); !may)
         return may.error();
-    const Result<bool> booked = isBookedElsewhere(context, *locked, command.delivered);
-    if (!booked)
-        return booked.error();
-    SupplierOutcome outcome = outcomeOf(command);
-    if (*booked && !outcome.cost)
-        outcome.cost = Money();
+    const Result<Goods> goods = agreedGoods(context, *locked, command);
+    if (!goods)
+        return goods.error();
+    const SupplierOutcome outcome = outcomeOf(command, attempt, *goods);
+    const SupplierOutcome said = aboutAttempt(outcome, *goods);
     const Result<QString> answer = repository::insertAnswer(
-        context.tx, {attempt.id, attempt.checks, AnswerSource::Manual, outcome}, context.now);
+        context.tx, {attempt.id, attempt.checks, AnswerSource::Manual, said}, context.now);
     if (!answer)
         return answer.error();
     const Cause cause{"decided", context.actor.user, context.command, {}, *answer};
-    const Result<void> moved =
-        *booked ? Result<void>() : moveDecided(context, attempt, outcome, cause);
-    if (!moved)
+    if (Result<void> moved = moveDecided(context, attempt, said, cause); !moved)
         return moved.error();
     crashPoint("order.after_decided");
     const Result<void> ended = command.delivered ? deliver(context, *locked, outcome, cause)
@@ -138,10 +167,9 @@ Result<QJsonObject> handleDecide(const Context &context, const DecideOrder &comm
 Result<commands::Subject> subjectOfDeciding(const Context &context, const DecideOrder &command)
 {
     const Result<Locked> found = find(context, command); // the first person learns at once
-    const auto booked =
-        found ? isBookedElsewhere(context, *found, command.delivered) : found.error();
-    if (!booked)
-        return booked.error();
+    const Result<Goods> goods = found ? agreedGoods(context, *found, command) : found.error();
+    if (!goods)
+        return goods.error();
     const QLatin1String end(
         stateCode(command.delivered ? OrderState::Succeeded : OrderState::Failed));
     return commands::Subject{found->order.price, "order", command.order.text,

@@ -18,7 +18,7 @@ namespace {
     "a.cost_cap, a.state, a.sent_at, a.call_until, a.checks, a.version, "                      \
     "(SELECT s.kind FROM services s WHERE s.provider_id = a.provider_id AND s.code = a.sku), " \
     "(SELECT s.answers_as FROM services s WHERE s.provider_id = a.provider_id "                \
-    "AND s.code = a.sku), a.provider_handle, a.handles_before FROM attempts a "
+    "AND s.code = a.sku), a.provider_handle, a.handles_before, a.cost, a.serial FROM attempts a "
 
 constexpr std::array kStatements = {
     db::Statement{"orders.lock", REIYAN_SELECT_ORDER "WHERE id = :id{lock}"},
@@ -97,8 +97,14 @@ constexpr std::array kStatements = {
         WHERE a.live_slot = 1 AND a.state IN ('PENDING', 'UNKNOWN')
           AND o.status IN ('DISPATCHING', 'VERIFYING')
         ORDER BY a.id LIMIT :limit)sql"},
-    db::Statement{"attempts.goods_came", "SELECT COUNT(*) FROM attempts WHERE order_id = :order "
-                                         "AND id <> :but AND state = 'CONTRADICTED'"},
+    db::Statement{"attempts.earlier_goods",
+                  "SELECT id FROM attempts WHERE order_id = :order AND attempt_no < :number "
+                  "AND state = 'CONTRADICTED'"},
+    db::Statement{"answers.last_word", R"sql(
+        SELECT outcome FROM attempt_answers
+        WHERE attempt_id = :attempt AND source <> 'manual'
+          AND outcome IN ('SUCCEEDED', 'REJECTED')
+        ORDER BY id DESC LIMIT 1)sql"},
 };
 
 constexpr QLatin1Char kBetweenHandles(' ');
@@ -156,6 +162,9 @@ Attempt attemptFrom(const db::Row &row)
     attempt.handle = row.text(17);
     if (!row.isNull(18))
         attempt.handlesBefore = row.text(18).split(kBetweenHandles, Qt::SkipEmptyParts);
+    if (!row.isNull(19))
+        attempt.cost = row.money(19);
+    attempt.serial = row.text(20);
     return attempt;
 }
 
@@ -361,11 +370,31 @@ Result<QStringList> handlesOfOthers(db::Reader &reader, const Attempt &attempt)
     return handles;
 }
 
-Result<bool> goodsCame(db::Reader &reader, const Attempt &but)
+Result<EarlierGoods> earlierGoods(db::Reader &reader, const Attempt &attempt)
 {
-    const Result<qint64> came =
-        reader.number(kStatements[20], {{":order", but.order.text}, {":but", but.id.text}});
-    return came ? Result<bool>(*came > 0) : Result<bool>(came.error());
+    if (attempt.number == 1)
+        return EarlierGoods{};
+    const Result<db::Rows> rows =
+        reader.rows(kStatements[20], {{":order", attempt.order.text}, {":number", attempt.number}});
+    if (!rows)
+        return rows.error();
+    EarlierGoods goods;
+    for (const db::Row &row : *rows) {
+        const Result<bool> back = isTakenBack(reader, {row.text(0)});
+        if (!back)
+            return back.error();
+        goods.came = true;
+        goods.kept = goods.kept || !*back;
+    }
+    return goods;
+}
+
+Result<bool> isTakenBack(db::Reader &reader, const AttemptId &id)
+{
+    const auto word = reader.row(kStatements[21], {{":attempt", id.text}});
+    if (!word)
+        return word.error();
+    return *word && (*word)->text(0) == QLatin1String(outcomeCode(OutcomeClass::Rejected));
 }
 
 Result<QStringList> triedStops(db::Reader &reader, const OrderId &order)

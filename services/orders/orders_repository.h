@@ -79,8 +79,14 @@ struct AttemptChange {
 
 /// The supplier's ids of other attempts for the same destination: a search skips them.
 [[nodiscard]] Result<QStringList> handlesOfOthers(db::Reader &reader, const Attempt &attempt);
-/// Whether another attempt of the order delivered after it had been refused: the goods are there.
-[[nodiscard]] Result<bool> goodsCame(db::Reader &reader, const Attempt &but);
+/// Goods of earlier attempts of the order, which were refused and delivered after all.
+struct EarlierGoods {
+    bool came = false;
+    bool kept = false; ///< Some, at least: their supplier did not take them back.
+};
+[[nodiscard]] Result<EarlierGoods> earlierGoods(db::Reader &reader, const Attempt &attempt);
+/// Whether the supplier's last clear word about an attempt is that it was refused.
+[[nodiscard]] Result<bool> isTakenBack(db::Reader &reader, const AttemptId &id);
 /// Where this order was tried already, as `provider id|sku`.
 [[nodiscard]] Result<QStringList> triedStops(db::Reader &reader, const OrderId &order);
 /// By ours.

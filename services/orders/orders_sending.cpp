@@ -11,19 +11,36 @@ AttemptId attemptOf(const jobs::Job &job)
     return {job.payload.value(QLatin1String("attempt")).toString()};
 }
 
-/// Ends the question where nothing is left to ask: decided, or too old for a repeat to be a
-/// question; then only people decide.
+/// Why the machine may not ask any more; nothing while it may. A repeat of the purchase is the
+/// question at some suppliers: what is too old for it, or not known there while the goods may have
+/// come from elsewhere, would be bought by it.
+Result<const char *> whyNotAsked(db::Transaction &tx, const Attempt &attempt, qint64 now)
+{
+    if (now - attempt.sentAt > kOldestRepeatMs)
+        return "too_old";
+    if (attempt.state != AttemptState::Unknown)
+        return nullptr;
+    const Result<bool> there = goodsMayBeThere(tx, attempt);
+    if (!there)
+        return there.error();
+    return *there ? "goods_came" : nullptr;
+}
+
+/// Ends the question where nothing is left to ask: decided, or only for people to decide.
 Result<bool> endCheck(db::Transaction &tx, const Locked &locked, const jobs::Job &job, qint64 now)
 {
     const auto &[order, attempt] = locked;
     const bool open =
         isAskedAfter(attempt)
         && (order.state == OrderState::Dispatching || order.state == OrderState::Verifying);
-    if (open && now - attempt.sentAt <= kOldestRepeatMs)
+    const Result<const char *> why = open ? whyNotAsked(tx, attempt, now) : nullptr;
+    if (!why)
+        return why.error();
+    if (open && !*why)
         return false;
     if (open) {
         const Result<void> review =
-            moveOrder(tx, order, {.state = OrderState::Review}, {"too_old", {}, {}, job.id});
+            moveOrder(tx, order, {.state = OrderState::Review}, {*why, {}, {}, job.id});
         if (!review)
             return review.error();
     }
@@ -31,7 +48,7 @@ Result<bool> endCheck(db::Transaction &tx, const Locked &locked, const jobs::Job
     return done ? Result<bool>(true) : Result<bool>(done.error());
 }
 
-/// An earlier try delivered after all, before this one was sent: people decide about the money.
+/// Not sent, since the goods may have come from an earlier try: people decide about the money.
 Result<void> callOff(db::Transaction &tx, const Locked &locked, const jobs::Job &job, qint64 now)
 {
     const Cause cause{"goods_came", {}, {}, job.id};
@@ -60,10 +77,10 @@ Result<std::optional<Call>> beginSending(db::Transaction &tx, const jobs::Job &j
         return std::optional<Call>();
     }
     const Result<qint64> now = tx.now();
-    const auto came = now ? repository::goodsCame(tx, attempt) : now.error();
-    if (!came)
-        return came.error();
-    if (*came) {
+    const Result<bool> there = now ? goodsMayBeThere(tx, attempt) : now.error();
+    if (!there)
+        return there.error();
+    if (*there) {
         const Result<void> calledOff = callOff(tx, *locked, job, *now);
         return calledOff ? Result<std::optional<Call>>(std::optional<Call>()) : calledOff.error();
     }

@@ -4,6 +4,7 @@
 #include "services/commands/state_history.h"
 #include "services/jobs/queue.h"
 #include "services/orders/orders_commands.h"
+#include "services/store/cases.h"
 
 #include <QCryptographicHash>
 
@@ -118,6 +119,16 @@ Result<Locked> lockWithOrder(db::Transaction &tx, const AttemptId &id)
     if (!attempt)
         return attempt.error();
     return Locked{*order, *attempt};
+}
+
+Result<bool> goodsMayBeThere(db::Transaction &tx, const Attempt &attempt)
+{
+    if (attempt.number == 1)
+        return false;
+    const auto goods = repository::earlierGoods(tx, attempt);
+    if (!goods || goods->came)
+        return goods ? Result<bool>(true) : Result<bool>(goods.error());
+    return store::hasOpenCase(tx, "webhook_differs", attempt.order.text);
 }
 
 bool isAskedAfter(const Attempt &attempt)

@@ -50,6 +50,10 @@ struct NextAttempt {
 [[nodiscard]] Result<void> prepareAttempt(db::Transaction &tx, const Order &order,
                                           const NextAttempt &next, const Cause &cause);
 
+/// Whether an earlier attempt delivered after it was refused, or its supplier says so without
+/// proof: the money is neither spent again nor given back by the machine.
+[[nodiscard]] Result<bool> goodsMayBeThere(db::Transaction &tx, const Attempt &attempt);
+
 /// Sent, and not answered for good.
 [[nodiscard]] bool isAskedAfter(const Attempt &attempt);
 

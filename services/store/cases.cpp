@@ -17,6 +17,8 @@ constexpr std::array kStatements = {
         UPDATE cases SET state = 'OPEN', amount = :amount, note = :note, opened_at = :opened,
                          closed_at = NULL, closed_by = NULL, closing = '', version = version + 1
         WHERE id = :id)sql"},
+    db::Statement{"cases.is_open", "SELECT COUNT(*) FROM cases WHERE kind = :kind "
+                                   "AND object_id = :object AND state = 'OPEN'"},
 };
 
 /// The case is there. Each further loss adds to it; whoever closes it must have seen the news.
@@ -30,7 +32,7 @@ Result<void> addNews(db::Transaction &tx, const Case &news, qint64 now)
         return Error{ErrorKind::Broken, "case.not_found", news.objectId};
     const db::Row &row = **found;
     const bool isOpen = row.text(1) == QLatin1String("OPEN");
-    const bool adds = isOpen && news.kind == "late_success";
+    const bool adds = isOpen && news.addsUp;
     const bool isKnown = isOpen && row.text(3).contains(news.note);
     if (isKnown && !adds)
         return {};
@@ -64,6 +66,13 @@ Result<void> openCase(db::Transaction &tx, const Case &opened)
     if (!inserted)
         return inserted.error();
     return *inserted ? Result<void>() : addNews(tx, opened, *now);
+}
+
+Result<bool> hasOpenCase(db::Reader &reader, const QByteArray &kind, const QString &objectId)
+{
+    const Result<qint64> open = reader.number(
+        kStatements[3], {{":kind", QString::fromLatin1(kind)}, {":object", objectId}});
+    return open ? Result<bool>(*open > 0) : Result<bool>(open.error());
 }
 
 std::span<const db::Statement> caseStatements()

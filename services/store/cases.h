@@ -15,11 +15,14 @@ struct Case {
     QString objectId;
     Money amount; ///< What is at stake; zero when that is not known.
     QString note;
+    bool addsUp = false; ///< One more of its kind is one more loss, not the same one told again.
 };
 
 /// Opens a case. One is kept a kind and object: what is new about it is added to it while it is
-/// open, a further late loss with its amount, and opens it again when it was closed.
+/// open, one that adds up with its amount, and opens it again when it was closed.
 [[nodiscard]] Result<void> openCase(db::Transaction &tx, const Case &opened);
+[[nodiscard]] Result<bool> hasOpenCase(db::Reader &reader, const QByteArray &kind,
+                                       const QString &objectId);
 
 [[nodiscard]] std::span<const db::Statement> caseStatements();
 

@@ -327,7 +327,8 @@ private:
     {
         const QString order = m_store->database().text("SELECT id FROM transactions");
         valueOf(m_store->store().write([&](db::Transaction &tx) {
-            return store::openCase(tx, {kind, "order", order, Money::rupiah(amount), note});
+            return store::openCase(tx, {kind, "order", order, Money::rupiah(amount), note,
+                                        qstrcmp(kind, "late_success") == 0});
         }));
     }
 

@@ -34,7 +34,8 @@ QString causeText(const QString &cause)
          QT_TRANSLATE_NOOP("OrderStory", "Not found at the supplier: a person decides")},
         {QStringLiteral("decided"), QT_TRANSLATE_NOOP("OrderStory", "Decided by two people")},
         {QStringLiteral("goods_came"),
-         QT_TRANSLATE_NOOP("OrderStory", "An earlier attempt delivered: called off")},
+         QT_TRANSLATE_NOOP("OrderStory",
+                           "An earlier attempt seems to have delivered: a person decides")},
         {QStringLiteral("too_old"), QT_TRANSLATE_NOOP("OrderStory", "Too old to ask again")},
     };
     const char *word = words.value(cause);
