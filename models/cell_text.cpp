@@ -31,6 +31,7 @@ bool isChip(ColumnKind kind)
     switch (kind) {
     case ColumnKind::DepositState:
     case ColumnKind::OrderState:
+    case ColumnKind::AttemptState:
     case ColumnKind::Verdict:
     case ColumnKind::ServiceStatus:
     case ColumnKind::WalletStatus:
@@ -78,6 +79,8 @@ QString cellText(ColumnKind kind, const QVariant &value)
         return texts::depositStateText(value.toString());
     case ColumnKind::OrderState:
         return texts::orderStateText(value.toString());
+    case ColumnKind::AttemptState:
+        return texts::attemptStateText(value.toString());
     case ColumnKind::Verdict:
         return texts::verdictText(value.toString());
     case ColumnKind::ServiceStatus:
@@ -130,6 +133,8 @@ texts::ChipFamily cellFamily(ColumnKind kind, const QVariant &value)
         return texts::depositStateFamily(code);
     case ColumnKind::OrderState:
         return texts::orderStateFamily(code);
+    case ColumnKind::AttemptState:
+        return texts::attemptStateFamily(code);
     case ColumnKind::Verdict:
         return texts::verdictFamily(code);
     case ColumnKind::ServiceStatus:

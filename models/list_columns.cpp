@@ -177,6 +177,25 @@ QList<ColumnInfo> jobColumns()
     };
 }
 
+QList<ColumnInfo> attemptColumns()
+{
+    return {
+        {"created_at", QT_TRANSLATE_NOOP("Columns", "Time (WIB)"), Time, 18, true},
+        {"number", QT_TRANSLATE_NOOP("Columns", "Order"), Code, 19},
+        {"attempt", QT_TRANSLATE_NOOP("Columns", "Try"), Number, 6},
+        {"sku", QT_TRANSLATE_NOOP("Columns", "SKU"), Code, 12},
+        {"target", QT_TRANSLATE_NOOP("Columns", "Destination"), Phone, 15},
+        {"state", QT_TRANSLATE_NOOP("Columns", "Status"), AttemptState, 16},
+        {"code", QT_TRANSLATE_NOOP("Columns", "Code"), Code, 8},
+        {"meaning", QT_TRANSLATE_NOOP("Columns", "Meaning"), Text, 22},
+        {"cost", QT_TRANSLATE_NOOP("Columns", "Cost (Rp)"), Money, 11, false, false, false, true},
+        {"duration", QT_TRANSLATE_NOOP("Columns", "Duration"), Duration, 9},
+        {"checks", QT_TRANSLATE_NOOP("Columns", "Asked"), Number, 7},
+        {"reference", QT_TRANSLATE_NOOP("Columns", "Our reference"), Code, 20, false, true},
+        {"provider", "", Text, 6, false, true, true},
+    };
+}
+
 } // namespace
 
 QList<ColumnInfo> listColumns(ListId list)
@@ -202,6 +221,8 @@ QList<ColumnInfo> listColumns(ListId list)
         return jobColumns();
     case ListId::Cases:
         return caseColumns();
+    case ListId::Attempts:
+        return attemptColumns();
     }
     Q_UNREACHABLE();
 }

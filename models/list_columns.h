@@ -23,6 +23,7 @@ enum class ColumnKind {
     Code, ///< Numbers, references, serials: ellipsis in the middle.
     DepositState,
     OrderState,
+    AttemptState,
     Verdict,
     ServiceStatus,
     WalletStatus,
@@ -57,7 +58,8 @@ enum class ListId {
     Services,
     Messages,
     Jobs,
-    Cases
+    Cases,
+    Attempts
 };
 
 [[nodiscard]] QList<ColumnInfo> listColumns(ListId list);

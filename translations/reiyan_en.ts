@@ -2,6 +2,53 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>reiyan::ui::AccountDialog</name>
+    <message>
+        <source>Test account of the supplier</source>
+        <translation>Test account of the supplier</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Account at %1</source>
+        <translation>Account at %1</translation>
+    </message>
+    <message>
+        <source>As usual for this supplier</source>
+        <translation>As usual for this supplier</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>Unchanged</translation>
+    </message>
+    <message>
+        <source>Keys are kept in the keychain of this machine only, for the calls that it makes. A worker reads its own from files.</source>
+        <translation>Keys are kept in the keychain of this machine only, for the calls that it makes. A worker reads its own from files.</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>User name</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Key</translation>
+    </message>
+    <message>
+        <source>Secret of its messages</source>
+        <translation>Secret of its messages</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
     <name>Age</name>
     <message>
         <source>%1 d %2 h</source>
@@ -168,6 +215,132 @@
     </message>
 </context>
 <context>
+    <name>BillCheck</name>
+    <message>
+        <source>The supplier has not answered. Nothing was paid; ask again.</source>
+        <translation>The supplier has not answered. Nothing was paid; ask again.</translation>
+    </message>
+</context>
+<context>
+    <name>BillStory</name>
+    <message>
+        <source>Tariff</source>
+        <translation>Tariff</translation>
+    </message>
+    <message>
+        <source>Power (VA)</source>
+        <translation>Power (VA)</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation>Months</translation>
+    </message>
+    <message>
+        <source>Months still open after this</source>
+        <translation>Months still open after this</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>Insured persons</source>
+        <translation>Insured persons</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Item</translation>
+    </message>
+    <message>
+        <source>Plate</source>
+        <translation>Plate</translation>
+    </message>
+    <message>
+        <source>Chassis</source>
+        <translation>Chassis</translation>
+    </message>
+    <message>
+        <source>Instalments</source>
+        <translation>Instalments</translation>
+    </message>
+    <message>
+        <source>Tax year</source>
+        <translation>Tax year</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>bill</source>
+        <translation>bill</translation>
+    </message>
+    <message>
+        <source>fee</source>
+        <translation>fee</translation>
+    </message>
+    <message>
+        <source>fine</source>
+        <translation>fine</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>other</translation>
+    </message>
+    <message>
+        <source>meter from</source>
+        <translation>meter from</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>to</translation>
+    </message>
+    <message>
+        <source>used</source>
+        <translation>used</translation>
+    </message>
+    <message>
+        <source>total</source>
+        <translation>total</translation>
+    </message>
+    <message>
+        <source>Bill</source>
+        <translation>Bill</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Customer</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Owed</source>
+        <translation>Owed</translation>
+    </message>
+    <message>
+        <source>%1, fee %2 within</source>
+        <translation>%1, fee %2 within</translation>
+    </message>
+    <message>
+        <source>Our fee</source>
+        <translation>Our fee</translation>
+    </message>
+    <message>
+        <source>To pay</source>
+        <translation>To pay</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Valid until</translation>
+    </message>
+</context>
+<context>
     <name>CaseTexts</name>
     <message>
         <source>The supplier delivered after the money had been given back. The cost is booked as a loss already. Claim it from the supplier, or ask the member to pay.</source>
@@ -248,6 +421,18 @@
     <message>
         <source>The goods came from an attempt that had been refused, and the order went on elsewhere. The member pays once; the second cost is booked as a loss. Claim it from the supplier.</source>
         <translation>The goods came from an attempt that had been refused, and the order went on elsewhere. The member pays once; the second cost is booked as a loss. Claim it from the supplier.</translation>
+    </message>
+    <message>
+        <source>The supplier&apos;s list shows a cost far from the one before. The item is not sold until somebody imports the list or the cost comes back.</source>
+        <translation>The supplier&apos;s list shows a cost far from the one before. The item is not sold until somebody imports the list or the cost comes back.</translation>
+    </message>
+    <message>
+        <source>New cost is right: list imported</source>
+        <translation>New cost is right: list imported</translation>
+    </message>
+    <message>
+        <source>Asked the supplier</source>
+        <translation>Asked the supplier</translation>
     </message>
 </context>
 <context>
@@ -1293,10 +1478,6 @@
         <translation>This program cannot speak to the supplier %1.</translation>
     </message>
     <message>
-        <source>The key of the supplier %1 is missing. Put it into the secrets folder, readable by this account alone.</source>
-        <translation>The key of the supplier %1 is missing. Put it into the secrets folder, readable by this account alone.</translation>
-    </message>
-    <message>
         <source>The key file %1 can be read by others. Set its mode to 0600.</source>
         <translation>The key file %1 can be read by others. Set its mode to 0600.</translation>
     </message>
@@ -1499,6 +1680,66 @@
     <message>
         <source>%1 was delivered by an earlier supplier and its cost is booked. Decide without a cost.</source>
         <translation>%1 was delivered by an earlier supplier and its cost is booked. Decide without a cost.</translation>
+    </message>
+    <message>
+        <source>This machine has no keychain that can be used (%1). The key was not kept anywhere. Unlock or install one, or let a worker call the supplier.</source>
+        <translation>This machine has no keychain that can be used (%1). The key was not kept anywhere. Unlock or install one, or let a worker call the supplier.</translation>
+    </message>
+    <message>
+        <source>A ticket is for %1 to %2.</source>
+        <translation>A ticket is for %1 to %2.</translation>
+    </message>
+    <message>
+        <source>Name the bank and the owner of the account that sends.</source>
+        <translation>Name the bank and the owner of the account that sends.</translation>
+    </message>
+    <message>
+        <source>The program stopped while it asked. Look into the supplier&apos;s own pages before you order another one.</source>
+        <translation>The program stopped while it asked. Look into the supplier&apos;s own pages before you order another one.</translation>
+    </message>
+    <message>
+        <source>Type the user name of the store&apos;s account there.</source>
+        <translation>Type the user name of the store&apos;s account there.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a safe address: it has to begin with https://.</source>
+        <translation>“%1” is not a safe address: it has to begin with https://.</translation>
+    </message>
+    <message>
+        <source>%1 is not a bill: sell it directly.</source>
+        <translation>%1 is not a bill: sell it directly.</translation>
+    </message>
+    <message>
+        <source>%1 is a bill: ask what is owed before it is paid.</source>
+        <translation>%1 is a bill: ask what is owed before it is paid.</translation>
+    </message>
+    <message>
+        <source>This bill is not there any more. Ask for it again.</source>
+        <translation>This bill is not there any more. Ask for it again.</translation>
+    </message>
+    <message>
+        <source>The supplier has not said what is owed. Ask again.</source>
+        <translation>The supplier has not said what is owed. Ask again.</translation>
+    </message>
+    <message>
+        <source>Order %1 pays this bill already. Nothing was paid twice.</source>
+        <translation>Order %1 pays this bill already. Nothing was paid twice.</translation>
+    </message>
+    <message>
+        <source>What was owed may have changed since. Ask again.</source>
+        <translation>What was owed may have changed since. Ask again.</translation>
+    </message>
+    <message>
+        <source>It is too close to midnight: this supplier wants the bill paid on the day it is asked for. Ask again after midnight.</source>
+        <translation>It is too close to midnight: this supplier wants the bill paid on the day it is asked for. Ask again after midnight.</translation>
+    </message>
+    <message>
+        <source>The supplier would take more than the member pays. Do not sell it; tell the product manager.</source>
+        <translation>The supplier would take more than the member pays. Do not sell it; tell the product manager.</translation>
+    </message>
+    <message>
+        <source>The key %1 is missing. On this machine: Suppliers, A. For a worker: into its secrets folder, readable by its account alone.</source>
+        <translation>The key %1 is missing. On this machine: Suppliers, A. For a worker: into its secrets folder, readable by its account alone.</translation>
     </message>
 </context>
 <context>
@@ -1750,6 +1991,26 @@
         <source>Read</source>
         <translation>Read</translation>
     </message>
+    <message>
+        <source>Supplier</source>
+        <translation>Supplier</translation>
+    </message>
+    <message>
+        <source>Kind of list</source>
+        <translation>Kind of list</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>Goods</translation>
+    </message>
+    <message>
+        <source>Games</source>
+        <translation>Games</translation>
+    </message>
+    <message>
+        <source>Bills</source>
+        <translation>Bills</translation>
+    </message>
 </context>
 <context>
     <name>Lists</name>
@@ -1806,6 +2067,10 @@
     <message>
         <source>Sample store. Sign in for example as %1 with the password %2 (all are in the terminal).</source>
         <translation>Sample store. Sign in for example as %1 with the password %2 (all are in the terminal).</translation>
+    </message>
+    <message>
+        <source>Go on without suppliers</source>
+        <translation>Go on without suppliers</translation>
     </message>
 </context>
 <context>
@@ -2416,6 +2681,10 @@ What was found, and what was done about it? A second person reads this and decid
         <source>An earlier attempt seems to have delivered: a person decides</source>
         <translation>An earlier attempt seems to have delivered: a person decides</translation>
     </message>
+    <message>
+        <source>too late: the bill has to be asked for again</source>
+        <translation>too late: the bill has to be asked for again</translation>
+    </message>
 </context>
 <context>
     <name>reiyan::ui::OrdersPage</name>
@@ -2661,6 +2930,30 @@ What was found, and what was done about it? A second person reads this and decid
     <message>
         <source>%1 has %2 available; %3 is needed. File a deposit first.</source>
         <translation>%1 has %2 available; %3 is needed. File a deposit first.</translation>
+    </message>
+    <message>
+        <source>bill, fee %1</source>
+        <translation>bill, fee %1</translation>
+    </message>
+    <message>
+        <source>Ask for the bill</source>
+        <translation>Ask for the bill</translation>
+    </message>
+    <message>
+        <source>Asking %1 what is owed …</source>
+        <translation>Asking %1 what is owed …</translation>
+    </message>
+    <message>
+        <source>Pay the bill</source>
+        <translation>Pay the bill</translation>
+    </message>
+    <message>
+        <source>%1 owes %2. Read the name to the customer, then Enter.</source>
+        <translation>%1 owes %2. Read the name to the customer, then Enter.</translation>
+    </message>
+    <message>
+        <source>Pay the bill of %1 (%2) for %3? Available %4 → %5.</source>
+        <translation>Pay the bill of %1 (%2) for %3? Available %4 → %5.</translation>
     </message>
 </context>
 <context>
@@ -3019,6 +3312,10 @@ What was found, and what was done about it? A second person reads this and decid
         <source>Goods after a refusal</source>
         <translation>Goods after a refusal</translation>
     </message>
+    <message>
+        <source>Cost jumped: not sold</source>
+        <translation>Cost jumped: not sold</translation>
+    </message>
 </context>
 <context>
     <name>reiyan::ui::SupplierCharts</name>
@@ -3149,6 +3446,62 @@ What was found, and what was done about it? A second person reads this and decid
         <source>%1 items</source>
         <translation>%1 items</translation>
     </message>
+    <message>
+        <source>Bills</source>
+        <translation>Bills</translation>
+    </message>
+    <message>
+        <source>Games</source>
+        <translation>Games</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>Goods</translation>
+    </message>
+    <message>
+        <source>Account and connection</source>
+        <translation>Account and connection</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>User name</translation>
+    </message>
+    <message>
+        <source>Test account: nothing is real.</source>
+        <translation>Test account: nothing is real.</translation>
+    </message>
+    <message>
+        <source>Never tried. S tries it now.</source>
+        <translation>Never tried. S tries it now.</translation>
+    </message>
+    <message>
+        <source>Answers, key accepted</source>
+        <translation>Answers, key accepted</translation>
+    </message>
+    <message>
+        <source>Its price lists, followed</source>
+        <translation>Its price lists, followed</translation>
+    </message>
+    <message>
+        <source>%1: %2 items, %3 not ours</source>
+        <translation>%1: %2 items, %3 not ours</translation>
+    </message>
+    <message>
+        <source>%1 changed</source>
+        <translation>%1 changed</translation>
+    </message>
+    <message>
+        <source>Deposit tickets</source>
+        <translation>Deposit tickets</translation>
+    </message>
+    <message>
+        <source>asked …</source>
+        <translation>asked …</translation>
+    </message>
+    <message>
+        <source>to %1, note “%2”</source>
+        <translation>to %1, note “%2”</translation>
+    </message>
 </context>
 <context>
     <name>reiyan::ui::SuppliersPage</name>
@@ -3240,12 +3593,95 @@ What was found, and what was done about it? A second person reads this and decid
         <source>Pause %1? New orders go elsewhere or are refused; what was sent is still asked after. How long? Own words: until somebody resumes it.</source>
         <translation>Pause %1? New orders go elsewhere or are refused; what was sent is still asked after. How long? Own words: until somebody resumes it.</translation>
     </message>
+    <message>
+        <source>All attempts</source>
+        <translation>All attempts</translation>
+    </message>
+    <message>
+        <source>No end yet</source>
+        <translation>No end yet</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Refused</translation>
+    </message>
+    <message>
+        <source>Nothing was bought there yet.</source>
+        <translation>Nothing was bought there yet.</translation>
+    </message>
+    <message>
+        <source>Next list of this page</source>
+        <translation>Next list of this page</translation>
+    </message>
+    <message>
+        <source>Test the connection: balance and lists</source>
+        <translation>Test the connection: balance and lists</translation>
+    </message>
+    <message>
+        <source>Order a deposit ticket</source>
+        <translation>Order a deposit ticket</translation>
+    </message>
+    <message>
+        <source>Account and key at the supplier</source>
+        <translation>Account and key at the supplier</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Overview</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Attempts</translation>
+    </message>
+    <message>
+        <source>Ask %1</source>
+        <translation>Ask %1</translation>
+    </message>
 </context>
 <context>
     <name>reiyan::ui::TabbedLists</name>
     <message>
         <source>Next list of this page</source>
         <translation>Next list of this page</translation>
+    </message>
+</context>
+<context>
+    <name>reiyan::ui::TicketDialog</name>
+    <message>
+        <source>Order the ticket</source>
+        <translation>Order the ticket</translation>
+    </message>
+    <message>
+        <source>Deposit ticket at %1</source>
+        <translation>Deposit ticket at %1</translation>
+    </message>
+    <message>
+        <source>As the bank writes it</source>
+        <translation>As the bank writes it</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>Bank</source>
+        <translation>Bank</translation>
+    </message>
+    <message>
+        <source>Owner of the sending account</source>
+        <translation>Owner of the sending account</translation>
+    </message>
+    <message>
+        <source>The supplier answers with the exact amount and the account. Nothing is sent by this.</source>
+        <translation>The supplier answers with the exact amount and the account. Nothing is sent by this.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Ticket of %1 at %2</source>
+        <translation>Ticket of %1 at %2</translation>
     </message>
 </context>
 <context>

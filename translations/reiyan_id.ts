@@ -2,6 +2,53 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="id" sourcelanguage="en">
 <context>
+    <name>reiyan::ui::AccountDialog</name>
+    <message>
+        <source>Test account of the supplier</source>
+        <translation>Akun uji di pemasok</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Simpan</translation>
+    </message>
+    <message>
+        <source>Account at %1</source>
+        <translation>Akun di %1</translation>
+    </message>
+    <message>
+        <source>As usual for this supplier</source>
+        <translation>Seperti biasa untuk pemasok ini</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>Tidak diubah</translation>
+    </message>
+    <message>
+        <source>Keys are kept in the keychain of this machine only, for the calls that it makes. A worker reads its own from files.</source>
+        <translation>Kunci hanya disimpan di gantungan kunci mesin ini, untuk panggilan dari mesin ini. Worker membaca kuncinya sendiri dari berkas.</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Nama pengguna</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Alamat</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Kunci</translation>
+    </message>
+    <message>
+        <source>Secret of its messages</source>
+        <translation>Rahasia callback</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+</context>
+<context>
     <name>Age</name>
     <message>
         <source>%1 d %2 h</source>
@@ -167,6 +214,132 @@
     </message>
 </context>
 <context>
+    <name>BillCheck</name>
+    <message>
+        <source>The supplier has not answered. Nothing was paid; ask again.</source>
+        <translation>Pemasok belum menjawab. Tidak ada yang dibayar; tanyakan lagi.</translation>
+    </message>
+</context>
+<context>
+    <name>BillStory</name>
+    <message>
+        <source>Tariff</source>
+        <translation>Tarif</translation>
+    </message>
+    <message>
+        <source>Power (VA)</source>
+        <translation>Daya (VA)</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation>Lembar</translation>
+    </message>
+    <message>
+        <source>Months still open after this</source>
+        <translation>Bulan tersisa setelah ini</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Alamat</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Jatuh tempo</translation>
+    </message>
+    <message>
+        <source>Insured persons</source>
+        <translation>Peserta</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Barang</translation>
+    </message>
+    <message>
+        <source>Plate</source>
+        <translation>No. polisi</translation>
+    </message>
+    <message>
+        <source>Chassis</source>
+        <translation>No. rangka</translation>
+    </message>
+    <message>
+        <source>Instalments</source>
+        <translation>Angsuran</translation>
+    </message>
+    <message>
+        <source>Tax year</source>
+        <translation>Tahun pajak</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Periode</translation>
+    </message>
+    <message>
+        <source>bill</source>
+        <translation>tagihan</translation>
+    </message>
+    <message>
+        <source>fee</source>
+        <translation>admin</translation>
+    </message>
+    <message>
+        <source>fine</source>
+        <translation>denda</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>lain</translation>
+    </message>
+    <message>
+        <source>meter from</source>
+        <translation>meter dari</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>ke</translation>
+    </message>
+    <message>
+        <source>used</source>
+        <translation>terpakai</translation>
+    </message>
+    <message>
+        <source>total</source>
+        <translation>total</translation>
+    </message>
+    <message>
+        <source>Bill</source>
+        <translation>Tagihan</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Pelanggan</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nomor</translation>
+    </message>
+    <message>
+        <source>Owed</source>
+        <translation>Tagihan</translation>
+    </message>
+    <message>
+        <source>%1, fee %2 within</source>
+        <translation>%1, termasuk admin %2</translation>
+    </message>
+    <message>
+        <source>Our fee</source>
+        <translation>Biaya kami</translation>
+    </message>
+    <message>
+        <source>To pay</source>
+        <translation>Dibayar</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Berlaku sampai</translation>
+    </message>
+</context>
+<context>
     <name>CaseTexts</name>
     <message>
         <source>The supplier delivered after the money had been given back. The cost is booked as a loss already. Claim it from the supplier, or ask the member to pay.</source>
@@ -247,6 +420,18 @@
     <message>
         <source>The goods came from an attempt that had been refused, and the order went on elsewhere. The member pays once; the second cost is booked as a loss. Claim it from the supplier.</source>
         <translation>Barang datang dari percobaan yang sudah ditolak, sedangkan pesanan sudah dialihkan. Member membayar sekali; modal kedua dicatat sebagai rugi. Klaim ke pemasok.</translation>
+    </message>
+    <message>
+        <source>The supplier&apos;s list shows a cost far from the one before. The item is not sold until somebody imports the list or the cost comes back.</source>
+        <translation>Daftar pemasok menunjukkan modal yang jauh dari sebelumnya. Barang tidak dijual sampai seseorang mengimpor daftar atau modalnya kembali.</translation>
+    </message>
+    <message>
+        <source>New cost is right: list imported</source>
+        <translation>Modal baru benar: daftar diimpor</translation>
+    </message>
+    <message>
+        <source>Asked the supplier</source>
+        <translation>Sudah ditanyakan ke pemasok</translation>
     </message>
 </context>
 <context>
@@ -1290,10 +1475,6 @@
         <translation>Program ini tidak bisa berbicara dengan provider %1.</translation>
     </message>
     <message>
-        <source>The key of the supplier %1 is missing. Put it into the secrets folder, readable by this account alone.</source>
-        <translation>Kunci provider %1 tidak ada. Taruh di folder rahasia, hanya bisa dibaca akun ini.</translation>
-    </message>
-    <message>
         <source>The key file %1 can be read by others. Set its mode to 0600.</source>
         <translation>Berkas kunci %1 bisa dibaca orang lain. Ubah modenya menjadi 0600.</translation>
     </message>
@@ -1496,6 +1677,66 @@
     <message>
         <source>%1 was delivered by an earlier supplier and its cost is booked. Decide without a cost.</source>
         <translation>%1 sudah dikirim pemasok sebelumnya dan modalnya sudah dibukukan. Putuskan tanpa modal.</translation>
+    </message>
+    <message>
+        <source>This machine has no keychain that can be used (%1). The key was not kept anywhere. Unlock or install one, or let a worker call the supplier.</source>
+        <translation>Mesin ini tidak punya gantungan kunci yang dapat dipakai (%1). Kunci tidak disimpan di mana pun. Buka atau pasang gantungan kunci, atau biarkan worker yang memanggil pemasok.</translation>
+    </message>
+    <message>
+        <source>A ticket is for %1 to %2.</source>
+        <translation>Tiket berlaku untuk %1 sampai %2.</translation>
+    </message>
+    <message>
+        <source>Name the bank and the owner of the account that sends.</source>
+        <translation>Isi bank dan pemilik rekening pengirim.</translation>
+    </message>
+    <message>
+        <source>The program stopped while it asked. Look into the supplier&apos;s own pages before you order another one.</source>
+        <translation>Program berhenti saat bertanya. Lihat halaman pemasok dulu sebelum memesan tiket lain.</translation>
+    </message>
+    <message>
+        <source>Type the user name of the store&apos;s account there.</source>
+        <translation>Isi nama pengguna akun toko di sana.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a safe address: it has to begin with https://.</source>
+        <translation>“%1” bukan alamat aman: harus diawali https://.</translation>
+    </message>
+    <message>
+        <source>%1 is not a bill: sell it directly.</source>
+        <translation>%1 bukan tagihan: jual langsung.</translation>
+    </message>
+    <message>
+        <source>%1 is a bill: ask what is owed before it is paid.</source>
+        <translation>%1 adalah tagihan: tanyakan dulu sebelum dibayar.</translation>
+    </message>
+    <message>
+        <source>This bill is not there any more. Ask for it again.</source>
+        <translation>Tagihan ini sudah tidak ada. Tanyakan lagi.</translation>
+    </message>
+    <message>
+        <source>The supplier has not said what is owed. Ask again.</source>
+        <translation>Pemasok belum menyebut tagihannya. Tanyakan lagi.</translation>
+    </message>
+    <message>
+        <source>Order %1 pays this bill already. Nothing was paid twice.</source>
+        <translation>Pesanan %1 sudah membayar tagihan ini. Tidak ada yang dibayar dua kali.</translation>
+    </message>
+    <message>
+        <source>What was owed may have changed since. Ask again.</source>
+        <translation>Tagihan mungkin sudah berubah. Tanyakan lagi.</translation>
+    </message>
+    <message>
+        <source>It is too close to midnight: this supplier wants the bill paid on the day it is asked for. Ask again after midnight.</source>
+        <translation>Terlalu dekat tengah malam: pemasok ini ingin tagihan dibayar di hari yang sama. Tanyakan lagi setelah tengah malam.</translation>
+    </message>
+    <message>
+        <source>The supplier would take more than the member pays. Do not sell it; tell the product manager.</source>
+        <translation>Pemasok mengambil lebih dari yang dibayar member. Jangan dijual; beri tahu manajer produk.</translation>
+    </message>
+    <message>
+        <source>The key %1 is missing. On this machine: Suppliers, A. For a worker: into its secrets folder, readable by its account alone.</source>
+        <translation>Kunci %1 tidak ada. Di mesin ini: Pemasok, A. Untuk worker: di folder rahasianya, hanya dapat dibaca akunnya sendiri.</translation>
     </message>
 </context>
 <context>
@@ -1744,6 +1985,26 @@
         <source>Read</source>
         <translation>Baca</translation>
     </message>
+    <message>
+        <source>Supplier</source>
+        <translation>Pemasok</translation>
+    </message>
+    <message>
+        <source>Kind of list</source>
+        <translation>Jenis daftar</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>Barang</translation>
+    </message>
+    <message>
+        <source>Games</source>
+        <translation>Game</translation>
+    </message>
+    <message>
+        <source>Bills</source>
+        <translation>Tagihan</translation>
+    </message>
 </context>
 <context>
     <name>Lists</name>
@@ -1800,6 +2061,10 @@
     <message>
         <source>Sample store. Sign in for example as %1 with the password %2 (all are in the terminal).</source>
         <translation>Toko contoh. Masuk misalnya sebagai %1 dengan kata sandi %2 (semuanya ada di terminal).</translation>
+    </message>
+    <message>
+        <source>Go on without suppliers</source>
+        <translation>Lanjut tanpa pemasok</translation>
     </message>
 </context>
 <context>
@@ -2404,6 +2669,10 @@ Apa yang ditemukan, dan apa yang sudah dilakukan? Orang kedua membaca ini lalu m
         <source>An earlier attempt seems to have delivered: a person decides</source>
         <translation>Percobaan sebelumnya tampaknya terkirim: diputuskan orang</translation>
     </message>
+    <message>
+        <source>too late: the bill has to be asked for again</source>
+        <translation>terlambat: tagihan harus ditanyakan lagi</translation>
+    </message>
 </context>
 <context>
     <name>reiyan::ui::OrdersPage</name>
@@ -2649,6 +2918,30 @@ Apa yang ditemukan, dan apa yang sudah dilakukan? Orang kedua membaca ini lalu m
     <message>
         <source>%1 has %2 available; %3 is needed. File a deposit first.</source>
         <translation>Saldo tersedia %1 %2; perlu %3. Ajukan deposit dulu.</translation>
+    </message>
+    <message>
+        <source>bill, fee %1</source>
+        <translation>tagihan, biaya %1</translation>
+    </message>
+    <message>
+        <source>Ask for the bill</source>
+        <translation>Cek tagihan</translation>
+    </message>
+    <message>
+        <source>Asking %1 what is owed …</source>
+        <translation>Menanyakan tagihan ke %1 …</translation>
+    </message>
+    <message>
+        <source>Pay the bill</source>
+        <translation>Bayar tagihan</translation>
+    </message>
+    <message>
+        <source>%1 owes %2. Read the name to the customer, then Enter.</source>
+        <translation>%1 punya tagihan %2. Bacakan namanya ke pelanggan, lalu Enter.</translation>
+    </message>
+    <message>
+        <source>Pay the bill of %1 (%2) for %3? Available %4 → %5.</source>
+        <translation>Bayar tagihan %1 (%2) sebesar %3? Tersedia %4 → %5.</translation>
     </message>
 </context>
 <context>
@@ -3007,6 +3300,10 @@ Apa yang ditemukan, dan apa yang sudah dilakukan? Orang kedua membaca ini lalu m
         <source>Goods after a refusal</source>
         <translation>Telat sukses</translation>
     </message>
+    <message>
+        <source>Cost jumped: not sold</source>
+        <translation>Modal melonjak: tidak dijual</translation>
+    </message>
 </context>
 <context>
     <name>reiyan::ui::SupplierCharts</name>
@@ -3137,6 +3434,62 @@ Apa yang ditemukan, dan apa yang sudah dilakukan? Orang kedua membaca ini lalu m
         <source>%1 items</source>
         <translation>%1 SKU</translation>
     </message>
+    <message>
+        <source>Bills</source>
+        <translation>Tagihan</translation>
+    </message>
+    <message>
+        <source>Games</source>
+        <translation>Game</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>Barang</translation>
+    </message>
+    <message>
+        <source>Account and connection</source>
+        <translation>Akun dan sambungan</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Nama pengguna</translation>
+    </message>
+    <message>
+        <source>Test account: nothing is real.</source>
+        <translation>Akun uji: tidak ada yang nyata.</translation>
+    </message>
+    <message>
+        <source>Never tried. S tries it now.</source>
+        <translation>Belum pernah dicoba. S mencobanya sekarang.</translation>
+    </message>
+    <message>
+        <source>Answers, key accepted</source>
+        <translation>Menjawab, kunci diterima</translation>
+    </message>
+    <message>
+        <source>Its price lists, followed</source>
+        <translation>Daftar harga yang diikuti</translation>
+    </message>
+    <message>
+        <source>%1: %2 items, %3 not ours</source>
+        <translation>%1: %2 barang, %3 belum dijual</translation>
+    </message>
+    <message>
+        <source>%1 changed</source>
+        <translation>%1 berubah</translation>
+    </message>
+    <message>
+        <source>Deposit tickets</source>
+        <translation>Tiket deposit</translation>
+    </message>
+    <message>
+        <source>asked …</source>
+        <translation>ditanyakan …</translation>
+    </message>
+    <message>
+        <source>to %1, note “%2”</source>
+        <translation>ke %1, berita “%2”</translation>
+    </message>
 </context>
 <context>
     <name>reiyan::ui::SuppliersPage</name>
@@ -3228,12 +3581,95 @@ Apa yang ditemukan, dan apa yang sudah dilakukan? Orang kedua membaca ini lalu m
         <source>Pause %1? New orders go elsewhere or are refused; what was sent is still asked after. How long? Own words: until somebody resumes it.</source>
         <translation>Jeda %1? Pesanan baru dialihkan atau ditolak; yang sudah terkirim tetap ditanyakan. Berapa lama? Kalimat sendiri: sampai ada yang melanjutkan.</translation>
     </message>
+    <message>
+        <source>All attempts</source>
+        <translation>Semua percobaan</translation>
+    </message>
+    <message>
+        <source>No end yet</source>
+        <translation>Belum ada akhir</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Ditolak</translation>
+    </message>
+    <message>
+        <source>Nothing was bought there yet.</source>
+        <translation>Belum ada pembelian di sana.</translation>
+    </message>
+    <message>
+        <source>Next list of this page</source>
+        <translation>Daftar berikutnya di halaman ini</translation>
+    </message>
+    <message>
+        <source>Test the connection: balance and lists</source>
+        <translation>Uji sambungan: saldo dan daftar harga</translation>
+    </message>
+    <message>
+        <source>Order a deposit ticket</source>
+        <translation>Pesan tiket deposit</translation>
+    </message>
+    <message>
+        <source>Account and key at the supplier</source>
+        <translation>Akun dan kunci di pemasok</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Ringkas</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Percobaan</translation>
+    </message>
+    <message>
+        <source>Ask %1</source>
+        <translation>Tanya %1</translation>
+    </message>
 </context>
 <context>
     <name>reiyan::ui::TabbedLists</name>
     <message>
         <source>Next list of this page</source>
         <translation>Daftar berikut di halaman ini</translation>
+    </message>
+</context>
+<context>
+    <name>reiyan::ui::TicketDialog</name>
+    <message>
+        <source>Order the ticket</source>
+        <translation>Pesan tiket</translation>
+    </message>
+    <message>
+        <source>Deposit ticket at %1</source>
+        <translation>Tiket deposit di %1</translation>
+    </message>
+    <message>
+        <source>As the bank writes it</source>
+        <translation>Seperti tertulis di bank</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Jumlah</translation>
+    </message>
+    <message>
+        <source>Bank</source>
+        <translation>Bank</translation>
+    </message>
+    <message>
+        <source>Owner of the sending account</source>
+        <translation>Pemilik rekening pengirim</translation>
+    </message>
+    <message>
+        <source>The supplier answers with the exact amount and the account. Nothing is sent by this.</source>
+        <translation>Pemasok menjawab dengan jumlah tepat dan rekeningnya. Ini tidak mengirim uang.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>Ticket of %1 at %2</source>
+        <translation>Tiket %1 di %2</translation>
     </message>
 </context>
 <context>

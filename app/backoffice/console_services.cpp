@@ -2,11 +2,15 @@
 
 #include "app/backoffice/background.h"
 #include "app/backoffice/csv_export.h"
+#include "services/bills/bills_queries.h"
 #include "services/commands/changes.h"
 #include "services/db/list_query.h"
 #include "services/identity/sign_in.h"
-#include "services/providers/digiflazz/digiflazz_price_list.h"
+#include "services/providers/registry.h"
+#include "services/routing/routing.h"
+#include "services/secrets/keychain.h"
 #include "services/store/cases_queries.h"
+#include "services/suppliers/suppliers_queries.h"
 #include "services/wallets/wallets_queries.h"
 
 #include <QDeadlineTimer>
@@ -68,17 +72,33 @@ Result<commands::Outcome> fileAndWait(db::Database &store, const commands::Comma
     return Error{ErrorKind::Ambiguous, "db.checking", QStringLiteral("no worker answered")};
 }
 
-Result<ui::PriceListPreview> previewPriceList(db::Database &store, const QString &provider,
-                                              const QString &path)
+/// How a supplier's lists are read.
+Result<const providers::Driver *> driverOf(db::Database &store, const QString &provider)
+{
+    const Result<QList<routing::SupplierRow>> all = store.read(routing::suppliers);
+    if (!all)
+        return all.error();
+    for (const routing::SupplierRow &supplier : *all) {
+        const providers::Driver *driver = providers::findDriver(supplier.driver);
+        if (supplier.code == provider && driver)
+            return driver;
+    }
+    return Error{ErrorKind::NotFound, "provider.unknown", {}, {provider}};
+}
+
+Result<ui::PriceListPreview> previewPriceList(db::Database &store, const ui::PriceListFile &asked)
 {
     constexpr qint64 kMostBytes = 32LL * 1024 * 1024;
-    QFile file(path);
+    const auto driver = driverOf(store, asked.provider);
+    if (!driver)
+        return driver.error();
+    QFile file(asked.path);
     if (!file.open(QIODevice::ReadOnly) || file.size() > kMostBytes)
         return Error{ErrorKind::NotFound, "price_list.no_json", file.errorString()};
-    const auto list = providers::digiflazz::parsePriceList(file.readAll());
+    const auto list = (*driver)->readPriceList(file.readAll(), asked.kind, QStringLiteral("basic"));
     if (!list)
         return list.error();
-    ui::PriceListPreview preview{engine::importOf(provider, *list), {}, list->rejected};
+    ui::PriceListPreview preview{engine::importOf(asked.provider, *list), {}, list->rejected};
     const auto changes = store.read(
         [&](db::Reader &reader) { return catalog::previewImport(reader, preview.import); });
     if (!changes)
@@ -106,6 +126,9 @@ void addReads(ui::Services &services, db::Database &store)
         return store.pages().read(
             [id](db::Reader &reader) { return orders::orderDetails(reader, id); });
     };
+    services.bill = [&store](const BillId &id) {
+        return store.pages().read([id](db::Reader &reader) { return bills::billById(reader, id); });
+    };
     services.member = [&store](const UserId &id) {
         return store.pages().read(
             [id](db::Reader &reader) { return members::memberDetails(reader, id); });
@@ -122,6 +145,10 @@ void addReads(ui::Services &services, db::Database &store)
     services.approvals = [&store] { return store.pages().read(commands::waitingApprovals); };
     services.hangingSum = [&store] { return store.pages().read(orders::hangingSum); };
     services.board = [&store] { return store.reports().read(engine::readBoard); };
+    services.supplierDesk = [&store](const QString &code) {
+        return store.pages().read(
+            [code](db::Reader &reader) { return suppliers::supplierDesk(reader, code); });
+    };
     services.health = [&store] { return store.pages().read(engine::readHealth); };
     services.route = [&store](const ServiceId &id) {
         return store.pages().read(
@@ -148,10 +175,11 @@ ui::Services makeServices(db::Database &store, engine::Engine *engine, QThreadPo
         return inBackground(background,
                             [=, &store] { return exportCsv(store, list, request, columns, path); });
     };
-    services.previewPriceList = [&store, &background](const QString &provider,
-                                                      const QString &path) {
-        return inBackground(background,
-                            [=, &store] { return previewPriceList(store, provider, path); });
+    services.previewPriceList = [&store, &background](const ui::PriceListFile &file) {
+        return inBackground(background, [=, &store] { return previewPriceList(store, file); });
+    };
+    services.keepSecret = [](const QString &name, const QByteArray &secret) {
+        return secrets::Keychain().write(name, secret);
     };
     services.signIn = [&store, &background](const QString &name, const QString &password) {
         return inBackground(background, [=, &store]() -> Result<ui::SignedIn> {

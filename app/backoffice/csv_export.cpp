@@ -106,6 +106,8 @@ const db::ListSpec &listSpecOf(ListId list)
         return jobs::jobList();
     case ListId::Cases:
         return store::caseList();
+    case ListId::Attempts:
+        return orders::attemptList();
     }
     Q_UNREACHABLE();
 }

@@ -3,16 +3,20 @@
 #include "app/backoffice/store_opening.h"
 #include "app/backoffice/tour.h"
 #include "app/sample/sample_setup.h"
+#include "app/sample/sample_suppliers.h"
 #include "models/texts/error_texts.h"
+#include "services/base/deliver.h"
 #include "services/identity/identity_repository.h"
 #include "services/orders/orders_commands.h"
 #include "services/sample/simulation.h"
+#include "services/secrets/keychain.h"
 #include "ui/shell/main_window.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QDir>
 #include <QMessageBox>
+#include <QPushButton>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTimer>
@@ -71,42 +75,49 @@ void showError(const Error &error)
     box->open();
 }
 
-/// Numbers at which the sandbox never answers: orders to them hang, so that there is something to
-/// see on that page.
-constexpr std::array kSilentNumbers = {"081299990001", "081299990002", "081299990003"};
+/// What a store that was made just now sells while somebody looks on. At some numbers the sandbox
+/// never answers: orders to them hang, so that there is something to see on that page; at one it
+/// answers with a code that no table lists.
+struct Sale {
+    const char *number;
+    sandbox::Behaviour behaviour;
+};
+constexpr std::array kSales = {Sale{"081299990001", sandbox::Behaviour::Silent},
+                               Sale{"081299990002", sandbox::Behaviour::Silent},
+                               Sale{"081299990003", sandbox::Behaviour::Silent},
+                               Sale{"081299990004", sandbox::Behaviour::UnlistedCode},
+                               Sale{"081299990005", sandbox::Behaviour::PendingThenSuccess},
+                               Sale{"081299990006", sandbox::Behaviour::PendingThenSuccess},
+                               Sale{"081299990007", sandbox::Behaviour::Success}};
 
-std::unique_ptr<sandbox::SandboxServer> startSandbox()
+std::unique_ptr<sandbox::SandboxServer> startSandbox(const sample::SampleSupplier &supplier)
 {
     using sandbox::Behaviour;
-    sandbox::SandboxServer::Options options;
-    options.priceList = sample::samplePriceList();
+    sandbox::SandboxServer::Options options = sample::sandboxOf(supplier);
     options.answerDelayMs = 700;
     options.mix = QList<Behaviour>(6, Behaviour::Success)
                   + QList<Behaviour>{Behaviour::PendingThenSuccess, Behaviour::PendingThenSuccess,
                                      Behaviour::TimeoutBought, Behaviour::Refused};
     auto server = std::make_unique<sandbox::SandboxServer>(options);
-    for (const char *number : kSilentNumbers)
-        server->scriptDestination(QLatin1String(number), Behaviour::Silent);
+    for (const Sale &sale : kSales)
+        server->scriptDestination(QLatin1String(sale.number), sale.behaviour);
     return server;
 }
 
-/// A few orders that hang, in a sample store that was made just now.
-void placeHangingOrders(db::Database &store, engine::Engine &engine)
+void placeOrders(db::Database &store, engine::Engine &engine)
 {
     const auto buyers = store.read(
         [](db::Reader &reader) { return sample::buyersOf(reader, QStringLiteral("TSEL10")); });
     const auto clerk = store.read([](db::Reader &reader) {
         return identity::repository::findByName(reader, QStringLiteral("rina"));
     });
-    if (!buyers || !clerk || !*clerk)
+    if (!buyers || buyers->isEmpty() || !clerk || !*clerk)
         return;
-    const qsizetype count = std::min(buyers->size(), qsizetype(kSilentNumbers.size()));
-    for (qsizetype i = 0; i < count; ++i) {
-        const sample::Buyer &buyer = buyers->at(i);
+    for (size_t i = 0; i < kSales.size(); ++i) {
+        const sample::Buyer &buyer = buyers->at(qsizetype(i) % buyers->size());
         const QString id = newUuid(store.environment());
         const orders::PlaceOrder order{
-            buyer.user, {buyer.service}, QLatin1String(kSilentNumbers.at(size_t(i))),
-            {},         buyer.price,     false,
+            buyer.user, {buyer.service}, QLatin1String(kSales.at(i).number), {}, buyer.price, false,
             id};
         const auto placed = db::await(engine.executor().execute({{id},
                                                                  orders::PlaceOrder::kKind,
@@ -149,6 +160,59 @@ public:
         if (!open)
             return open.error();
         m_store = *std::move(open);
+        const bool embedded = m_store.database->settings().dialect == db::Dialect::Sqlite;
+        if (!embedded || m_arguments.sample)
+            return goOn();
+        const Result<QStringList> names = engine::secretNames(*m_store.database);
+        if (!names)
+            return names.error();
+        readSecrets(*names);
+        return {};
+    }
+
+private:
+    /// One after the other from the keychain, then on. Where there is no keychain, a person says
+    /// how: a key is never looked for anywhere else.
+    void readSecrets(QStringList names)
+    {
+        if (names.isEmpty()) {
+            if (Result<void> gone = goOn(); !gone)
+                showError(gone.error());
+            return;
+        }
+        const QString name = names.constFirst();
+        deliver(m_keychain.read(name), qApp, [this, names](const Result<QByteArray> &secret) {
+            if (!secret && secret.error().kind == ErrorKind::Offline) {
+                askAboutKeychain(names, secret.error());
+                return;
+            }
+            if (secret)
+                m_secrets.insert(names.constFirst(), *secret);
+            readSecrets(names.mid(1));
+        });
+    }
+
+    void askAboutKeychain(const QStringList &names, const Error &error)
+    {
+        auto *box = new QMessageBox(QMessageBox::Warning, QStringLiteral("Reiyan Back Office"),
+                                    texts::errorText(error),
+                                    QMessageBox::Retry | QMessageBox::Ignore | QMessageBox::Close);
+        box->setAttribute(Qt::WA_DeleteOnClose);
+        box->button(QMessageBox::Ignore)
+            ->setText(QCoreApplication::translate("Main", "Go on without suppliers"));
+        QObject::connect(box, &QMessageBox::finished, qApp, [this, names](int answer) {
+            if (answer == QMessageBox::Retry)
+                readSecrets(names);
+            else if (answer == QMessageBox::Ignore)
+                readSecrets({});
+            else
+                QCoreApplication::quit();
+        });
+        box->open();
+    }
+
+    Result<void> goOn()
+    {
         if (Result<void> engine = startEngine(); !engine)
             return engine;
         if (m_store.needsSetup && !m_arguments.sample) {
@@ -162,18 +226,19 @@ public:
         return {};
     }
 
-private:
     Result<void> startEngine()
     {
         const bool embedded = m_store.database->settings().dialect == db::Dialect::Sqlite;
         if (embedded) {
             QList<engine::LocalSupplier> local;
-            if (m_arguments.sample) {
-                m_sandbox = startSandbox();
-                local.append(sample::supplierAt(*m_sandbox));
+            const QList<sample::SampleSupplier> samples =
+                m_arguments.sample ? sample::sampleSuppliers() : QList<sample::SampleSupplier>();
+            for (const sample::SampleSupplier &supplier : samples) {
+                m_sandboxes.push_back(startSandbox(supplier));
+                local.append(sample::supplierAt(supplier, *m_sandboxes.back()));
             }
             const auto suppliers = engine::loadSuppliers(
-                *m_store.database, m_arguments.folder + QStringLiteral("/secrets"), local);
+                *m_store.database, [this](const QString &name) { return secret(name); }, local);
             if (!suppliers)
                 return suppliers.error();
             m_engine = std::make_unique<engine::Engine>(
@@ -183,14 +248,30 @@ private:
                                                    .version = QStringLiteral(REIYAN_VERSION)},
                                         .witnessPath = engine::Witness::defaultPath(
                                             m_store.database->settings(), m_arguments.folder),
-                                        .balanceEveryMs = engine::kBalanceEveryMs});
+                                        .balanceEveryMs = engine::kBalanceEveryMs,
+                                        .priceListsEveryMs = engine::kPriceListsEveryMs,
+                                        .listen = m_sandboxes.empty()
+                                                      ? std::nullopt
+                                                      : std::optional(http::Listener::Options())});
             if (Result<void> started = m_engine->start(); !started)
                 return started;
+            for (size_t i = 0; i < m_sandboxes.size(); ++i)
+                m_sandboxes[i]->sendWebhooksTo(QUrl(QStringLiteral("http://127.0.0.1:%1/webhook/%2")
+                                                        .arg(m_engine->port())
+                                                        .arg(samples.at(qsizetype(i)).code)));
             if (!m_store.newStaff.isEmpty())
-                placeHangingOrders(*m_store.database, *m_engine);
+                placeOrders(*m_store.database, *m_engine);
         }
         m_services = makeServices(*m_store.database, m_engine.get(), m_background);
         return {};
+    }
+
+    [[nodiscard]] Result<QByteArray> secret(const QString &name) const
+    {
+        const auto found = m_secrets.constFind(name);
+        if (found == m_secrets.cend())
+            return Error{ErrorKind::NotFound, "provider.no_key", {}, {name}};
+        return *found;
     }
 
     void showWindow(const QString &passwords)
@@ -223,7 +304,9 @@ private:
     texts::Language m_language;
     QThreadPool m_background;
     OpenStore m_store;
-    std::unique_ptr<sandbox::SandboxServer> m_sandbox;
+    secrets::Keychain m_keychain;
+    QHash<QString, QByteArray> m_secrets; ///< As the keychain gave them, for this run.
+    std::vector<std::unique_ptr<sandbox::SandboxServer>> m_sandboxes;
     std::unique_ptr<engine::Engine> m_engine;
     ui::Services m_services;
     std::unique_ptr<SetupWizard> m_wizard;

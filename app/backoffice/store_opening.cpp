@@ -66,7 +66,9 @@ Result<OpenStore> openSampleStore(const QString &folder)
     if (!opened || !opened->needsSetup)
         return opened;
     OpenStore open = *std::move(opened);
-    const auto staff = sample::setUpSample(*open.database, {}, [](int) {});
+    sample::SampleOptions options;
+    options.lastHour = 90; // somebody who looks at the board wants to see it at work
+    const auto staff = sample::setUpSample(*open.database, options, [](int) {});
     if (!staff)
         return staff.error();
     open.newStaff = *staff;

@@ -24,16 +24,6 @@
 namespace reiyan::ctl {
 namespace {
 
-Result<UserId> memberNamed(db::Database &store, const QString &name)
-{
-    const auto member = store.read([&](db::Reader &reader) { return members::idOf(reader, name); });
-    if (!member)
-        return member.error();
-    if (!*member)
-        return Error{ErrorKind::NotFound, "member.not_found", name, {name}};
-    return **member;
-}
-
 Result<deposits::Deposit> depositNumbered(db::Database &store, const QString &number)
 {
     const auto deposit = store.read([&](db::Reader &reader) {

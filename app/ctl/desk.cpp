@@ -1,5 +1,7 @@
 #include "app/ctl/desk.h"
 
+#include "services/members/members_queries.h"
+
 namespace reiyan::ctl {
 
 Result<Desk> openDesk(const Ctl &ctl)
@@ -13,6 +15,16 @@ Result<Desk> openDesk(const Ctl &ctl)
         return actor.error();
     desk.actor = *actor;
     return desk;
+}
+
+Result<UserId> memberNamed(db::Database &store, const QString &name)
+{
+    const auto member = store.read([&](db::Reader &reader) { return members::idOf(reader, name); });
+    if (!member)
+        return member.error();
+    if (!*member)
+        return Error{ErrorKind::NotFound, "member.not_found", name, {name}};
+    return **member;
 }
 
 int runAndSay(const Ctl &ctl, const Desk &desk, const QByteArray &kind, const QJsonObject &payload,

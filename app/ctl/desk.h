@@ -14,6 +14,8 @@ struct Desk {
 
 [[nodiscard]] Result<Desk> openDesk(const Ctl &ctl);
 
+[[nodiscard]] Result<UserId> memberNamed(db::Database &store, const QString &name);
+
 /// Files the command and says how it ended; {number} and {id} of `text` come from the result.
 [[nodiscard]] int runAndSay(const Ctl &ctl, const Desk &desk, const QByteArray &kind,
                             const QJsonObject &payload, const QString &text);

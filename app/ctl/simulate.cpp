@@ -130,7 +130,7 @@ Result<void> prepareStore(const db::ConnectionSettings &settings, const Plan &pl
         [](db::Connection &connection) { return db::migrate(connection); }));
     if (!schema)
         return schema.error();
-    const sample::SampleOptions options{20, 0, 1, plan.seed, 0};
+    const sample::SampleOptions options{20, 0, 1, plan.seed, 0, 1}; // the others come below
     const auto staff = sample::setUpSample(**store, options, [](int) {});
     if (!staff)
         return staff.error();

@@ -1,5 +1,7 @@
 #include "app/ctl/simulate.h"
 #include "app/sample/sample_suppliers.h"
+#include "services/bills/bills_commands.h"
+#include "services/bills/bills_queries.h"
 #include "services/catalog/catalog_queries.h"
 #include "services/engine/suppliers.h"
 #include "services/identity/identity_repository.h"
@@ -41,13 +43,65 @@ public:
         });
     }
 
+    /// One in twenty pays a bill, where there are any.
     void place(int number)
     {
-        const QByteArray name =
-            "simulate:" + QByteArray::number(m_seed) + ':' + QByteArray::number(number);
+        const bool isBill = !m_market.bills.isEmpty() && number % 20 == 7;
+        if (!isBill || !payBill(number))
+            buyGoods(number);
+    }
+
+private:
+    [[nodiscard]] QByteArray nameOf(const char *what, int number) const
+    {
+        return what + QByteArray::number(m_seed) + ':' + QByteArray::number(number);
+    }
+
+    [[nodiscard]] const UserId &memberOf(size_t chance) const
+    {
+        return m_market.members.at(qsizetype(chance % size_t(m_market.members.size())));
+    }
+
+    /// Asks what is owed, waits for the answer, pays; false where there is nothing to pay.
+    bool payBill(int number)
+    {
+        const QByteArray name = nameOf("simulate-bill:", number);
         const size_t chance = qHash(name, size_t(m_seed));
-        const UserId &member =
-            m_market.members.at(qsizetype(chance % size_t(m_market.members.size())));
+        const sample::Market::Item &item =
+            m_market.bills.at(qsizetype((chance >> 8U) % size_t(m_market.bills.size())));
+        const bills::AskBill question{
+            memberOf(chance), {item.id}, QString::number(530'000'000'000LL + number * 10LL + 1)};
+        const auto asked = execute(derivedUuid(name), bills::AskBill::kKind, question.toJson());
+        if (!asked)
+            return false;
+        const auto bill = answerTo({asked->result.value(QLatin1String("id")).toString()});
+        if (!bill)
+            return false;
+        const QString id = derivedUuid(nameOf("simulate:", number));
+        const orders::PlaceOrder order{
+            question.user, bill->service, bill->destination, {}, bill->price, false, id, bill->id};
+        (void)execute(id, orders::PlaceOrder::kKind, order.toJson());
+        return true;
+    }
+
+    std::optional<bills::Bill> answerTo(const BillId &id)
+    {
+        constexpr int kMostLooks = 600;
+        for (int look = 0; look < kMostLooks && !s_stop; ++look) {
+            const auto bill =
+                m_store.read([&](db::Reader &reader) { return bills::billById(reader, id); });
+            if (bill && *bill && (*bill)->state != bills::BillState::Asked)
+                return (*bill)->state == bills::BillState::Refused ? std::nullopt : *bill;
+            QThread::msleep(30);
+        }
+        return std::nullopt;
+    }
+
+    void buyGoods(int number)
+    {
+        const QByteArray name = nameOf("simulate:", number);
+        const size_t chance = qHash(name, size_t(m_seed));
+        const UserId &member = memberOf(chance);
         const sample::Market::Item &item =
             m_market.items.at(qsizetype((chance >> 8U) % size_t(m_market.items.size())));
         const auto service = m_store.read([&](db::Reader &reader) -> Result<Money> {
@@ -68,21 +122,31 @@ public:
                                                                : QStringLiteral("0812") + digits;
         const QString id = derivedUuid(name);
         const orders::PlaceOrder order{member, {item.id}, target, {}, *service, false, id};
-        const commands::Command command{
-            {id},       orders::PlaceOrder::kKind,    order.toJson(),
-            m_operator, commands::Origin::Simulation, QStringLiteral("simulasi")};
-        // Who got no answer asks again with the same id, as every shop's till does.
-        constexpr int kMostTries = 20;
-        for (int tries = 0; tries < kMostTries; ++tries) {
-            const Result<commands::Outcome> outcome = db::await(m_executor.execute(command));
-            if (outcome || outcome.error().isRefusal())
-                return;
-            std::fprintf(stderr, "place %d: %s\n", number, outcome.error().code.constData());
-            QThread::msleep(500);
-        }
+        (void)execute(id, orders::PlaceOrder::kKind, order.toJson());
     }
 
-private:
+    /// Who got no answer asks again with the same id, as every shop's till does.
+    Result<commands::Outcome> execute(const QString &id, const QByteArray &kind,
+                                      const QJsonObject &payload)
+    {
+        constexpr int kMostTries = 20;
+        const commands::Command command{{id},
+                                        kind,
+                                        payload,
+                                        m_operator,
+                                        commands::Origin::Simulation,
+                                        QStringLiteral("simulasi")};
+        Result<commands::Outcome> outcome = db::await(m_executor.execute(command));
+        for (int tries = 1; tries < kMostTries && !outcome && !outcome.error().isRefusal();
+             ++tries) {
+            std::fprintf(stderr, "%s %s: %s\n", kind.constData(), qPrintable(id),
+                         outcome.error().code.constData());
+            QThread::msleep(500);
+            outcome = db::await(m_executor.execute(command));
+        }
+        return outcome;
+    }
+
     db::Database &m_store;
     commands::Executor &m_executor;
     const quint64 m_seed;

@@ -6,17 +6,27 @@
 
 #include <QFile>
 
+#include <algorithm>
+
 namespace reiyan::sample {
 namespace {
 
-Result<void> importCatalog(db::Database &database, commands::Executor &executor)
+Result<void> importCatalog(db::Database &database, commands::Executor &executor, int suppliers)
 {
     const auto owner = database.read([](db::Reader &reader) {
         return identity::repository::findByName(reader, QStringLiteral("pemilik"));
     });
     if (!owner)
         return owner.error();
-    return installSupplier(database, executor, (*owner)->id, sampleSuppliers().constFirst());
+    const QList<SampleSupplier> all = sampleSuppliers();
+    for (const SampleSupplier &supplier : all.first(std::min<qsizetype>(suppliers, all.size()))) {
+        const Result<void> installed = installSupplier(database, executor, (*owner)->id, supplier);
+        if (!installed)
+            return installed;
+    }
+    const Result<int> linked =
+        suppliers > 1 ? linkRoutes(database, executor, (*owner)->id) : Result<int>(0);
+    return linked ? Result<void>() : Result<void>(linked.error());
 }
 
 } // namespace
@@ -37,7 +47,7 @@ Result<QList<SampleStaff>> setUpSample(db::Database &database, const SampleOptio
     Result<QList<SampleStaff>> staff = createSampleStaff(database, executor);
     if (!staff)
         return staff;
-    if (Result<void> catalog = importCatalog(database, executor); !catalog)
+    if (Result<void> catalog = importCatalog(database, executor, options.suppliers); !catalog)
         return catalog.error();
     // The history continues the chain where the commands above left it.
     if (const Result<int> sealed =
@@ -53,14 +63,20 @@ Result<QList<SampleStaff>> setUpSample(db::Database &database, const SampleOptio
     return sealed ? staff : Result<QList<SampleStaff>>(sealed.error());
 }
 
+engine::LocalSupplier supplierAt(const SampleSupplier &supplier,
+                                 const sandbox::SandboxServer &server)
+{
+    engine::LocalSupplier local{supplier.code, server.address(), supplier.userName,
+                                supplier.apiKey};
+    local.leastRecheckMs = 1'000;
+    local.purchaseTimeoutMs = 3'000;
+    local.webhookSecret = server.options().webhookSecret;
+    return local;
+}
+
 engine::LocalSupplier supplierAt(const sandbox::SandboxServer &server)
 {
-    return {QLatin1String(kSandboxCode),
-            server.address(),
-            QStringLiteral("lumbunguji"),
-            QStringLiteral("dev-3f0c7a10-0000-11f1-9a77-000000000001"),
-            1'000,
-            3'000};
+    return supplierAt(sampleSuppliers().constFirst(), server);
 }
 
 } // namespace reiyan::sample

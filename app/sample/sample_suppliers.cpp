@@ -21,14 +21,12 @@ QByteArray resource(const char *name)
     return open ? file.readAll() : QByteArray();
 }
 
-Result<providers::PriceList> listOf(const SampleSupplier &supplier)
+Result<providers::PriceList> listOf(const SampleSupplier &supplier, const QByteArray &body,
+                                    providers::ItemKind kind)
 {
     const providers::Driver *driver = providers::findDriver(supplier.driver);
     Q_ASSERT(driver);
-    const auto kind = supplier.driver == QLatin1String("vipreseller")
-                          ? providers::ItemKind::Game
-                          : providers::ItemKind::Prepaid;
-    return driver->readPriceList(supplier.priceList, kind, QStringLiteral("basic"));
+    return driver->readPriceList(body, kind, QStringLiteral("basic"));
 }
 
 Result<void> run(db::Database &database, commands::Executor &executor, const UserId &actor,
@@ -78,22 +76,24 @@ routing::SetRoute routeOf(const MarketItem &item, const QList<MarketItem> &same)
 
 QList<SampleSupplier> sampleSuppliers()
 {
-    return {
-        {QStringLiteral("sandbox"), QStringLiteral("Pemasok Latihan"), QStringLiteral("digiflazz"),
-         QStringLiteral("lumbunguji"), QStringLiteral("dev-3f0c7a10-0000-11f1-9a77-000000000001"),
-         resource("price-list.json")},
-        {QStringLiteral("latihan-vip"), QStringLiteral("Latihan VIP"),
-         QStringLiteral("vipreseller"), QStringLiteral("UjiVip01"),
-         QStringLiteral("FIXTUREvip000000000000000000000000000000000000000000000000000001"),
-         resource("vip-games.json")},
-        {QStringLiteral("latihan-iak"), QStringLiteral("Latihan IAK"), QStringLiteral("iak"),
-         QStringLiteral("081200000001"), QStringLiteral("fixtureiakdev001"), resource("iak.json")}};
+    return {{QStringLiteral("sandbox"), QStringLiteral("Pemasok Latihan"),
+             QStringLiteral("digiflazz"), QStringLiteral("lumbunguji"),
+             QStringLiteral("dev-3f0c7a10-0000-11f1-9a77-000000000001"),
+             resource("price-list.json"), resource("bills.json")},
+            {QStringLiteral("latihan-vip"), QStringLiteral("Latihan VIP"),
+             QStringLiteral("vipreseller"), QStringLiteral("UjiVip01"),
+             QStringLiteral("FIXTUREvip000000000000000000000000000000000000000000000000000001"),
+             resource("vip-games.json")},
+            {QStringLiteral("latihan-iak"), QStringLiteral("Latihan IAK"), QStringLiteral("iak"),
+             QStringLiteral("081200000001"), QStringLiteral("fixtureiakdev001"),
+             resource("iak.json"), resource("iak-bills.json")}};
 }
 
 sandbox::SandboxServer::Options sandboxOf(const SampleSupplier &supplier)
 {
     sandbox::SandboxServer::Options options;
     options.priceList = supplier.priceList;
+    options.billList = supplier.billList;
     options.userName = supplier.userName;
     options.apiKey = supplier.apiKey;
     options.driver = supplier.driver;
@@ -109,11 +109,19 @@ Result<void> installSupplier(db::Database &database, commands::Executor &executo
     });
     if (!installed)
         return installed;
-    const Result<providers::PriceList> list = listOf(supplier);
-    if (!list)
-        return list.error();
-    return run(database, executor, actor, catalog::ImportPriceList::kKind,
-               engine::importOf(supplier.code, *list).toJson());
+    const auto import = [&](const QByteArray &body, providers::ItemKind kind) -> Result<void> {
+        const Result<providers::PriceList> list = listOf(supplier, body, kind);
+        if (!list)
+            return list.error();
+        return run(database, executor, actor, catalog::ImportPriceList::kKind,
+                   engine::importOf(supplier.code, *list).toJson());
+    };
+    const bool sellsGames = supplier.driver == QLatin1String("vipreseller");
+    const Result<void> goods = import(
+        supplier.priceList, sellsGames ? providers::ItemKind::Game : providers::ItemKind::Prepaid);
+    if (!goods || supplier.billList.isEmpty())
+        return goods;
+    return import(supplier.billList, providers::ItemKind::Bill);
 }
 
 Result<int> linkRoutes(db::Database &database, commands::Executor &executor, const UserId &actor)

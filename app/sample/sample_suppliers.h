@@ -14,6 +14,7 @@ struct SampleSupplier {
     QString userName;
     QString apiKey; ///< Invented; it works nowhere.
     QByteArray priceList;
+    QByteArray billList = {}; ///< Empty where it pays none.
 };
 
 /// One of each protocol: Digiflazz, VIP Reseller, IAK.

@@ -170,7 +170,8 @@ int main(int argc, char **argv)
     const auto store = openStore(settings.text(QStringLiteral("db")));
     if (!store)
         return fail(store.error());
-    const auto suppliers = engine::loadSuppliers(**store, settings.text(QStringLiteral("secrets")));
+    const auto suppliers =
+        engine::loadSuppliers(**store, engine::secretsIn(settings.text(QStringLiteral("secrets"))));
     if (!suppliers)
         return fail(suppliers.error());
     for (const Error &missing : suppliers->missing)
@@ -188,6 +189,7 @@ int main(int argc, char **argv)
                             : witness,
          .executesFiled = !embedded,
          .balanceEveryMs = engine::kBalanceEveryMs,
+         .priceListsEveryMs = engine::kPriceListsEveryMs,
          .listen = *listener});
     if (Result<void> started = engine.start(); !started)
         return fail(started.error());

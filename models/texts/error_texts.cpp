@@ -333,6 +333,42 @@ constexpr std::array kTexts = {
               QT_TRANSLATE_NOOP("Errors",
                                 "The supplier has said since that %1 was delivered. Decide "
                                 "that it was.")},
+    ErrorText{"secret.no_keychain",
+              QT_TRANSLATE_NOOP("Errors", "This machine has no keychain that can be used (%1). The "
+                                          "key was not kept anywhere. Unlock or install one, or "
+                                          "let a worker call the supplier.")},
+    ErrorText{"ticket.amount", QT_TRANSLATE_NOOP("Errors", "A ticket is for %1 to %2.")},
+    ErrorText{
+        "ticket.incomplete",
+        QT_TRANSLATE_NOOP("Errors", "Name the bank and the owner of the account that sends.")},
+    ErrorText{"ticket.lost",
+              QT_TRANSLATE_NOOP("Errors", "The program stopped while it asked. Look into the "
+                                          "supplier's own pages before you order another one.")},
+    ErrorText{"provider.no_user_name",
+              QT_TRANSLATE_NOOP("Errors", "Type the user name of the store's account there.")},
+    ErrorText{"provider.address",
+              QT_TRANSLATE_NOOP("Errors", "“%1” is not a safe address: it has to begin with "
+                                          "https://.")},
+    ErrorText{"bill.not_a_bill",
+              QT_TRANSLATE_NOOP("Errors", "%1 is not a bill: sell it directly.")},
+    ErrorText{"bill.needed",
+              QT_TRANSLATE_NOOP("Errors", "%1 is a bill: ask what is owed before it is paid.")},
+    ErrorText{"bill.not_found",
+              QT_TRANSLATE_NOOP("Errors", "This bill is not there any more. Ask for it again.")},
+    ErrorText{"bill.not_ready",
+              QT_TRANSLATE_NOOP("Errors", "The supplier has not said what is owed. Ask again.")},
+    ErrorText{"bill.ordered",
+              QT_TRANSLATE_NOOP("Errors", "Order %1 pays this bill already. Nothing was paid "
+                                          "twice.")},
+    ErrorText{"bill.expired",
+              QT_TRANSLATE_NOOP("Errors", "What was owed may have changed since. Ask again.")},
+    ErrorText{"bill.too_late_today",
+              QT_TRANSLATE_NOOP("Errors", "It is too close to midnight: this supplier wants the "
+                                          "bill paid on the day it is asked for. Ask again after "
+                                          "midnight.")},
+    ErrorText{"bill.below_cost",
+              QT_TRANSLATE_NOOP("Errors", "The supplier would take more than the member pays. Do "
+                                          "not sell it; tell the product manager.")},
     ErrorText{"order.cost_booked",
               QT_TRANSLATE_NOOP("Errors",
                                 "%1 was delivered by an earlier supplier and its cost is booked. "
@@ -479,8 +515,10 @@ constexpr std::array kTexts = {
     ErrorText{"provider.no_adapter",
               QT_TRANSLATE_NOOP("Errors", "This program cannot speak to the supplier %1.")},
     ErrorText{"provider.no_key",
-              QT_TRANSLATE_NOOP("Errors", "The key of the supplier %1 is missing. Put it into the "
-                                          "secrets folder, readable by this account alone.")},
+              QT_TRANSLATE_NOOP("Errors",
+                                "The key %1 is missing. On this machine: Suppliers, A. For a "
+                                "worker: into its secrets folder, readable by its "
+                                "account alone.")},
     ErrorText{"secret.readable",
               QT_TRANSLATE_NOOP("Errors",
                                 "The key file %1 can be read by others. Set its mode to 0600.")},

@@ -95,6 +95,7 @@ constexpr std::array kCaseKinds = {
     StateText{"cost_unknown", QT_TRANSLATE_NOOP("States", "Cost not told"), Waiting},
     StateText{"webhook_differs", QT_TRANSLATE_NOOP("States", "Message says otherwise"), Hanging},
     StateText{"dead_job", QT_TRANSLATE_NOOP("States", "A job gave up"), Waiting},
+    StateText{"cost_jump", QT_TRANSLATE_NOOP("States", "Cost jumped: not sold"), Waiting},
 };
 
 constexpr std::array kCaseStates = {

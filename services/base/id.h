@@ -18,6 +18,7 @@ struct Id {
 
 using ApprovalId = Id<struct ApprovalTag>;
 using AttemptId = Id<struct AttemptTag>;
+using BillId = Id<struct BillTag>;
 using CommandId = Id<struct CommandTag>;
 using DepositId = Id<struct DepositTag>;
 using JobId = Id<struct JobTag>;

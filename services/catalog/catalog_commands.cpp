@@ -1,117 +1,24 @@
 #include "services/catalog/catalog_commands.h"
 
-#include "services/catalog/service.h"
-#include "services/catalog/target_rule.h"
+#include "services/catalog/catalog_repository.h"
 #include "services/commands/executor.h"
+#include "services/store/cases.h"
 
-#include <QRegularExpression>
+#include <QSet>
 
-#include <array>
+#include <algorithm>
 
 namespace reiyan::catalog {
 namespace {
 
 using commands::Context;
+using repository::Known;
+using repository::KnownBySku;
 
-constexpr std::array kStatements = {
-    db::Statement{"import.provider", "SELECT id FROM providers WHERE code = :code"},
-    db::Statement{"import.known", R"sql(
-        SELECT code, id, nominal, status, status_reason, price_provider, repeatable, cut_off_start,
-               cut_off_end, version, kind, answers_as FROM services WHERE provider_id = :provider)sql"},
-    db::Statement{"import.category", "INSERT INTO categories (id, name, slug, position) "
-                                     "VALUES (:id, :name, :slug, 0){or_notice}"},
-    db::Statement{"import.product", R"sql(
-        INSERT INTO products (id, category_id, name, slug, brand, target_rule)
-        VALUES (:id, :category, :name, :slug, :brand, :rule){or_notice})sql"},
-    db::Statement{"import.insert", R"sql(
-        INSERT INTO services (id, produk_id, provider_id, code, nominal, deskripsi, status,
-                              status_reason, price_provider, repeatable, cut_off_start, cut_off_end,
-                              updated_at, kind, answers_as)
-        VALUES (:id, :product, :provider, :sku, :name, :description, :status, :reason, :cost,
-                :repeatable, :cut_start, :cut_end, :now, :kind, :answers_as))sql"},
-    db::Statement{"import.update", R"sql(
-        UPDATE services SET nominal = :name, deskripsi = :description, status = :status,
-                            status_reason = :reason, price_provider = :cost,
-                            repeatable = :repeatable, cut_off_start = :cut_start,
-                            cut_off_end = :cut_end, updated_at = :now, kind = :kind,
-                            answers_as = :answers_as, version = version + 1
-        WHERE id = :id AND version = :version)sql"},
-    db::Statement{"import.off", R"sql(
-        UPDATE services SET status = 'off', status_reason = 'not_in_list', updated_at = :now,
-                            version = version + 1
-        WHERE id = :id AND version = :version)sql"},
-    db::Statement{"import.levels", "SELECT id, markup_type, markup_value FROM member_levels"},
-    db::Statement{"import.no_prices", "DELETE FROM service_prices WHERE service_id = :id"},
-    db::Statement{"import.price", "INSERT INTO service_prices (service_id, member_level_id, price) "
-                                  "VALUES (:id, :level, :price)"},
-    db::Statement{"import.category_by_slug", "SELECT id FROM categories WHERE slug = :slug"},
-    db::Statement{"import.product_by_slug", "SELECT id FROM products WHERE slug = :slug"},
+struct SyncResult {
+    int changed = 0;
+    int jumps = 0;
 };
-
-struct Known {
-    ServiceId id;
-    QString name;
-    QString status;
-    QString reason;
-    Money cost;
-    bool repeatable = true;
-    int cutOffStart = 0;
-    int cutOffEnd = 0;
-    qint64 version = 0;
-    QString kind;
-    QString answersAs;
-};
-
-using KnownBySku = QHash<QString, Known>;
-
-QString statusOf(const ImportItem &item)
-{
-    if (item.isAvailable)
-        return QStringLiteral("available");
-    return item.unavailableReason == QLatin1String("out_of_stock") ? QStringLiteral("empty")
-                                                                   : QStringLiteral("off");
-}
-
-Result<QString> providerId(db::Reader &reader, const QString &code)
-{
-    const Result<std::optional<db::Row>> row = reader.row(kStatements[0], {{":code", code}});
-    if (!row)
-        return row.error();
-    if (!*row)
-        return Error{ErrorKind::NotFound, "provider.unknown", {}, {code}};
-    return (*row)->text(0);
-}
-
-Result<KnownBySku> knownServices(db::Reader &reader, const QString &provider)
-{
-    const Result<db::Rows> rows = reader.rows(kStatements[1], {{":provider", provider}});
-    if (!rows)
-        return rows.error();
-    KnownBySku known;
-    for (const db::Row &row : *rows) {
-        known.insert(row.text(0), {{row.text(1)},
-                                   row.text(2),
-                                   row.text(3),
-                                   row.text(4),
-                                   row.money(5),
-                                   row.flag(6),
-                                   row.small(7),
-                                   row.small(8),
-                                   row.integer(9),
-                                   row.text(10),
-                                   row.text(11)});
-    }
-    return known;
-}
-
-bool differs(const Known &known, const ImportItem &item)
-{
-    return known.name != item.name || known.status != statusOf(item)
-           || known.reason != item.unavailableReason || known.cost != item.cost
-           || known.repeatable != item.repeatable || known.cutOffStart != item.cutOffStart
-           || known.cutOffEnd != item.cutOffEnd || known.kind != item.kind
-           || known.answersAs != item.answersAs;
-}
 
 ImportPreview compare(const KnownBySku &known, const ImportPriceList &import)
 {
@@ -124,7 +31,7 @@ ImportPreview compare(const KnownBySku &known, const ImportPriceList &import)
         const auto found = known.constFind(item.sku);
         if (found == known.cend())
             preview.added.append(item.sku);
-        else if (differs(*found, item))
+        else if (repository::differs(*found, item))
             preview.changed.append(item.sku);
         else
             ++preview.unchanged;
@@ -142,137 +49,12 @@ ImportPreview compare(const KnownBySku &known, const ImportPriceList &import)
     return preview;
 }
 
-QString slugOf(const QString &text)
-{
-    static const QRegularExpression other(QStringLiteral("[^a-z0-9]+"));
-    QString slug = text.toLower();
-    slug.replace(other, QStringLiteral("-"));
-    while (slug.endsWith(u'-'))
-        slug.chop(1);
-    return slug.left(200);
-}
-
-Result<QString> idBySlug(db::Reader &reader, const db::Statement &sql, const QString &slug)
-{
-    const Result<std::optional<db::Row>> row = reader.row(sql, {{":slug", slug}});
-    if (!row)
-        return row.error();
-    if (!*row)
-        return Error{ErrorKind::Broken, "catalog.not_found", slug};
-    return (*row)->text(0);
-}
-
-/// The product an item belongs to: one a category and brand, however a supplier writes their
-/// names, so that the same goods of two suppliers stand together. Ids follow from the names, so
-/// that two imports at once meet in the same rows.
-Result<QString> productFor(db::Transaction &tx, const ImportItem &item)
-{
-    const QString categorySlug = slugOf(item.category);
-    const Result<bool> categoryIn = tx.insertOrNotice(
-        kStatements[2], {{":id", derivedUuid("category:" + item.category.toUtf8())},
-                         {":name", item.category},
-                         {":slug", categorySlug}});
-    if (!categoryIn)
-        return categoryIn.error();
-    const Result<QString> category = idBySlug(tx, kStatements[10], categorySlug);
-    if (!category)
-        return category;
-    const QString slug = slugOf(item.category + u'-' + item.brand);
-    const QByteArray path = item.category.toUtf8() + '/' + item.brand.toUtf8();
-    const Result<bool> productIn =
-        tx.insertOrNotice(kStatements[3], {{":id", derivedUuid("product:" + path)},
-                                           {":category", *category},
-                                           {":name", item.brand},
-                                           {":slug", slug},
-                                           {":brand", item.brand},
-                                           {":rule", targetRuleOf(item.category, item.brand)}});
-    if (!productIn)
-        return productIn.error();
-    return idBySlug(tx, kStatements[11], slug);
-}
-
-db::Params paramsOf(const ImportItem &item, qint64 now)
-{
-    return {{":name", item.name},
-            {":description", item.description},
-            {":status", statusOf(item)},
-            {":reason", item.unavailableReason},
-            {":cost", item.cost.toRupiah()},
-            {":repeatable", int(item.repeatable)},
-            {":cut_start", item.cutOffStart},
-            {":cut_end", item.cutOffEnd},
-            {":now", now},
-            {":kind", item.kind},
-            {":answers_as", item.answersAs}};
-}
-
-Result<void> setPrices(db::Transaction &tx, const db::Rows &levels, const QString &service,
-                       Money cost)
-{
-    const Result<int> cleared = tx.change(kStatements[8], {{":id", service}});
-    if (!cleared)
-        return cleared.error();
-    for (const db::Row &level : levels) {
-        const Result<Money> price = priceFor(cost, level.text(1), level.integer(2));
-        if (!price)
-            return price.error();
-        const Result<int> set =
-            tx.change(kStatements[9],
-                      {{":id", service}, {":level", level.text(0)}, {":price", price->toRupiah()}});
-        if (!set)
-            return set.error();
-    }
-    return {};
-}
-
-/// A new row, or a changed one; prices follow the cost.
-Result<void> applyItem(const Context &context, const QString &provider, const db::Rows &levels,
-                       const ImportItem &item, const Known *known)
-{
-    db::Params params = paramsOf(item, context.now);
-    if (known) {
-        params << std::pair{QStringLiteral(":id"), QVariant(known->id.text)}
-               << std::pair{QStringLiteral(":version"), QVariant(known->version)};
-        const Error raced{ErrorKind::Contended, db::errors::kContended, item.sku};
-        if (Result<void> updated = context.tx.changeOne(kStatements[5], params, raced); !updated)
-            return updated;
-        return known->cost == item.cost ? Result<void>()
-                                        : setPrices(context.tx, levels, known->id.text, item.cost);
-    }
-    const Result<QString> product = productFor(context.tx, item);
-    if (!product)
-        return product.error();
-    const QString id = context.tx.newId();
-    params << std::pair{QStringLiteral(":id"), QVariant(id)}
-           << std::pair{QStringLiteral(":product"), QVariant(*product)}
-           << std::pair{QStringLiteral(":provider"), QVariant(provider)}
-           << std::pair{QStringLiteral(":sku"), QVariant(item.sku)};
-    const Result<int> inserted = context.tx.change(kStatements[4], params);
-    if (!inserted)
-        return inserted.error();
-    return setPrices(context.tx, levels, id, item.cost);
-}
-
-Result<void> switchOff(const Context &context, const KnownBySku &known, const QStringList &gone)
-{
-    for (const QString &sku : gone) {
-        const Known row = known.value(sku);
-        const Error raced{ErrorKind::Contended, db::errors::kContended, sku};
-        const Result<void> off = context.tx.changeOne(
-            kStatements[6],
-            {{":id", row.id.text}, {":version", row.version}, {":now", context.now}}, raced);
-        if (!off)
-            return off.error();
-    }
-    return {};
-}
-
 Result<QJsonObject> handleImport(const Context &context, const ImportPriceList &command)
 {
-    const Result<QString> provider = providerId(context.tx, command.providerCode);
-    if (!provider)
-        return provider.error();
-    const Result<KnownBySku> known = knownServices(context.tx, *provider);
+    const auto target = repository::targetOf(context.tx, command.providerCode);
+    if (!target)
+        return target.error();
+    const Result<KnownBySku> known = repository::knownServices(context.tx, target->provider);
     if (!known)
         return known.error();
     const ImportPreview preview = compare(*known, command);
@@ -282,24 +64,104 @@ Result<QJsonObject> handleImport(const Context &context, const ImportPriceList &
                      {},
                      {QString::number(preview.gone.size())}};
     }
-    const Result<db::Rows> levels = context.tx.rows(kStatements[7]);
-    if (!levels)
-        return levels.error();
-
     for (const ImportItem &item : command.items) {
         const auto found = known->constFind(item.sku);
         const Known *row = found == known->cend() ? nullptr : &*found;
-        if (row && !differs(*row, item))
+        if (row && !repository::differs(*row, item))
             continue;
-        if (Result<void> applied = applyItem(context, *provider, *levels, item, row); !applied)
+        const Result<void> applied = repository::applyItem(context, *target, item, row);
+        if (!applied)
             return applied.error();
     }
-    if (Result<void> off = switchOff(context, *known, preview.gone); !off)
+    if (Result<void> off = repository::switchOff(context, *known, preview.gone); !off)
         return off.error();
     return QJsonObject{{QStringLiteral("added"), preview.added.size()},
                        {QStringLiteral("changed"), preview.changed.size()},
                        {QStringLiteral("gone"), preview.gone.size()},
                        {QStringLiteral("unchanged"), preview.unchanged}};
+}
+
+/// Above the first a cost is a typing error as likely as a new price, below the second as well:
+/// what is sold meanwhile would be sold at a loss.
+bool isJump(Money before, Money now)
+{
+    constexpr qint64 kMostPercent = 125;
+    constexpr qint64 kLeastPercent = 50;
+    const qint64 hundred = now.toRupiah() * 100;
+    return hundred > before.toRupiah() * kMostPercent
+           || hundred < before.toRupiah() * kLeastPercent;
+}
+
+/// What a row may change by itself: a cost that jumped stops the sale, at the cost we knew.
+ImportItem withoutJump(const Known &known, ImportItem item)
+{
+    if (isJump(known.cost, item.cost)) {
+        item.cost = known.cost;
+        item.isAvailable = false;
+        item.unavailableReason = QLatin1String(kCostJump);
+    }
+    return item;
+}
+
+int liveOf(const KnownBySku &known, const QString &kind)
+{
+    return int(std::count_if(known.cbegin(), known.cend(), [&kind](const Known &one) {
+        return one.kind == kind && one.reason != QLatin1String("not_in_list");
+    }));
+}
+
+Result<void> applySynced(const Context &context, const repository::Target &target,
+                         const Known &known, const ImportItem &told, SyncResult &result)
+{
+    const ImportItem item = withoutJump(known, told);
+    if (!repository::differs(known, item))
+        return {};
+    if (Result<void> applied = repository::applyItem(context, target, item, &known); !applied)
+        return applied;
+    ++result.changed;
+    if (item.unavailableReason != QLatin1String(kCostJump))
+        return {};
+    ++result.jumps;
+    const QString note = QStringLiteral("%1: %2 -> %3")
+                             .arg(item.sku)
+                             .arg(known.cost.toRupiah())
+                             .arg(told.cost.toRupiah());
+    return store::openCase(context.tx, {"cost_jump", "provider", target.provider, told.cost, note});
+}
+
+Result<QJsonObject> handleSync(const Context &context, const SyncPriceList &command)
+{
+    const auto target = repository::targetOf(context.tx, command.providerCode);
+    if (!target)
+        return target.error();
+    const Result<KnownBySku> known = repository::knownServices(context.tx, target->provider);
+    if (!known)
+        return known.error();
+    QStringList gone;
+    for (const QString &sku : command.gone) {
+        const auto found = known->constFind(sku);
+        if (found != known->cend() && found->kind == command.kind
+            && found->reason != QLatin1String("not_in_list"))
+            gone.append(sku);
+    }
+    if (gone.size() * 2 > liveOf(*known, command.kind)) {
+        return Error{
+            ErrorKind::Invalid, "price_list.loses_most", {}, {QString::number(gone.size())}};
+    }
+    SyncResult result;
+    for (const ImportItem &item : command.items) {
+        const auto found = known->constFind(item.sku);
+        if (found == known->cend() || found->kind != command.kind)
+            continue; // a new item waits for a person
+        const Result<void> applied = applySynced(context, *target, *found, item, result);
+        if (!applied)
+            return applied.error();
+    }
+    if (Result<void> off = repository::switchOff(context, *known, gone); !off)
+        return off.error();
+    return QJsonObject{{QStringLiteral("changed"), result.changed},
+                       {QStringLiteral("jumps"), result.jumps},
+                       {QStringLiteral("gone"), gone.size()}};
 }
 
 QJsonObject itemToJson(const ImportItem &item)
@@ -340,13 +202,70 @@ ImportItem itemFromJson(const QJsonObject &row)
 
 Result<ImportPreview> previewImport(db::Reader &reader, const ImportPriceList &import)
 {
-    const Result<QString> provider = providerId(reader, import.providerCode);
+    const Result<QString> provider = repository::providerId(reader, import.providerCode);
     if (!provider)
         return provider.error();
-    const Result<KnownBySku> known = knownServices(reader, *provider);
+    const Result<KnownBySku> known = repository::knownServices(reader, *provider);
     if (!known)
         return known.error();
     return compare(*known, import);
+}
+
+Result<SyncPlan> planSync(db::Reader &reader, const ImportPriceList &list, const QString &kind)
+{
+    const Result<QString> provider = repository::providerId(reader, list.providerCode);
+    if (!provider)
+        return provider.error();
+    const Result<KnownBySku> known = repository::knownServices(reader, *provider);
+    if (!known)
+        return known.error();
+    SyncPlan plan{{list.providerCode, kind, {}, {}}, 0, 0};
+    QSet<QString> listed;
+    for (const ImportItem &item : list.items) {
+        listed.insert(item.sku);
+        const auto found = known->constFind(item.sku);
+        if (found == known->cend())
+            ++plan.unknown;
+        else if (repository::differs(*found, withoutJump(*found, item)))
+            plan.command.items.append(item);
+    }
+    for (auto one = known->cbegin(); one != known->cend(); ++one) {
+        if (one->kind == kind && one->reason != QLatin1String("not_in_list")
+            && !listed.contains(one.key()))
+            plan.command.gone.append(one.key());
+    }
+    plan.command.gone.sort();
+    plan.losesMost = plan.command.gone.size() * 2 > liveOf(*known, kind);
+    return plan;
+}
+
+QJsonObject SyncPriceList::toJson() const
+{
+    QJsonArray rows;
+    for (const ImportItem &item : items)
+        rows.append(itemToJson(item));
+    return {{QStringLiteral("provider"), providerCode},
+            {QStringLiteral("kind"), kind},
+            {QStringLiteral("items"), rows},
+            {QStringLiteral("gone"), QJsonArray::fromStringList(gone)}};
+}
+
+Result<SyncPriceList> SyncPriceList::fromJson(const QJsonObject &payload)
+{
+    SyncPriceList command{payload.value(QLatin1String("provider")).toString(),
+                          payload.value(QLatin1String("kind")).toString(),
+                          {},
+                          {}};
+    const QJsonArray rows = payload.value(QLatin1String("items")).toArray();
+    for (const auto &row : rows) {
+        command.items.append(itemFromJson(row.toObject()));
+        if (command.items.constLast().sku.isEmpty() || !command.items.constLast().cost.isPositive())
+            return Error{ErrorKind::Invalid, "command.incomplete", QStringLiteral("items")};
+    }
+    const QJsonArray gone = payload.value(QLatin1String("gone")).toArray();
+    for (const auto &sku : gone)
+        command.gone.append(sku.toString());
+    return command;
 }
 
 QJsonObject ImportPriceList::toJson() const
@@ -378,11 +297,7 @@ Result<ImportPriceList> ImportPriceList::fromJson(const QJsonObject &payload)
 void addHandlers(commands::Executor &executor)
 {
     executor.add(commands::handlerOf<ImportPriceList>(handleImport));
-}
-
-std::span<const db::Statement> commandStatements()
-{
-    return kStatements;
+    executor.add(commands::handlerOf<SyncPriceList>(handleSync));
 }
 
 } // namespace reiyan::catalog

@@ -4,16 +4,13 @@
 
 #include <QJsonArray>
 
-#include <span>
-
 namespace reiyan::commands {
 class Executor;
 }
 
 namespace reiyan::db {
 class Reader;
-struct Statement;
-} // namespace reiyan::db
+}
 
 namespace reiyan::catalog {
 
@@ -60,8 +57,34 @@ struct ImportPreview {
 [[nodiscard]] Result<ImportPreview> previewImport(db::Reader &reader,
                                                   const ImportPriceList &import);
 
-void addHandlers(commands::Executor &executor);
+/// What a supplier's own list says now, fetched by the clock: availability, pauses and costs of
+/// items that we have. New ones wait for a person's import. A cost that jumped stops the sale and
+/// opens a case (`cost_jump`) instead of becoming a price. Only rows that change something.
+struct SyncPriceList {
+    static constexpr char kKind[] = "catalog.sync";
+    static constexpr auto kPermission = identity::Permission::Engine;
 
-[[nodiscard]] std::span<const db::Statement> commandStatements();
+    QString providerCode;
+    QString kind; ///< prepaid, game, bill: one list holds one kind.
+    QList<ImportItem> items;
+    QStringList gone; ///< SKUs that the list no longer holds: switched off.
+
+    [[nodiscard]] QJsonObject toJson() const;
+    [[nodiscard]] static Result<SyncPriceList> fromJson(const QJsonObject &payload);
+};
+
+/// services.status_reason of an item whose cost jumped.
+inline constexpr char kCostJump[] = "cost_jump";
+
+/// What a list of one kind would change.
+struct SyncPlan {
+    SyncPriceList command;
+    int unknown = 0;        ///< Items we do not have.
+    bool losesMost = false; ///< More than half would be gone: only a person applies that.
+};
+[[nodiscard]] Result<SyncPlan> planSync(db::Reader &reader, const ImportPriceList &list,
+                                        const QString &kind);
+
+void addHandlers(commands::Executor &executor);
 
 } // namespace reiyan::catalog

@@ -11,7 +11,7 @@ namespace {
 #define REIYAN_SELECT_SELLABLE                                                              \
     "SELECT s.id, p.id, p.name, s.nominal, s.code, v.id, v.code, p.target_rule, s.status, " \
     "v.is_active, s.repeatable, s.cut_off_start, s.cut_off_end, s.price_provider, "         \
-    "COALESCE(l.price, 0) FROM services s JOIN products p ON p.id = s.produk_id "           \
+    "COALESCE(l.price, 0), s.kind FROM services s JOIN products p ON p.id = s.produk_id "   \
     "JOIN providers v ON v.id = s.provider_id "                                             \
     "LEFT JOIN service_prices l ON l.service_id = s.id AND l.member_level_id = :level "
 
@@ -86,6 +86,7 @@ SellableService sellableFrom(const db::Row &row)
     service.cutOffEnd = row.small(12);
     service.cost = row.money(13);
     service.price = row.money(14);
+    service.kind = row.text(15);
     return service;
 }
 

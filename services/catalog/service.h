@@ -23,7 +23,8 @@ struct SellableService {
     int cutOffStart = 0; ///< Minutes after midnight WIB; equal to the end: no pause.
     int cutOffEnd = 0;
     Money cost;
-    Money price; ///< Of the level asked for; zero when that level has none.
+    Money price;  ///< Of the level asked for; zero when that level has none.
+    QString kind; ///< prepaid, game; of a `bill` cost and price are fees on top of what is owed.
 };
 
 /// True inside the supplier's daily pause, which may cross midnight.

@@ -63,6 +63,7 @@ enum class LockRank {
     Approval,
     User,
     Deposit,
+    Bill,
     Order,
     Attempt,
     Hold,

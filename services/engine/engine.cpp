@@ -2,15 +2,19 @@
 
 #include "services/audit/audit.h"
 #include "services/base/crash_point.h"
+#include "services/bills/bills_commands.h"
+#include "services/bills/bills_repository.h"
 #include "services/catalog/catalog_queries.h"
+#include "services/catalog/catalog_repository.h"
 #include "services/commands/approvals.h"
 #include "services/commands/state_history.h"
 #include "services/deposits/deposits_commands.h"
 #include "services/deposits/deposits_repository.h"
-#include "services/engine/balances.h"
+#include "services/engine/bill_desk.h"
 #include "services/engine/board.h"
 #include "services/engine/filing.h"
 #include "services/engine/health_answers.h"
+#include "services/engine/supplier_asks.h"
 #include "services/identity/identity_commands.h"
 #include "services/identity/identity_repository.h"
 #include "services/identity/sign_in.h"
@@ -31,6 +35,7 @@
 #include "services/store/latch.h"
 #include "services/store/numbers.h"
 #include "services/store/setup.h"
+#include "services/suppliers/suppliers_repository.h"
 
 namespace reiyan::engine {
 namespace {
@@ -64,7 +69,8 @@ Engine::Engine(db::Database &database, Adapters adapters, Options options)
     , m_executor(database)
     , m_runner(database, m_options.runner)
     , m_watch(database, m_witness)
-    , m_balances(std::make_unique<Balances>(database, m_adapters, m_runner))
+    , m_asks(std::make_unique<SupplierAsks>(database, m_adapters, m_executor, m_runner))
+    , m_billDesk(std::make_unique<BillDesk>(database, m_adapters, m_runner))
     , m_webhooks(std::make_unique<Webhooks>(database, m_adapters, m_executor, m_runner))
 {
     addAllHandlers(m_executor);
@@ -143,7 +149,8 @@ void Engine::addJobs()
     m_runner.add({deposits::kExpireJob, [this](jobs::JobContext &context, const jobs::Job &job) {
                       return expireDeposit(context, job);
                   }});
-    m_balances->addJobs(m_options.balanceEveryMs);
+    m_asks->addJobs(m_options.balanceEveryMs, m_options.priceListsEveryMs);
+    m_billDesk->addJobs();
     m_webhooks->addJobs();
 }
 
@@ -181,6 +188,7 @@ Result<void> Engine::send(jobs::JobContext &context, const jobs::Job &job)
     orders::RecordAnswer answer{attempt.id, 0, orders::AnswerSource::Submit, {}, 60'000};
     const auto adapter = m_adapters.value(attempt.providerCode);
     const QByteArray obstacle = !adapter               ? "no adapter"
+                                : (*call)->billExpired ? "bill expired"
                                 : (*call)->breakerOpen ? "breaker open"
                                                        : before->obstacle;
     const Result<void> witnessed = m_witness.sending(attempt.id.text, attempt.providerCode,
@@ -308,10 +316,12 @@ void addAllHandlers(commands::Executor &executor)
     identity::addHandlers(executor);
     jobs::addHandlers(executor);
     members::addHandlers(executor);
+    bills::addHandlers(executor);
     catalog::addHandlers(executor);
     deposits::addHandlers(executor);
     orders::addHandlers(executor);
     routing::addHandlers(executor);
+    suppliers::addHandlers(executor);
     executor.add(store::closeCaseHandler());
 }
 
@@ -335,7 +345,8 @@ QList<db::Statement> allStatements()
     };
     take(audit::statements());
     take(boardStatements());
-    take(catalog::commandStatements());
+    take(bills::repository::statements());
+    take(catalog::repository::statements());
     take(catalog::queryStatements());
     take(commands::approvalStatements());
     take(commands::historyStatements());
@@ -353,6 +364,7 @@ QList<db::Statement> allStatements()
     take(orders::repository::statements());
     take(routing::dryRunStatements());
     take(routing::statements());
+    take(suppliers::repository::statements());
     take(store::caseStatements());
     take(store::closeCaseStatements());
     take(store::latchStatements());

@@ -18,11 +18,14 @@ struct RecordAnswer;
 
 namespace reiyan::engine {
 
-class Balances;
+class BillDesk;
+class SupplierAsks;
 class Webhooks;
 
 /// How often the product asks suppliers for our deposit.
 inline constexpr qint64 kBalanceEveryMs = 5LL * 60 * 1000;
+/// And for its price lists (2.4 of the protocols: the full list every 10 to 30 minutes).
+inline constexpr qint64 kPriceListsEveryMs = 20LL * 60 * 1000;
 
 /// Executor, queue, suppliers and witness put together: the same in the desktop program and in
 /// the worker. Made and destroyed on one thread.
@@ -36,6 +39,8 @@ public:
         bool executesFiled = false;
         /// How often suppliers are asked what our deposit is; 0: never.
         qint64 balanceEveryMs = 0;
+        /// How often their price lists are followed, within their limits; 0: never.
+        qint64 priceListsEveryMs = 0;
         /// Where suppliers may call, and /health and /metrics are asked. Nothing: nowhere.
         std::optional<http::Listener::Options> listen = {};
     };
@@ -76,7 +81,8 @@ private:
     commands::Executor m_executor;
     jobs::Runner m_runner;
     Watch m_watch;
-    std::unique_ptr<Balances> m_balances;
+    std::unique_ptr<SupplierAsks> m_asks;
+    std::unique_ptr<BillDesk> m_billDesk;
     std::unique_ptr<Webhooks> m_webhooks;
     std::unique_ptr<http::Listener> m_listener; ///< First to go: it calls into all the others.
 };

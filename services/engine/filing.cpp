@@ -38,7 +38,7 @@ void setPause(orders::RecordAnswer &answer, const providers::ProviderAdapter &ad
     const bool throttled = answer.outcome.error == "RATE_LIMITED";
     answer.leastCheckMs =
         std::max(can.leastRecheckMs, throttled ? answer.outcome.recheckAfterMs : 0);
-    answer.searchForMs = can.takesOurReference ? 0 : can.searchForMs;
+    answer.searchForMs = can.searchForMs;
 }
 
 Result<commands::Outcome> fileInJob(commands::Executor &executor, db::Transaction &tx,

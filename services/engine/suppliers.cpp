@@ -41,7 +41,26 @@ providers::Account accountFrom(const LocalSupplier &local)
 
 } // namespace
 
-Result<Suppliers> loadSuppliers(db::Database &database, const QString &secretsFolder,
+ReadSecret secretsIn(const QString &folder)
+{
+    return [folder](const QString &name) { return secrets::readSecret(folder, name); };
+}
+
+Result<QStringList> secretNames(db::Database &database)
+{
+    const Result<db::Rows> rows =
+        database.read([](db::Reader &reader) { return reader.rows(kProviders); });
+    if (!rows)
+        return rows.error();
+    QStringList names;
+    for (const db::Row &row : *rows) {
+        for (const char *what : {".key", ".webhook"})
+            names.append(row.text(0) + QLatin1String(what));
+    }
+    return names;
+}
+
+Result<Suppliers> loadSuppliers(db::Database &database, const ReadSecret &read,
                                 const QList<LocalSupplier> &local)
 {
     const Result<db::Rows> rows =
@@ -63,16 +82,14 @@ Result<Suppliers> loadSuppliers(db::Database &database, const QString &secretsFo
             suppliers.adapters.insert(code, driver->make(accountFrom(*beside)));
             continue;
         }
-        const Result<QByteArray> key =
-            secrets::readSecret(secretsFolder, code + QStringLiteral(".key"));
+        const Result<QByteArray> key = read(code + QStringLiteral(".key"));
         if (!key) {
             suppliers.missing.append(key.error());
             continue;
         }
         providers::Account account = accountFrom(*driver, jsonObject(row.bytes(2)), *key);
         // Without the secret nothing that claims to be the supplier is believed.
-        if (const Result<QByteArray> secret =
-                secrets::readSecret(secretsFolder, code + QStringLiteral(".webhook")))
+        if (const Result<QByteArray> secret = read(code + QStringLiteral(".webhook")))
             account.webhookSecret = *secret;
         else if (secret.error().kind != ErrorKind::NotFound) // having none is a choice
             suppliers.missing.append(secret.error());

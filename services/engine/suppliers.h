@@ -4,6 +4,8 @@
 
 #include <QUrl>
 
+#include <functional>
+
 namespace reiyan::engine {
 
 /// A supplier that runs beside this program: the sandbox of the sample store.
@@ -18,15 +20,22 @@ struct LocalSupplier {
     QByteArray webhookSecret = {};
 };
 
+/// Where a program has its secrets: a folder, a keychain.
+using ReadSecret = std::function<Result<QByteArray>(const QString &name)>;
+[[nodiscard]] ReadSecret secretsIn(const QString &folder);
+
+/// The names of the secrets that a store's active suppliers need: `<code>.key`, `<code>.webhook`.
+[[nodiscard]] Result<QStringList> secretNames(db::Database &database);
+
 /// An adapter for each active supplier of the store. Addresses and limits come from
-/// providers.payload, keys from the secrets folder (`<code>.key`, `<code>.webhook`); `local`
-/// replaces both for its own code. A supplier without a key is left out and named in `missing`.
+/// providers.payload, keys from the secrets (`<code>.key`, `<code>.webhook`); `local` replaces both
+/// for its own code. A supplier without a key is left out and named in `missing`.
 struct Suppliers {
     Engine::Adapters adapters;
     QList<Error> missing;
 };
 
-[[nodiscard]] Result<Suppliers> loadSuppliers(db::Database &database, const QString &secretsFolder,
+[[nodiscard]] Result<Suppliers> loadSuppliers(db::Database &database, const ReadSecret &read,
                                               const QList<LocalSupplier> &local = {});
 
 } // namespace reiyan::engine

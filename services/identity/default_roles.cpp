@@ -49,6 +49,7 @@ QList<DefaultRole> defaultRoles()
                             {DepositReject},
                             {FinanceMargin},
                             {OrderDecide},
+                            {SupplierDeposit},
                             {ApprovalView},
                             {AuditView},
                             {StoreUnlatch}}},

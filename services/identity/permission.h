@@ -27,6 +27,7 @@ enum class Permission {
     CatalogImport,
     SupplierRoute, ///< Where orders may go.
     SupplierPause,
+    SupplierDeposit, ///< Orders deposit tickets at suppliers.
     FinanceMargin,
     ApprovalView,
     UserManage,
@@ -61,6 +62,7 @@ inline constexpr std::array kPermissionNames = {
     PermissionName{Permission::CatalogImport, "catalog.import", false},
     PermissionName{Permission::SupplierRoute, "supplier.route", false},
     PermissionName{Permission::SupplierPause, "supplier.pause", false},
+    PermissionName{Permission::SupplierDeposit, "supplier.deposit", false},
     PermissionName{Permission::FinanceMargin, "finance.margin", false},
     PermissionName{Permission::ApprovalView, "approval.view", false},
     PermissionName{Permission::UserManage, "user.manage", false},

@@ -144,6 +144,16 @@ constexpr std::array kInvariants = {
     Invariant{"V-22b", "a loss that came late has its case", false, false, R"sql(
         SELECT t.id FROM transfers t LEFT JOIN cases c ON c.object_id = t.order_id
         WHERE t.recorded_at >= :since AND t.kind LIKE 'LATE_LOSS%' AND c.id IS NULL)sql"},
+    Invariant{"V-22c", "a bill is paid by one order, at the price that was shown", true, false,
+              R"sql(
+        SELECT b.id FROM bills b LEFT JOIN transactions o ON o.id = b.order_id
+        WHERE b.state = 'ORDERED' AND b.asked_at >= :since
+          AND (o.id IS NULL OR o.order_id <> b.number OR o.price <> b.price
+               OR o.cost_cap <> b.cost OR o.target <> b.destination OR o.user_id <> b.user_id)
+        UNION ALL
+        SELECT o.id FROM transactions o JOIN services s ON s.id = o.service_id AND s.kind = 'bill'
+        LEFT JOIN bills b ON b.order_id = o.id
+        WHERE o.created_at >= :since AND b.id IS NULL)sql"},
     Invariant{"V-23", "the next attempt began after the last one ended", true, true, R"sql(
         SELECT b.id FROM attempts b
         JOIN attempts a ON a.order_id = b.order_id AND a.attempt_no = b.attempt_no - 1
@@ -187,6 +197,11 @@ constexpr std::array kInvariants = {
              AND h.seq = (SELECT MAX(x.seq) FROM state_histories x
                           WHERE x.machine = 'attempt' AND x.object_id = a.id)
         WHERE a.created_at >= :since AND (h.to_state IS NULL OR h.to_state <> a.state))sql"},
+    Invariant{"V-29e", "a bill's state is that of its last step", true, false, R"sql(
+        SELECT b.id FROM bills b
+        LEFT JOIN state_histories h ON h.machine = 'bill' AND h.object_id = b.id
+                                   AND h.seq = b.version
+        WHERE b.asked_at >= :since AND (h.to_state IS NULL OR h.to_state <> b.state))sql"},
     Invariant{"V-30", "every step has a command or a job", false, false,
               "SELECT id FROM state_histories WHERE id >= :since_id AND command_id IS NULL "
               "AND job_id IS NULL"},

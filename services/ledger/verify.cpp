@@ -1,6 +1,7 @@
 #include "services/ledger/verify.h"
 
 #include "services/audit/audit.h"
+#include "services/bills/bill.h"
 #include "services/commands/command.h"
 #include "services/db/schema_drift.h"
 #include "services/deposits/deposit.h"
@@ -99,6 +100,8 @@ bool isAllowedStep(const QString &machine, const QString &from, const QString &t
     };
     if (machine == QLatin1String("deposit"))
         return pairIn(deposits::kDepositStateCodes, deposits::kDepositTransitions);
+    if (machine == QLatin1String("bill"))
+        return pairIn(bills::kBillStateCodes, bills::kBillTransitions);
     if (machine == QLatin1String("order"))
         return pairIn(orders::kOrderStateCodes, orders::kOrderTransitions);
     if (machine == QLatin1String("attempt"))

@@ -153,14 +153,24 @@ Result<void> noteTakenBack(const Context &context, const Attempt &attempt,
                             attempt.cost.value_or(attempt.costCap), attempt.providerRef});
 }
 
-/// A supplier without references can only be searched; after a while that tells nothing more and
-/// people decide (3.2.6).
+/// A supplier without references can only be searched, and the question after a bill does not pay
+/// it as a repeated purchase would: after a while that tells nothing more and people decide
+/// (3.2.6).
 bool searchedInVain(const Attempt &attempt, const RecordAnswer &command, qint64 now)
 {
     constexpr int kFewestLooks = 3;
-    return attempt.handlesBefore && attempt.handle.isEmpty() && command.outcome.handle.isEmpty()
-           && command.searchForMs > 0 && attempt.checks >= kFewestLooks
+    const bool search =
+        attempt.handlesBefore && attempt.handle.isEmpty() && command.outcome.handle.isEmpty();
+    const bool unknownBill =
+        attempt.itemKind == QLatin1String("bill") && command.outcome.error == "NOT_FOUND";
+    return (search || unknownBill) && command.searchForMs > 0 && attempt.checks >= kFewestLooks
            && now - attempt.sentAt >= command.searchForMs;
+}
+
+/// A "not sent" of our own choice says nothing about the supplier.
+bool isOurChoice(const QByteArray &rule)
+{
+    return rule == "breaker open" || rule == "bill expired";
 }
 
 /// What the call showed about the supplier itself (3.5), and a code that nobody listed (U-1).
@@ -177,7 +187,7 @@ Result<void> judgeSupplier(const Context &context, const Attempt &attempt,
     }
     const bool account = outcome.error.startsWith("AUTH_") || outcome.error == "ACCOUNT_RESTRICTED"
                          || outcome.error == "INSUFFICIENT_PROVIDER_BALANCE";
-    if (!account && (command.source != AnswerSource::Submit || outcome.rule == "breaker open"))
+    if (!account && (command.source != AnswerSource::Submit || isOurChoice(outcome.rule)))
         return {};
     const bool silent =
         outcome.outcome == OutcomeClass::Unknown || outcome.outcome == OutcomeClass::NotSent;

@@ -7,10 +7,14 @@ namespace reiyan::orders {
 
 QJsonObject PlaceOrder::toJson() const
 {
-    return {{QStringLiteral("user"), user.text},         {QStringLiteral("service"), service.text},
-            {QStringLiteral("target"), target},          {QStringLiteral("targetNote"), targetNote},
-            {QStringLiteral("price"), price.toRupiah()}, {QStringLiteral("buyAgain"), buyAgain},
-            {QStringLiteral("token"), clientToken}};
+    QJsonObject json{
+        {QStringLiteral("user"), user.text},         {QStringLiteral("service"), service.text},
+        {QStringLiteral("target"), target},          {QStringLiteral("targetNote"), targetNote},
+        {QStringLiteral("price"), price.toRupiah()}, {QStringLiteral("buyAgain"), buyAgain},
+        {QStringLiteral("token"), clientToken}};
+    if (!bill.isNull())
+        json.insert(QStringLiteral("bill"), bill.text);
+    return json;
 }
 
 Result<PlaceOrder> PlaceOrder::fromJson(const QJsonObject &payload)
@@ -21,7 +25,8 @@ Result<PlaceOrder> PlaceOrder::fromJson(const QJsonObject &payload)
                        payload.value(QLatin1String("targetNote")).toString(),
                        Money::rupiah(payload.value(QLatin1String("price")).toInteger()),
                        payload.value(QLatin1String("buyAgain")).toBool(),
-                       payload.value(QLatin1String("token")).toString()};
+                       payload.value(QLatin1String("token")).toString(),
+                       {payload.value(QLatin1String("bill")).toString()}};
     if (command.clientToken.isEmpty() || command.clientToken.size() > commands::kLongestToken
         || !command.price.isPositive())
         return Error{ErrorKind::Invalid, "command.incomplete", QStringLiteral("token, price")};

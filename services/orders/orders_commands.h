@@ -26,6 +26,7 @@ struct PlaceOrder {
     Money price;           ///< What the form showed; another price now is refused, not charged.
     bool buyAgain = false; ///< The answer to "the same was bought minutes ago" (O-3).
     QString clientToken;
+    BillId bill = {}; ///< The bill it pays, as the supplier told it; for items of that kind.
 
     [[nodiscard]] QJsonObject toJson() const;
     [[nodiscard]] static Result<PlaceOrder> fromJson(const QJsonObject &payload);
@@ -113,6 +114,7 @@ struct Call {
     QStringList otherHandles = {}; ///< For a search: of other attempts, or older than this one.
     qint64 ageMs = 0;              ///< Since it was sent.
     bool breakerOpen = false;      ///< Nothing may be sent: it is a "not sent" (3.1).
+    bool billExpired = false;      ///< Likewise: the supplier has forgotten what was asked.
 };
 
 /// PREPARED -> SENDING under the job's fence. After this commits the request may leave (law 5).

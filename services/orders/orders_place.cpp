@@ -1,6 +1,7 @@
 #include "services/base/crash_point.h"
 #include "services/base/text.h"
 #include "services/base/wib.h"
+#include "services/bills/bills_commands.h"
 #include "services/catalog/catalog_queries.h"
 #include "services/catalog/target_rule.h"
 #include "services/commands/state_history.h"
@@ -74,27 +75,77 @@ Result<catalog::SellableService> serviceFor(const Context &context, const PlaceO
         return service.error();
     if (!*service)
         return Error{ErrorKind::NotFound, "catalog.not_found", command.service.text};
-    if (Result<void> priced = catalog::checkPrice(**service); !priced)
+    return **service;
+}
+
+/// What is bought, where and for how much, before anything is written.
+struct Offer {
+    catalog::SellableService service;
+    Money price;
+    QString target;
+    QList<routing::Candidate> route;
+    std::optional<bills::Bill> bill = {};
+};
+
+Result<Offer> goodsOffer(const Context &context, const PlaceOrder &command,
+                         const catalog::SellableService &service)
+{
+    if (Result<void> priced = catalog::checkPrice(service); !priced)
         return priced.error();
-    if ((*service)->price != command.price) {
+    const Result<QList<routing::Candidate>> route = routeFor(context, service);
+    if (!route)
+        return route.error();
+    const Result<QString> target = catalog::checkTarget(service.targetRule, command.target);
+    return target ? Result<Offer>(Offer{service, service.price, *target, *route}) : target.error();
+}
+
+/// A bill is paid where it was asked for, at the price that was shown (2.8 of the protocols): no
+/// route, no failover.
+Result<Offer> billOffer(const Context &context, const PlaceOrder &command,
+                        const catalog::SellableService &service)
+{
+    if (command.bill.isNull())
+        return Error{ErrorKind::Invalid, "bill.needed", {}, {service.nominal}};
+    const Result<bills::Bill> bill =
+        bills::payable(context.tx, command.bill, command.user, command.service, context.now);
+    if (!bill)
+        return bill.error();
+    const auto own = routing::ownCandidate(context.tx, command.service);
+    if (!own)
+        return own.error();
+    if (!*own)
+        return Error{ErrorKind::NotFound, "catalog.not_found", command.service.text};
+    routing::Candidate place = **own;
+    place.cost = place.cap = bill->cost;
+    if (std::optional<Error> nobody = whyNobody({place}, service, context.now))
+        return *std::move(nobody);
+    return Offer{service, bill->price, bill->destination, {place}, *bill};
+}
+
+Result<Offer> offerFor(const Context &context, const PlaceOrder &command)
+{
+    const Result<catalog::SellableService> service = serviceFor(context, command);
+    if (!service)
+        return service.error();
+    Result<Offer> offer = service->kind == QLatin1String("bill")
+                              ? billOffer(context, command, *service)
+                              : goodsOffer(context, command, *service);
+    if (offer && offer->price != command.price) {
         return Error{ErrorKind::Conflict,
                      "order.price_changed",
                      {},
-                     {rupiahArg(command.price), rupiahArg((*service)->price)}};
+                     {rupiahArg(command.price), rupiahArg(offer->price)}};
     }
-    return **service;
+    return offer;
 }
 
 /// Frozen from here on: price, cap, item, destination, supplier (O-2).
 Result<repository::Placement> placementFor(const Context &context, const PlaceOrder &command,
-                                           const catalog::SellableService &service,
-                                           const QList<routing::Candidate> &route)
+                                           const Offer &offer)
 {
-    const Result<QString> target = catalog::checkTarget(service.targetRule, command.target);
-    if (!target)
-        return target.error();
+    const catalog::SellableService &service = offer.service;
     Money cap;
-    for (const routing::Candidate &candidate : route)
+    for (const routing::Candidate &candidate : offer.route)
         cap = std::max(cap, candidate.cap);
 
     repository::Placement placement;
@@ -103,15 +154,15 @@ Result<repository::Placement> placementFor(const Context &context, const PlaceOr
                        command.user,
                        service.productId,
                        service.id.text,
-                       route.constFirst().providerId,
-                       *target,
+                       offer.route.constFirst().providerId,
+                       offer.target,
                        storable(command.targetNote, 100),
-                       service.price,
+                       offer.price,
                        cap,
                        OrderState::Dispatching,
                        context.now,
                        3, // born NEW, FUNDED, DISPATCHING in one transaction: three steps
-                       routing::freeze(route)};
+                       routing::freeze(offer.route)};
     placement.day = businessDay(context.now);
     placement.placedBy = context.actor.user;
     placement.channel = QStringLiteral("counter");
@@ -135,11 +186,14 @@ Result<repository::Placement> placementFor(const Context &context, const PlaceOr
     return placement;
 }
 
-Result<void> insertWithNumber(const Context &context, repository::Placement &placement)
+/// A bill's order takes the number that the supplier was asked under.
+Result<void> insertWithNumber(const Context &context, repository::Placement &placement,
+                              const std::optional<bills::Bill> &bill)
 {
-    constexpr int kDraws = 8;
-    for (int draw = 0; draw < kDraws; ++draw) {
-        const Result<QString> number = store::drawNumber(context.tx);
+    const int draws = bill ? 1 : 8;
+    for (int draw = 0; draw < draws; ++draw) {
+        const Result<QString> number =
+            bill ? Result<QString>(bill->number) : store::drawNumber(context.tx);
         if (!number)
             return number.error();
         placement.order.number = *number;
@@ -189,30 +243,33 @@ Result<void> recordBirth(const Context &context, const Order &placed)
 
 Result<QJsonObject> handlePlace(const Context &context, const PlaceOrder &command)
 {
-    const Result<catalog::SellableService> service = serviceFor(context, command);
-    if (!service)
-        return service.error();
-    const Result<QList<routing::Candidate>> route = routeFor(context, *service);
-    if (!route)
-        return route.error();
-    Result<repository::Placement> prepared = placementFor(context, command, *service, *route);
+    const Result<Offer> offer = offerFor(context, command);
+    if (!offer)
+        return offer.error();
+    Result<repository::Placement> prepared = placementFor(context, command, *offer);
     if (!prepared)
         return prepared.error();
-    const routing::Candidate &chosen = route->constFirst();
-    const routing::Stop first{chosen.providerId, chosen.sku, chosen.cap};
+    const routing::Candidate &chosen = offer->route.constFirst();
+    const NextAttempt first{1,
+                            {chosen.providerId, chosen.sku, chosen.cap},
+                            offer->bill ? offer->bill->handle : QString()};
     repository::Placement placement = *std::move(prepared);
-    if (Result<void> inserted = insertWithNumber(context, placement); !inserted)
+    if (Result<void> inserted = insertWithNumber(context, placement, offer->bill); !inserted)
         return inserted.error();
     const Order &order = placement.order;
     if (Result<void> born = recordBirth(context, order); !born)
         return born.error();
+    const Result<void> taken =
+        offer->bill ? bills::takeForOrder(context, *offer->bill, order.id) : Result<void>();
+    if (!taken)
+        return taken.error();
     const Result<ledger::Hold> hold =
         ledger::placeHold(context.tx, ledger::walletOf(order.user), order.price, order.id);
     if (!hold)
         return hold.error();
     crashPoint("order.after_hold");
     const Cause cause{"prepare", context.actor.user, context.command};
-    if (Result<void> attempt = prepareAttempt(context.tx, order, {1, first}, cause); !attempt)
+    if (Result<void> attempt = prepareAttempt(context.tx, order, first, cause); !attempt)
         return attempt.error();
     return QJsonObject{{QStringLiteral("id"), order.id.text},
                        {QStringLiteral("number"), order.number},

@@ -1,5 +1,6 @@
 #include "services/orders/orders_queries.h"
 
+#include "services/bills/bills_queries.h"
 #include "services/db/list_query.h"
 #include "services/orders/orders_commands.h"
 
@@ -82,6 +83,32 @@ constexpr db::ListSpec kHanging{
     "o.id",
     "created_at",
     "o.order_id LIKE :prefix OR o.target LIKE :prefix OR u.search_text LIKE :text"};
+
+constexpr std::array kAttemptColumns = {
+    db::ListColumn{"created_at", "a.created_at", true},
+    db::ListColumn{"number", "o.order_id"},
+    db::ListColumn{"attempt", "a.attempt_no"},
+    db::ListColumn{"sku", "a.sku"},
+    db::ListColumn{"target", "a.destination"},
+    db::ListColumn{"state", "a.state"},
+    db::ListColumn{"code", "COALESCE(a.outcome_code, '')"},
+    db::ListColumn{"meaning", "a.outcome_error"},
+    db::ListColumn{"cost", "COALESCE(a.cost, 0)", false, true},
+    db::ListColumn{"duration", "CASE WHEN a.finished_at IS NULL OR a.sent_at IS NULL THEN 0 "
+                               "ELSE a.finished_at - a.sent_at END"},
+    db::ListColumn{"checks", "a.checks"},
+    db::ListColumn{"reference", "a.provider_ref"},
+    db::ListColumn{"provider", "p.code"},
+};
+
+constexpr db::ListSpec kAttempts{
+    "attempts.list",
+    kAttemptColumns,
+    "FROM attempts a JOIN transactions o ON o.id = a.order_id "
+    "JOIN providers p ON p.id = a.provider_id WHERE 1 = 1",
+    "a.id",
+    "created_at",
+    "a.provider_ref LIKE :prefix OR LOWER(a.destination) LIKE :text OR LOWER(a.sku) LIKE :text"};
 
 constexpr std::array kStatements = {
     db::Statement{"orders.details", R"sql(
@@ -248,6 +275,11 @@ OrderDetails detailsFrom(const db::Row &row)
 
 } // namespace
 
+const db::ListSpec &attemptList()
+{
+    return kAttempts;
+}
+
 const db::ListSpec &orderList()
 {
     return kOrders;
@@ -271,8 +303,11 @@ Result<std::optional<OrderDetails>> orderDetails(db::Reader &reader, const Order
         added = addAttempts(reader, details);
     if (added)
         added = addEntries(reader, details);
-    if (!added)
-        return added.error();
+    const auto bill =
+        added ? bills::billOfOrder(reader, id) : Result<std::optional<bills::Bill>>(added.error());
+    if (!bill)
+        return bill.error();
+    details.bill = *bill;
     std::stable_sort(details.timeline.begin(), details.timeline.end(),
                      [](const TimelineNode &a, const TimelineNode &b) { return a.at < b.at; });
     return std::optional(details);

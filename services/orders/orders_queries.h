@@ -4,6 +4,7 @@
 #include "services/base/list.h"
 #include "services/base/money.h"
 #include "services/base/result.h"
+#include "services/bills/bill.h"
 
 #include <array>
 #include <optional>
@@ -19,6 +20,8 @@ namespace reiyan::orders {
 
 /// All orders.
 [[nodiscard]] const db::ListSpec &orderList();
+/// Every try to buy, of every order and supplier.
+[[nodiscard]] const db::ListSpec &attemptList();
 /// Orders whose outcome is open, with their live attempt.
 [[nodiscard]] const db::ListSpec &hangingList();
 
@@ -69,7 +72,8 @@ struct OrderDetails {
     qint64 mayAskUntil = 0; ///< After that a question could buy again (3.2.5).
     qint64 version = 0;
     QList<TimelineNode> timeline;
-    bool entriesBalance = true; ///< Each transfer of this order adds up to zero.
+    std::optional<bills::Bill> bill; ///< What it pays; the receipt's data.
+    bool entriesBalance = true;      ///< Each transfer of this order adds up to zero.
 };
 
 [[nodiscard]] Result<std::optional<OrderDetails>> orderDetails(db::Reader &reader,

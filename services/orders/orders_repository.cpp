@@ -43,9 +43,10 @@ constexpr std::array kStatements = {
                 :route){or_notice})sql"},
     db::Statement{"attempts.insert", R"sql(
         INSERT INTO attempts (id, order_id, attempt_no, live_slot, provider_id, provider_ref, sku,
-                              destination, request_hash, cost_cap, state, created_at)
+                              destination, request_hash, cost_cap, state, created_at,
+                              provider_handle)
         VALUES (:id, :order, :no, 1, :provider, :ref, :sku, :destination, :hash, :cap, 'PREPARED',
-                :now))sql"},
+                :now, :handle))sql"},
     db::Statement{"orders.earlier", R"sql(
         SELECT order_id, created_at, repeat_no, order_day FROM transactions
         WHERE user_id = :user AND service_id = :service AND target = :target
@@ -294,7 +295,8 @@ Result<void> insertAttempt(db::Transaction &tx, const Attempt &attempt, qint64 n
                                    {":destination", attempt.destination},
                                    {":hash", QString::fromLatin1(attempt.requestHash)},
                                    {":cap", attempt.costCap.toRupiah()},
-                                   {":now", now}});
+                                   {":now", now},
+                                   {":handle", db::orNull(attempt.handle)}});
     return inserted ? Result<void>() : Result<void>(inserted.error());
 }
 

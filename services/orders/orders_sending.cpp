@@ -1,3 +1,4 @@
+#include "services/bills/bills_commands.h"
 #include "services/jobs/queue.h"
 #include "services/orders/orders_handlers.h"
 #include "services/orders/orders_steps.h"
@@ -84,6 +85,9 @@ Result<std::optional<Call>> beginSending(db::Transaction &tx, const jobs::Job &j
         const Result<void> calledOff = callOff(tx, *locked, job, *now);
         return calledOff ? Result<std::optional<Call>>(std::optional<Call>()) : calledOff.error();
     }
+    const Result<bool> expired = bills::isTooLate(tx, order.id, *now);
+    if (!expired)
+        return expired.error();
     const Result<bool> mayCall = routing::takeCall(tx, attempt.providerId, *now);
     if (!mayCall)
         return mayCall.error();
@@ -100,7 +104,7 @@ Result<std::optional<Call>> beginSending(db::Transaction &tx, const jobs::Job &j
     sending.sentAt = *now;
     sending.handlesBefore = handlesBefore;
     ++sending.version;
-    return std::optional(Call{sending, 0, {}, 0, !*mayCall});
+    return std::optional(Call{sending, 0, {}, 0, !*mayCall, *expired});
 }
 
 Result<std::optional<Call>> beginCheck(db::Transaction &tx, const jobs::Job &job)

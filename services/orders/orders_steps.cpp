@@ -74,6 +74,7 @@ Result<void> prepareAttempt(db::Transaction &tx, const Order &order, const NextA
     attempt.sku = next.stop.sku;
     attempt.destination = order.target;
     attempt.costCap = next.stop.cap;
+    attempt.handle = next.handle;
     attempt.requestHash =
         QCryptographicHash::hash(
             (attempt.providerRef + u'|' + attempt.sku + u'|' + attempt.destination).toUtf8(),

@@ -46,6 +46,7 @@ struct Locked {
 struct NextAttempt {
     int number = 1;
     routing::Stop stop;
+    QString handle = {}; ///< Of a bill: the supplier's id of the question.
 };
 [[nodiscard]] Result<void> prepareAttempt(db::Transaction &tx, const Order &order,
                                           const NextAttempt &next, const Cause &cause);

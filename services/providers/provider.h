@@ -40,6 +40,7 @@ struct Capabilities {
     bool sendsWebhooks = false;
     bool webhookCoversOutcome = false; ///< Else a webhook only makes us ask (3.2.3 b).
     bool paysBills = false;
+    bool billsOnTheSameDay = false; ///< A bill is paid on the day it was asked for, WIB (2.8).
     bool ordersDepositTickets = false;
     int historyLimitDays = 0;
     qint64 leastRecheckMs = 60'000; ///< Between two calls for one reference.

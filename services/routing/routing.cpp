@@ -59,7 +59,8 @@ constexpr std::array kStatements = {
         SELECT :id, :service, :position, v.id, s.code, :cap, :wait, :weight, :from, :to
         FROM providers v JOIN services s ON s.provider_id = v.id
         JOIN products p ON p.id = s.produk_id
-        WHERE v.code = :provider AND s.code = :sku
+        WHERE v.code = :provider AND s.code = :sku AND s.kind <> 'bill'
+          AND (SELECT b.kind FROM services b WHERE b.id = :service) <> 'bill'
           AND p.target_rule = (SELECT q.target_rule FROM services o
                                JOIN products q ON q.id = o.produk_id
                                WHERE o.id = :service))sql"},

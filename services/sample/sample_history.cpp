@@ -38,7 +38,7 @@ constexpr db::Statement kItems{"sample.items", R"sql(
     FROM services s JOIN products p ON p.id = s.produk_id JOIN providers v ON v.id = s.provider_id
     JOIN service_prices x ON x.service_id = s.id
     JOIN member_levels l ON l.id = x.member_level_id AND l.name = 'bronze'
-    WHERE s.status = 'available' AND s.price_provider < 200000
+    WHERE s.status = 'available' AND s.price_provider < 200000 AND s.kind <> 'bill'
     ORDER BY s.code)sql"};
 constexpr db::Statement kLevel{"sample.level",
                                "SELECT id FROM member_levels WHERE name = 'bronze'"};
@@ -51,6 +51,8 @@ constexpr std::array kFirstNames = {
     "Kartika", "Lukman", "Maya",  "Nanda", "Oki", "Putri", "Rizky", "Siti",   "Taufik", "Yuni"};
 constexpr std::array kLastNames = {"Cell", "Setiawan", "Pulsa",  "Wijaya",  "Mandiri", "Saputra",
                                    "Jaya", "Lestari",  "Gaming", "Hidayat", "Makmur",  "Kurnia"};
+
+constexpr qint64 kHourMs = 3'600'000;
 
 /// One purchase while it is being told.
 struct Sale {
@@ -359,8 +361,12 @@ Result<void> History::writeOrders(qint64 start, qint64 stride,
                                   const std::function<void(int)> &progress)
 {
     constexpr int kBatch = 1'000;
+    const int busyFrom = m_options.orders - m_options.lastHour;
     for (int i = 0; i < m_options.orders; ++i) {
-        makeOrder(start + i * stride + below(stride));
+        const bool isBusy = i >= busyFrom;
+        const qint64 pause = isBusy ? kHourMs / m_options.lastHour : stride;
+        makeOrder((isBusy ? start + busyFrom * stride + (i - busyFrom) * pause : start + i * stride)
+                  + below(pause));
         if ((i + 1) % kBatch != 0 && i + 1 < m_options.orders)
             continue;
         if (Result<void> written = m_rows.flush(); !written)
@@ -376,7 +382,9 @@ Result<int> History::write(const std::function<void(int)> &progress)
     const qint64 now =
         m_options.endsAt > 0 ? m_options.endsAt : Environment::system().clock->nowMs() - 120'000;
     const qint64 start = now - m_options.days * kDayMs;
-    const qint64 stride = std::max<qint64>(1, (now - start) / std::max(1, m_options.orders));
+    const qint64 quiet = now - start - (m_options.lastHour > 0 ? kHourMs : 0);
+    const qint64 stride =
+        std::max<qint64>(1, quiet / std::max(1, m_options.orders - m_options.lastHour));
     Result<void> done = prepare();
     if (done)
         done = writeMembers(start - 3'600'000);

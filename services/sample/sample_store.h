@@ -13,6 +13,8 @@ struct SampleOptions {
     int days = 30;
     quint64 seed = 1;
     qint64 endsAt = 0; ///< UTC ms of the newest order; 0 is now.
+    int suppliers = 3; ///< Of the sample suppliers; more than one have routes between them.
+    int lastHour = 0;  ///< How many of the orders fall into the last hour: a busy store.
 };
 
 /// Somebody of the sample staff; the password is drawn afresh each time and shown once.

@@ -14,6 +14,9 @@ constexpr db::Statement kItems{"simulation.items", R"sql(
     WHERE s.status = 'available' AND s.price_provider < 60000
       AND p.target_rule IN ('phone:TELKOMSEL', 'game', 'meter')
       AND s.cut_off_start = s.cut_off_end ORDER BY s.code)sql"};
+constexpr db::Statement kBills{"simulation.bills", R"sql(
+    SELECT s.id, p.target_rule FROM services s JOIN products p ON p.id = s.produk_id
+    WHERE s.status = 'available' AND s.kind = 'bill' ORDER BY s.code)sql"};
 constexpr db::Statement kOpen{"simulation.open",
                               "SELECT COUNT(*) FROM transactions WHERE status IN "
                               "('NEW', 'FUNDED', 'DISPATCHING', 'VERIFYING')"};
@@ -34,12 +37,12 @@ constexpr db::Statement kAttempts{
 constexpr db::Statement kMarketItems{"simulation.market_items", R"sql(
     SELECT s.id, v.code, s.code, p.brand, s.nominal FROM services s
     JOIN products p ON p.id = s.produk_id JOIN providers v ON v.id = s.provider_id
-    WHERE s.status = 'available' ORDER BY v.code, s.code)sql"};
+    WHERE s.status = 'available' AND s.kind <> 'bill' ORDER BY v.code, s.code)sql"};
 constexpr db::Statement kBuyers{"simulation.buyers", R"sql(
     SELECT a.user_id, s.id, x.price FROM accounts a JOIN users u ON u.id = a.user_id
     JOIN service_prices x ON x.member_level_id = u.member_level_id
     JOIN services s ON s.id = x.service_id AND s.code = :sku
-    WHERE a.balance - a.held > 2 * x.price ORDER BY a.id LIMIT 3)sql"};
+    WHERE a.balance - a.held > 3 * x.price ORDER BY a.id LIMIT 3)sql"};
 
 } // namespace
 
@@ -51,7 +54,12 @@ Result<Market> market(db::Reader &reader)
     const Result<db::Rows> items = reader.rows(kItems);
     if (!items)
         return items.error();
+    const Result<db::Rows> bills = reader.rows(kBills);
+    if (!bills)
+        return bills.error();
     Market market;
+    for (const db::Row &row : *bills)
+        market.bills.append({row.text(0), row.text(1)});
     for (const db::Row &row : *members)
         market.members.append({row.text(0)});
     for (const db::Row &row : *items)

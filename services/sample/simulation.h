@@ -22,6 +22,7 @@ struct Market {
 
     QList<UserId> members;
     QList<Item> items;
+    QList<Item> bills;
 };
 
 [[nodiscard]] Result<Market> market(db::Reader &reader);

@@ -54,9 +54,9 @@ private slots:
         m_store = orDie(db::Database::open(settings, {}));
         orDie(db::await(m_store->writer().withConnection(
             [](db::Connection &connection) { return db::migrate(connection); })));
-        m_staff = orDie(sample::setUpSample(*m_store, {30, 200, 5, 1, 0}, [](int) {}));
+        m_staff = orDie(sample::setUpSample(*m_store, {30, 200, 5, 1, 0, 1}, [](int) {}));
         m_sandbox = std::make_unique<sandbox::SandboxServer>(
-            sandbox::SandboxServer::Options{.priceList = sample::samplePriceList()});
+            sample::sandboxOf(sample::sampleSuppliers().constFirst()));
         const auto suppliers =
             orDie(engine::loadSuppliers(*m_store, {}, {sample::supplierAt(*m_sandbox)}));
         m_engine = std::make_unique<engine::Engine>(
@@ -292,6 +292,43 @@ private slots:
         QCOMPARE(m_sandbox->book().size(), 1);
     }
 
+    /// A bill is asked for, read out, then paid; a number that owes nothing says so.
+    void aBillIsAskedForAndPaid()
+    {
+        QTRY_COMPARE(qApp->focusWidget()->objectName(), "memberSearch");
+        qobject_cast<QLineEdit *>(qApp->focusWidget())->selectAll();
+        QTest::keyClicks(qApp->focusWidget(), richMember());
+        auto *found = m_window->findChild<QListWidget *>("memberResults");
+        QTRY_VERIFY(found->isVisible() && found->count() > 0);
+        QTest::keyClick(qApp->focusWidget(), Qt::Key_Return);
+        QTRY_COMPARE(qApp->focusWidget()->objectName(), "itemSearch");
+        qobject_cast<QLineEdit *>(qApp->focusWidget())->clear();
+        QTest::keyClicks(qApp->focusWidget(), "pln pascabayar");
+        auto *items = m_window->findChild<QListWidget *>("itemResults");
+        QTRY_VERIFY(items->count() == 1 && items->item(0)->text().contains("bill, fee"));
+        QTest::keyClick(qApp->focusWidget(), Qt::Key_Return);
+        QTest::keyClicks(qApp->focusWidget(), "530000000003");
+        QTest::keyClick(qApp->focusWidget(), Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(label("saleMessage").contains("60"), 5'000); // no bill
+        auto *target = m_window->findChild<QLineEdit *>("target");
+        target->selectAll();
+        QTest::keyClicks(target, "530000000001");
+        QTest::keyClick(target, Qt::Key_Return);
+        auto *place = m_window->findChild<QPushButton *>("place");
+        QTRY_COMPARE_WITH_TIMEOUT(place->text(), "Pay the bill", 5'000);
+        QVERIFY(labelsOf(m_window.get()).join(' ').contains("PELANGGAN 0001"));
+        QCOMPARE(qApp->focusWidget(), place);
+        QTest::keyClick(place, Qt::Key_Return);
+        auto *bar = m_window->findChild<QWidget *>("S04_PenjualanBaru")->findChild<ui::ArmBar *>();
+        QVERIFY(bar->isArmed());
+        QTest::keyClick(qApp->focusWidget(), Qt::Key_Return);
+        QTRY_COMPARE_WITH_TIMEOUT(
+            number("SELECT COUNT(*) FROM transactions o JOIN bills b ON b.order_id = o.id "
+                   "WHERE o.status = 'SUCCEEDED' AND o.price = b.price"),
+            1, 15'000);
+        QCOMPARE(m_sandbox->book().size(), 2);
+    }
+
     void lookUpTheMembersLedger()
     {
         QTest::keyClick(m_window.get(), Qt::Key_K, Qt::ControlModifier);
@@ -391,6 +428,24 @@ private slots:
         QTest::keyClick(focusedTable(), Qt::Key_Return);
         QTRY_COMPARE_WITH_TIMEOUT(number(paused), 0, 5'000);
         QTRY_COMPARE_WITH_TIMEOUT(state(), "Healthy", 8'000);
+    }
+
+    /// The connection is tried, and what was bought there is a list of its own.
+    void aSupplierIsAsked()
+    {
+        QTest::keyClick(focusedTable(), Qt::Key_S);
+        QTRY_COMPARE_WITH_TIMEOUT(number("SELECT COUNT(*) FROM provider_health "
+                                         "WHERE asked_at > 0 AND ask_failure = ''"),
+                                  1, 5'000);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            labelsOf(m_window.get()).join(' ').contains("Answers, key accepted"), 8'000);
+        QTRY_COMPARE_WITH_TIMEOUT(number("SELECT COUNT(*) FROM price_lists WHERE items > 0"), 2,
+                                  8'000);
+        QTest::keyClick(focusedTable(), Qt::Key_Tab, Qt::ControlModifier);
+        QTRY_VERIFY(focusedTable() && focusedTable()->objectName() == "S10_Percobaan_table");
+        QTRY_VERIFY(focusedTable()->model()->rowCount() > 100);
+        QTest::keyClick(focusedTable(), Qt::Key_Tab, Qt::ControlModifier);
+        QTRY_VERIFY(focusedTable() && focusedTable()->objectName() == "S10_Pemasok_table");
     }
 
     void theFilterAndItsWayBack()

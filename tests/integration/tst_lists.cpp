@@ -55,7 +55,7 @@ private slots:
         }
         if (settings.dialect == Dialect::MariaDb) {
             setUp("SET SESSION sql_mode = 'ANSI_QUOTES,PIPES_AS_CONCAT'");
-            setUp("ANALYZE TABLE transactions, deposits, entries, users");
+            setUp("ANALYZE TABLE transactions, attempts, deposits, entries, users");
         }
     }
 
@@ -81,7 +81,8 @@ private slots:
             {ListId::Services, &catalog::serviceList()},
             {ListId::Messages, &jobs::messageList()},
             {ListId::Jobs, &jobs::jobList()},
-            {ListId::Cases, &store::caseList()}};
+            {ListId::Cases, &store::caseList()},
+            {ListId::Attempts, &orders::attemptList()}};
         for (const auto &[list, spec] : lists) {
             QByteArrayList shown;
             for (const models::ColumnInfo &column : models::listColumns(list))
@@ -102,7 +103,7 @@ private slots:
         for (const db::ListSpec *spec :
              {&orders::orderList(), &deposits::depositList(), &wallets::walletEntryList(),
               &wallets::storeEntryList(), &members::memberList(), &jobs::messageList(),
-              &store::caseList()}) {
+              &store::caseList(), &orders::attemptList()}) {
             for (const db::ListColumn &column : spec->columns) {
                 if (!column.sortable)
                     continue;

@@ -16,6 +16,7 @@
 #include "services/providers/provider.h"
 #include "services/routing/dry_run.h"
 #include "services/store/latch.h"
+#include "services/suppliers/supplier_desk.h"
 
 #include <QFuture>
 
@@ -47,6 +48,13 @@ struct SignedIn {
     int failuresSince = 0;
 };
 
+/// A price list that somebody saved from a supplier's API.
+struct PriceListFile {
+    QString provider; ///< Code.
+    providers::ItemKind kind = providers::ItemKind::Prepaid;
+    QString path;
+};
+
 /// A supplier's price list, read and compared; nothing is written.
 struct PriceListPreview {
     catalog::ImportPriceList import; ///< The good rows.
@@ -64,16 +72,19 @@ struct Services {
         exportCsv;
     std::function<Answer<std::optional<deposits::DepositDetails>>(const DepositId &)> deposit;
     std::function<Answer<std::optional<orders::OrderDetails>>(const OrderId &)> order;
+    std::function<Answer<std::optional<bills::Bill>>(const BillId &)> bill;
     std::function<Answer<std::optional<members::MemberDetails>>(const UserId &)> member;
     std::function<Answer<QList<members::MemberChoice>>(const QString &)> findMembers;
     std::function<Answer<QList<catalog::SellableService>>(const QString &, const QString &level)>
         findSellable;
     std::function<Answer<QList<catalog::CatalogNode>>()> catalogTree;
-    std::function<Answer<PriceListPreview>(const QString &provider, const QString &path)>
-        previewPriceList;
+    std::function<Answer<PriceListPreview>(const PriceListFile &file)> previewPriceList;
     std::function<Answer<QList<commands::ApprovalRow>>()> approvals;
     std::function<Answer<orders::HangingSum>()> hangingSum;
     std::function<Answer<engine::Board>()> board;
+    std::function<Answer<std::optional<suppliers::SupplierDesk>>(const QString &code)> supplierDesk;
+    /// Into the keychain of this machine, for the calls that this machine makes.
+    std::function<Answer<void>(const QString &name, const QByteArray &secret)> keepSecret;
     std::function<Answer<routing::RouteView>(const ServiceId &)> route;
     std::function<Answer<routing::DryRun>(const ServiceId &, const QList<routing::RouteRow> &)>
         dryRun;

@@ -47,6 +47,8 @@ Capabilities DigiflazzAdapter::capabilities() const
     can.sendsWebhooks = true;
     can.webhookCoversOutcome = true;
     can.paysBills = true;
+    can.billsOnTheSameDay = true;
+    can.searchForMs = m_account.patienceMs;
     can.ordersDepositTickets = true;
     can.historyLimitDays = 90;
     can.leastRecheckMs = m_account.leastRecheckMs;

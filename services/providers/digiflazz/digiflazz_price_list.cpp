@@ -42,7 +42,7 @@ std::optional<RowProblem> readBill(const QJsonObject &row, CatalogItem &item)
 {
     const std::optional<Money> admin = wholeRupiah(row.value(QLatin1String("admin")));
     const std::optional<Money> commission = wholeRupiah(row.value(QLatin1String("commission")));
-    if (!admin || !commission)
+    if (!admin || !commission || !admin->isPositive())
         return RowProblem{"price_list.price", textOf(row.value(QLatin1String("admin")))};
     item.cost = *admin;
     item.commission = *commission;

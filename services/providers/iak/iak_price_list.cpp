@@ -59,7 +59,7 @@ std::optional<RowProblem> readBillKind(const QJsonObject &row, CatalogItem &item
         return wrong;
     const std::optional<Money> fee = wholeRupiah(row.value(QLatin1String("fee")));
     const std::optional<Money> commission = wholeRupiah(row.value(QLatin1String("komisi")));
-    if (!fee || !commission)
+    if (!fee || !commission || !fee->isPositive())
         return RowProblem{"price_list.price", textOf(row.value(QLatin1String("fee")))};
     item.cost = *fee;
     item.commission = *commission;

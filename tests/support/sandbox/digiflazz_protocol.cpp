@@ -1,9 +1,11 @@
 #include "services/base/json.h"
 #include "services/providers/digiflazz/digiflazz_price_list.h"
 #include "services/providers/outcomes.h"
+#include "tests/support/sandbox/bills.h"
 #include "tests/support/sandbox/protocol.h"
 
 #include <QCryptographicHash>
+#include <QJsonArray>
 #include <QMessageAuthenticationCode>
 
 namespace reiyan::sandbox {
@@ -54,6 +56,8 @@ public:
             return;
         for (const providers::CatalogItem &item : list->items)
             shop.setPrice(item.sku, item.cost);
+        m_bills.learn(
+            providers::digiflazz::parsePriceList(options.billList, providers::ItemKind::Bill));
     }
 
     [[nodiscard]] QString basePath() const override { return QStringLiteral("/v1"); }
@@ -63,8 +67,10 @@ public:
         const QJsonObject request = jsonObject(received.body);
         const bool isTransaction = received.path.endsWith("/transaction");
         const bool isBalance = received.path.endsWith("/cek-saldo");
+        const bool isTicket = received.path.endsWith("/deposit");
         const QString what = isTransaction ? request.value(QLatin1String("ref_id")).toString()
                              : isBalance   ? QStringLiteral("depo")
+                             : isTicket    ? QStringLiteral("deposit")
                                            : QStringLiteral("pricelist");
         const QByteArray wanted = providers::md5Hex(m_options.userName + m_options.apiKey + what);
         if (request.value(QLatin1String("sign")).toString().toLatin1() != wanted) {
@@ -74,8 +80,13 @@ public:
         }
         if (isTransaction)
             return transaction(request);
-        if (!isBalance)
-            return {.body = m_options.priceList};
+        if (isTicket)
+            return ticket(request);
+        if (!isBalance) {
+            const bool bills =
+                request.value(QLatin1String("cmd")).toString() == QLatin1String("pasca");
+            return {.body = bills ? m_options.billList : m_options.priceList};
+        }
         return {.body = jsonText(
                     {{QStringLiteral("data"),
                       QJsonObject{{QStringLiteral("deposit"), m_shop.balance().toRupiah()}}}})};
@@ -99,7 +110,17 @@ private:
         const QString sku = request.value(QLatin1String("buyer_sku_code")).toString();
         const Money ceiling = Money::rupiah(request.value(QLatin1String("max_price")).toInteger());
         const auto told = [this](const Purchase &purchase) { return tell(purchase); };
+        const QString command = request.value(QLatin1String("commands")).toString();
+        if (command == QLatin1String("inq-pasca"))
+            return inquiry(request);
         Purchase *known = m_shop.find(reference);
+        if (command == QLatin1String("status-pasca"))
+            return billStatus(request, known);
+        const auto owed = m_bills.of(reference);
+        if (!command.isEmpty() && !owed)
+            return refusal(request, "50", "Transaksi tidak ditemukan");
+        if (!known && owed)
+            return firstAnswer(m_shop.submit(reference, sku, destination, {}, owed->cost), told);
         if (!known)
             return firstAnswer(m_shop.submit(reference, sku, destination, ceiling), told);
         if (known->sku != sku || known->destination != destination)
@@ -110,6 +131,57 @@ private:
         if (known->standing == Standing::Lost) // never reached the shop: this one is new (2.6)
             m_shop.buy(*known, ceiling);
         return tell(*known);
+    }
+
+    [[nodiscard]] static HttpAnswer ticket(const QJsonObject &request)
+    {
+        constexpr qint64 kLeast = 200'000;
+        const qint64 amount = request.value(QLatin1String("amount")).toInteger();
+        if (amount < kLeast)
+            return refusal(request, "64", "Nominal deposit tidak valid");
+        const QJsonObject data{{QStringLiteral("rc"), QStringLiteral("00")},
+                               {QStringLiteral("bank"), request.value(QLatin1String("bank"))},
+                               {QStringLiteral("payment_method"), QStringLiteral("Bank Transfer")},
+                               {QStringLiteral("account_no"), QStringLiteral("0000 1111 22")},
+                               {QStringLiteral("notes"), QStringLiteral("UJ7K2PQ")},
+                               {QStringLiteral("amount"), amount + 123}};
+        return {.body = jsonText({{QStringLiteral("data"), data}})};
+    }
+
+    [[nodiscard]] HttpAnswer inquiry(const QJsonObject &request)
+    {
+        const auto owed = m_bills.ask(request.value(QLatin1String("ref_id")).toString(),
+                                      request.value(QLatin1String("buyer_sku_code")).toString(),
+                                      request.value(QLatin1String("customer_no")).toString());
+        if (!owed)
+            return refusal(request, "60", "Tagihan belum tersedia");
+        QJsonObject data = request;
+        for (const char *own : {"username", "sign", "commands", "testing"})
+            data.remove(QLatin1String(own));
+        const QJsonObject desc{{QStringLiteral("tarif"), QStringLiteral("R1")},
+                               {QStringLiteral("daya"), 1300},
+                               {QStringLiteral("lembar_tagihan"), 1},
+                               {QStringLiteral("detail"), QJsonArray{Bills::detailOf(*owed)}}};
+        data.insert(QStringLiteral("customer_name"), owed->customer);
+        data.insert(QStringLiteral("admin"), owed->admin.toRupiah());
+        data.insert(QStringLiteral("periode"), Bills::kPeriod);
+        data.insert(QStringLiteral("price"), owed->cost.toRupiah());
+        data.insert(QStringLiteral("selling_price"), owed->total().toRupiah());
+        data.insert(QStringLiteral("desc"), desc);
+        data.insert(QStringLiteral("rc"), QStringLiteral("00"));
+        data.insert(QStringLiteral("status"), QStringLiteral("Sukses"));
+        data.insert(QStringLiteral("message"), QStringLiteral("Transaksi Sukses"));
+        return {.body = jsonText({{QStringLiteral("data"), data}})};
+    }
+
+    /// Pays nothing: a payment that never arrived stays unknown here.
+    [[nodiscard]] HttpAnswer billStatus(const QJsonObject &request, const Purchase *known) const
+    {
+        if (known && known->behaviour == Behaviour::Silent)
+            return {.hang = true};
+        return known && known->standing != Standing::Lost
+                   ? tell(*known)
+                   : refusal(request, "50", "Transaksi tidak ditemukan");
     }
 
     [[nodiscard]] HttpAnswer tell(const Purchase &purchase) const
@@ -124,9 +196,11 @@ private:
             {QStringLiteral("rc"), QLatin1String(word.rc)},
             {QStringLiteral("sn"), purchase.serial},
             {QStringLiteral("buyer_last_saldo"), m_shop.balance().toRupiah()},
-            {QStringLiteral("price"), m_shop.priceOf(purchase.sku).toRupiah()}};
+            {QStringLiteral("price"), purchase.price.toRupiah()}};
         return {.body = jsonText({{QStringLiteral("data"), data}})};
     }
+
+    Bills m_bills;
 };
 
 } // namespace

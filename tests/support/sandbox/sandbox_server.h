@@ -14,7 +14,8 @@ class SandboxServer
 {
 public:
     struct Options {
-        QByteArray priceList; ///< Body of the price list, as on the wire.
+        QByteArray priceList;     ///< Body of the price list, as on the wire.
+        QByteArray billList = {}; ///< Likewise, of the kinds of bills.
         QString userName = QStringLiteral("lumbunguji");
         QString apiKey = QStringLiteral("dev-3f0c7a10-0000-11f1-9a77-000000000001");
         quint64 seed = 1; ///< Of the draw among `mix`.

@@ -73,7 +73,7 @@ Behaviour Shop::draw(const QString &reference, const QString &destination)
 
 void Shop::buy(Purchase &purchase, Money ceiling)
 {
-    const Money price = priceOf(purchase.sku);
+    const Money price = purchase.price;
     m_news.append(purchase.reference);
     purchase.standing = Standing::Failed;
     if (price.isZero()) {
@@ -91,9 +91,11 @@ void Shop::buy(Purchase &purchase, Money ceiling)
 }
 
 Purchase &Shop::submit(const QString &reference, const QString &sku, const QString &destination,
-                       Money ceiling)
+                       Money ceiling, std::optional<Money> owed)
 {
     Purchase purchase;
+    purchase.price = owed.value_or(priceOf(sku));
+    purchase.isBill = owed.has_value();
     purchase.reference = reference;
     purchase.sku = sku;
     purchase.destination = destination;

@@ -40,11 +40,13 @@ struct Purchase {
     QString reference; ///< The caller's, or the supplier's own id where it takes none.
     QString sku;
     QString destination;
+    Money price;   ///< What it costs.
     Money charged; ///< Zero while nothing was bought.
     QString serial;
     Standing standing = Standing::Lost;
     QByteArray reason; ///< Of a failure: no_product, price, trouble, wrong_number, failed
     int calls = 0;
+    bool isBill = false;
     Behaviour behaviour = Behaviour::Success;
 };
 
@@ -66,9 +68,10 @@ public:
     [[nodiscard]] Money balance() const { return m_balance; }
     [[nodiscard]] Money priceOf(const QString &sku) const { return m_prices.value(sku); }
 
-    /// A first call: decides by script or mix and, where the behaviour buys, buys.
+    /// A first call: decides by script or mix and, where the behaviour buys, buys. Of a bill the
+    /// price is what is owed.
     Purchase &submit(const QString &reference, const QString &sku, const QString &destination,
-                     Money ceiling);
+                     Money ceiling, std::optional<Money> owed = {});
     /// References that were decided since this was last asked, for webhooks.
     [[nodiscard]] QStringList takeNews() { return std::exchange(m_news, {}); }
 

@@ -6,6 +6,7 @@
 #include "ui/widgets/file_dialog.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -18,8 +19,6 @@
 
 namespace reiyan::ui {
 namespace {
-
-constexpr char kProvider[] = "sandbox";
 
 QString reasonOf(const providers::RejectedItem &row)
 {
@@ -36,6 +35,8 @@ QString csvCell(QString text)
 ImportDialog::ImportDialog(const Desk &desk, QWidget *parent)
     : QDialog(parent)
     , m_desk(desk)
+    , m_supplier(new QComboBox(this))
+    , m_kind(new QComboBox(this))
     , m_summary(new QLabel(tr("Choose the price list that the supplier gave (JSON)."), this))
     , m_rows(new QTableWidget(0, 4, this))
     , m_acceptLoss(
@@ -74,7 +75,19 @@ ImportDialog::ImportDialog(const Desk &desk, QWidget *parent)
     connect(leave, &QPushButton::clicked, this, &QDialog::reject);
     buttons->addWidget(leave);
     buttons->addWidget(m_apply);
+    m_supplier->setObjectName(QStringLiteral("importSupplier"));
+    m_supplier->setAccessibleName(tr("Supplier"));
+    m_kind->setObjectName(QStringLiteral("importKind"));
+    m_kind->setAccessibleName(tr("Kind of list"));
+    m_kind->addItem(tr("Goods"), int(providers::ItemKind::Prepaid));
+    m_kind->addItem(tr("Games"), int(providers::ItemKind::Game));
+    m_kind->addItem(tr("Bills"), int(providers::ItemKind::Bill));
+    auto *source = new QHBoxLayout;
+    source->addWidget(m_supplier, 2);
+    source->addWidget(m_kind, 1);
+    source->addStretch(2);
     auto *layout = new QVBoxLayout(this);
+    layout->addLayout(source);
     layout->addWidget(m_summary);
     layout->addWidget(m_rows, 1);
     layout->addWidget(m_acceptLoss);
@@ -89,7 +102,31 @@ ImportDialog::ImportDialog(const Desk &desk, QWidget *parent)
         connect(dialog, &QFileDialog::fileSelected, this, &ImportDialog::saveRejected);
         dialog->open();
     });
+    for (QComboBox *box : {m_supplier, m_kind}) {
+        connect(box, &QComboBox::activated, this, [this] {
+            if (!m_path.isEmpty())
+                preview(m_path);
+        });
+    }
+    loadSuppliers();
+    m_choose->setFocus();
     updateReady();
+}
+
+void ImportDialog::loadSuppliers()
+{
+    deliver(m_desk.services.board(), this, [this](const Result<engine::Board> &board) {
+        if (!board) {
+            m_summary->setText(texts::errorText(board.error()));
+            return;
+        }
+        for (const engine::SupplierBoard &one : board->suppliers)
+            m_supplier->addItem(one.supplier.title, one.supplier.code);
+        const int usual = m_supplier->findData(QStringLiteral("sandbox"));
+        m_supplier->setCurrentIndex(std::max(0, usual));
+        if (!m_path.isEmpty())
+            preview(m_path);
+    });
 }
 
 void ImportDialog::choose()
@@ -104,11 +141,16 @@ void ImportDialog::choose()
 
 void ImportDialog::preview(const QString &path)
 {
+    m_path = path;
     m_preview.reset();
     m_rows->setRowCount(0);
     m_summary->setText(tr("Reading …"));
     updateReady();
-    deliver(m_desk.services.previewPriceList(QLatin1String(kProvider), path), this,
+    if (m_supplier->count() == 0)
+        return; // read as soon as the suppliers are known
+    const PriceListFile file{m_supplier->currentData().toString(),
+                             providers::ItemKind(m_kind->currentData().toInt()), path};
+    deliver(m_desk.services.previewPriceList(file), this,
             [this](const Result<PriceListPreview> &preview) {
                 if (preview)
                     show(*preview);

@@ -45,6 +45,13 @@ constexpr std::array kTexts = {
                                "Look into its own history before you believe either."),
              {QT_TRANSLATE_NOOP("CaseTexts", "History agrees with our books"),
               QT_TRANSLATE_NOOP("CaseTexts", "Asked the supplier's support")}},
+    CaseText{"cost_jump",
+             QT_TRANSLATE_NOOP("CaseTexts",
+                               "The supplier's list shows a cost far from the one before. The item "
+                               "is not sold until somebody imports the list or the cost comes "
+                               "back."),
+             {QT_TRANSLATE_NOOP("CaseTexts", "New cost is right: list imported"),
+              QT_TRANSLATE_NOOP("CaseTexts", "Asked the supplier")}},
     CaseText{"dead_job",
              QT_TRANSLATE_NOOP("CaseTexts",
                                "The engine gave up a task after many tries. Its error stands under "

@@ -3,6 +3,7 @@
 #include "models/texts/money_text.h"
 #include "models/texts/state_texts.h"
 #include "models/texts/time_text.h"
+#include "ui/pages/orders/bill_story.h"
 #include "ui/widgets/details.h"
 
 #include <QCoreApplication>
@@ -66,6 +67,8 @@ QString ruleText(const QString &text)
         {QStringLiteral("worker died"), QT_TRANSLATE_NOOP("OrderStory", "the worker stopped")},
         {QStringLiteral("breaker open"),
          QT_TRANSLATE_NOOP("OrderStory", "supplier paused or silent")},
+        {QStringLiteral("bill expired"),
+         QT_TRANSLATE_NOOP("OrderStory", "too late: the bill has to be asked for again")},
         {QStringLiteral("no list before"),
          QT_TRANSLATE_NOOP("OrderStory", "supplier did not list its orders")},
         {QStringLiteral("none among the recent ones"),
@@ -195,6 +198,8 @@ void tellOrder(DetailsPanel &panel, const orders::OrderDetails &order, bool show
             say(QT_TRANSLATE_NOOP("OrderStory", "Gross profit")),
             texts::formatRupiah(Money::rupiah(order.price.toRupiah() - order.cost->toRupiah())));
     }
+    if (order.bill)
+        tellBill(panel, *order.bill);
     tellStory(panel, order, showsMargin);
 }
 

@@ -6,7 +6,9 @@
 #include "services/base/deliver.h"
 #include "services/catalog/target_rule.h"
 #include "services/orders/orders_commands.h"
+#include "ui/pages/orders/bill_story.h"
 #include "ui/pages/orders/order_story.h"
+#include "ui/pages/sales/bill_check.h"
 #include "ui/widgets/member_picker.h"
 
 #include <QGridLayout>
@@ -37,6 +39,7 @@ SalesPage::SalesPage(const Desk &desk, QWidget *parent)
     , m_again(new QPushButton(this))
     , m_armBar(new ArmBar(this))
     , m_story(new DetailsPanel(this))
+    , m_billCheck(new BillCheck(desk, this))
 {
     setObjectName(QStringLiteral("S04_PenjualanBaru"));
     buildForm();
@@ -48,13 +51,15 @@ SalesPage::SalesPage(const Desk &desk, QWidget *parent)
     connect(m_items, &QListWidget::currentRowChanged, this, &SalesPage::chooseItem);
     connect(m_items, &QListWidget::itemActivated, this, [this] { m_target->setFocus(); });
     connect(m_target, &QLineEdit::textChanged, this, &SalesPage::checkTarget);
-    connect(m_target, &QLineEdit::returnPressed, this, &SalesPage::arm);
+    connect(m_target, &QLineEdit::returnPressed, this, &SalesPage::proceed);
     connect(m_member, &MemberPicker::changed, this, [this] {
         searchItems();
         updateReady();
     });
     connect(m_member, &MemberPicker::taken, this, [this] { m_search->setFocus(); });
-    connect(m_place, &QPushButton::clicked, this, &SalesPage::arm);
+    connect(m_place, &QPushButton::clicked, this, &SalesPage::proceed);
+    connect(m_billCheck, &BillCheck::answered, this, &SalesPage::showBill);
+    connect(m_billCheck, &BillCheck::failed, this, [this](const QString &why) { say(why, true); });
     connect(m_again, &QPushButton::clicked, this, [this] {
         m_buyAgain = true;
         arm();
@@ -170,7 +175,6 @@ void SalesPage::retranslate()
     m_items->setAccessibleName(tr("Items"));
     m_target->setPlaceholderText(tr("Number, meter or game id"));
     m_target->setAccessibleName(tr("Destination"));
-    m_place->setText(tr("Sell"));
     m_again->setText(tr("Buy again"));
     checkTarget();
 }
@@ -196,9 +200,13 @@ void SalesPage::searchItems()
             const QSignalBlocker quiet(m_items);
             m_items->clear();
             for (const catalog::SellableService &item : std::as_const(m_found)) {
+                const QString price = texts::formatRupiah(item.price);
                 m_items->addItem(QStringLiteral("%1  ·  %2  ·  %3  ·  %4")
                                      .arg(item.productName, item.nominal,
-                                          texts::formatRupiah(item.price), item.sku));
+                                          item.kind == QLatin1String("bill")
+                                              ? tr("bill, fee %1").arg(price)
+                                              : price,
+                                          item.sku));
             }
             m_items->setCurrentRow(m_found.isEmpty() ? -1 : 0);
             showItems(!m_found.isEmpty());
@@ -246,11 +254,59 @@ void SalesPage::checkTarget()
 
 void SalesPage::updateReady()
 {
-    m_price->setText(m_item ? texts::formatRupiah(m_item->price) : QStringLiteral("–"));
+    m_billCheck->drop();
+    m_bill.reset(); // it was of another sale, too
+    m_price->setText(m_item && !isBill() ? texts::formatRupiah(m_item->price)
+                                         : QStringLiteral("–"));
+    m_place->setText(isBill() ? tr("Ask for the bill") : tr("Sell"));
     m_place->setEnabled(m_member->chosen() && m_item && !m_checkedTarget.isEmpty());
     m_again->hide();
     m_buyAgain = false;
     m_armBar->drop(); // it spoke of another sale
+}
+
+Money SalesPage::due() const
+{
+    return m_bill ? m_bill->price : m_item->price;
+}
+
+/// The first step of a bill is to learn what is owed; every other sale is armed at once.
+void SalesPage::proceed()
+{
+    if (isBill() && !m_bill)
+        askBill();
+    else
+        arm();
+}
+
+void SalesPage::askBill()
+{
+    if (!m_place->isEnabled() || m_billCheck->isAsking())
+        return;
+    m_tellsOutcome = false;
+    say(tr("Asking %1 what is owed …").arg(m_item->providerCode), false);
+    m_billCheck->ask(m_member->chosen()->id, m_item->id, m_checkedTarget);
+}
+
+void SalesPage::showBill(const bills::Bill &bill)
+{
+    m_followed.reset();
+    if (bill.state != bills::BillState::Ready) {
+        say(texts::errorText({ErrorKind::Invalid, bill.failure.toLatin1(), {}, bill.failureArgs}),
+            true);
+        return;
+    }
+    m_bill = bill;
+    m_price->setText(texts::formatRupiah(bill.price));
+    m_place->setText(tr("Pay the bill"));
+    m_story->clear();
+    m_story->setHeadline(m_item->productName + QStringLiteral(" · ") + m_item->nominal,
+                         texts::formatRupiah(bill.price));
+    tellBill(*m_story, bill);
+    say(tr("%1 owes %2. Read the name to the customer, then Enter.")
+            .arg(bill.customerName, texts::formatRupiah(bill.amount)),
+        false);
+    m_place->setFocus();
 }
 
 void SalesPage::arm()
@@ -258,27 +314,28 @@ void SalesPage::arm()
     if (!m_place->isEnabled())
         return;
     m_tellsOutcome = false;
-    if (m_member->chosen()->available < m_item->price) {
+    if (m_member->chosen()->available < due()) {
         say(tr("%1 has %2 available; %3 is needed. File a deposit first.")
                 .arg(m_member->chosen()->fullName,
                      texts::formatRupiah(m_member->chosen()->available),
-                     texts::formatRupiah(m_item->price)),
+                     texts::formatRupiah(due())),
             true);
         return;
     }
     const bool again = m_buyAgain;
     m_commandId = m_desk.services.newId();
-    const Money rest =
-        Money::rupiah(m_member->chosen()->available.toRupiah() - m_item->price.toRupiah());
-    m_armBar->arm(tr("Sell %1 to %2 for %3? Available %4 → %5.")
-                      .arg(m_item->nominal, texts::formatPhone(m_checkedTarget),
-                           texts::formatRupiah(m_item->price),
+    const Money rest = Money::rupiah(m_member->chosen()->available.toRupiah() - due().toRupiah());
+    const QString what = m_bill ? tr("Pay the bill of %1 (%2) for %3? Available %4 → %5.")
+                                : tr("Sell %1 to %2 for %3? Available %4 → %5.");
+    m_armBar->arm(what.arg(m_bill ? m_bill->customerName : m_item->nominal,
+                           texts::formatPhone(m_checkedTarget), texts::formatRupiah(due()),
                            texts::formatRupiah(m_member->chosen()->available),
                            texts::formatRupiah(rest)));
     m_buyAgain = again;
     // What the bar says is what goes out, whatever is chosen on the page meanwhile.
-    m_armed = {m_member->chosen()->id, m_item->id, m_checkedTarget, {},
-               m_item->price,          again,      m_commandId};
+    m_armed = {
+        m_member->chosen()->id,        m_item->id, m_checkedTarget, {}, due(), again, m_commandId,
+        m_bill ? m_bill->id : BillId()};
     m_armedText = tr("Sell %1").arg(m_item->nominal);
     m_place->setFocus();
     m_place->installEventFilter(this);

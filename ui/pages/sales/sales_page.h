@@ -14,6 +14,7 @@ class QPushButton;
 
 namespace reiyan::ui {
 
+class BillCheck;
 class MemberPicker;
 
 /// The counter: member, product, destination, price, place; then watch the supplier's answer.
@@ -45,6 +46,11 @@ private:
     void chooseItem();
     void checkTarget();
     void updateReady();
+    [[nodiscard]] bool isBill() const { return m_item && m_item->kind == QLatin1String("bill"); }
+    [[nodiscard]] Money due() const;
+    void askBill();
+    void showBill(const bills::Bill &bill);
+    void proceed();
     void arm();
     void send();
     void say(const QString &text, bool isError);
@@ -70,6 +76,8 @@ private:
     std::optional<catalog::SellableService> m_item;
     QString m_checkedTarget;
     QString m_commandId; ///< Minted when the order was armed.
+    BillCheck *m_billCheck = nullptr;
+    std::optional<bills::Bill> m_bill; ///< Ready to be paid; of what the form shows now.
     bool m_buyAgain = false;
     orders::PlaceOrder m_armed; ///< As the bar said it.
     QString m_armedText;

@@ -1,5 +1,6 @@
 #include "ui/pages/suppliers/supplier_story.h"
 
+#include "models/texts/error_texts.h"
 #include "models/texts/money_text.h"
 #include "models/texts/state_texts.h"
 #include "models/texts/time_text.h"
@@ -94,6 +95,81 @@ void tellMoney(DetailsPanel &panel, const engine::SupplierBoard &board)
                    texts::formatRupiah(board.day.spent));
 }
 
+QString failureText(const suppliers::Failure &failure)
+{
+    return texts::errorText({ErrorKind::Offline, failure.code.toLatin1(), {}, failure.args});
+}
+
+QString kindText(const QString &kind)
+{
+    if (kind == QLatin1String("bill"))
+        return say(QT_TRANSLATE_NOOP("SupplierStory", "Bills"));
+    return kind == QLatin1String("game") ? say(QT_TRANSLATE_NOOP("SupplierStory", "Games"))
+                                         : say(QT_TRANSLATE_NOOP("SupplierStory", "Goods"));
+}
+
+void tellConnection(DetailsPanel &panel, const suppliers::SupplierDesk &desk)
+{
+    panel.addSection(say(QT_TRANSLATE_NOOP("SupplierStory", "Account and connection")));
+    panel.addField(say(QT_TRANSLATE_NOOP("SupplierStory", "User name")),
+                   desk.userName.isEmpty() ? nothing() : desk.userName);
+    if (desk.testing)
+        panel.addNote(say(QT_TRANSLATE_NOOP("SupplierStory", "Test account: nothing is real.")));
+    if (desk.askedAt == 0)
+        panel.addNote(say(QT_TRANSLATE_NOOP("SupplierStory", "Never tried. S tries it now.")));
+    else
+        panel.addLine(texts::formatTime(desk.askedAt),
+                      desk.failure.isNone()
+                          ? say(QT_TRANSLATE_NOOP("SupplierStory", "Answers, key accepted"))
+                          : failureText(desk.failure));
+}
+
+void tellLists(DetailsPanel &panel, const suppliers::SupplierDesk &desk)
+{
+    if (desk.lists.isEmpty())
+        return;
+    panel.addSection(say(QT_TRANSLATE_NOOP("SupplierStory", "Its price lists, followed")));
+    for (const suppliers::ListNote &list : desk.lists) {
+        if (list.failure.isNone())
+            panel.addLine(texts::formatTime(list.fetchedAt),
+                          say(QT_TRANSLATE_NOOP("SupplierStory", "%1: %2 items, %3 not ours"))
+                              .arg(kindText(list.kind))
+                              .arg(list.items)
+                              .arg(list.unknown),
+                          say(QT_TRANSLATE_NOOP("SupplierStory", "%1 changed")).arg(list.changed));
+        else
+            panel.addLine(texts::formatTime(list.askedAt),
+                          kindText(list.kind) + QStringLiteral(": ") + failureText(list.failure));
+    }
+}
+
+void tellTickets(DetailsPanel &panel, const suppliers::SupplierDesk &desk)
+{
+    constexpr qsizetype kMost = 4;
+    if (desk.tickets.isEmpty())
+        return;
+    panel.addSection(say(QT_TRANSLATE_NOOP("SupplierStory", "Deposit tickets")));
+    for (const suppliers::Ticket &ticket :
+         desk.tickets.first(std::min(desk.tickets.size(), kMost))) {
+        QString what = say(QT_TRANSLATE_NOOP("SupplierStory", "asked …"));
+        if (ticket.state == QLatin1String("READY"))
+            what = say(QT_TRANSLATE_NOOP("SupplierStory", "to %1, note “%2”"))
+                       .arg(ticket.account, ticket.note);
+        else if (ticket.state == QLatin1String("REFUSED"))
+            what = failureText(ticket.failure);
+        panel.addLine(
+            texts::formatTime(ticket.askedAt), what,
+            texts::formatAmount(ticket.amount.isPositive() ? ticket.amount : ticket.wanted));
+    }
+}
+
+void tellDesk(DetailsPanel &panel, const suppliers::SupplierDesk &desk)
+{
+    tellConnection(panel, desk);
+    tellTickets(panel, desk);
+    tellLists(panel, desk);
+}
+
 void tellCodes(DetailsPanel &panel, const engine::SupplierBoard &board)
 {
     constexpr int kMost = 5;
@@ -153,7 +229,8 @@ QStringList supplierCells(const engine::SupplierBoard &board)
             lasts(board.runwayMinutes)};
 }
 
-void tellSupplier(DetailsPanel &panel, const engine::SupplierBoard &board)
+void tellSupplier(DetailsPanel &panel, const engine::SupplierBoard &board,
+                  const std::optional<suppliers::SupplierDesk> &desk)
 {
     panel.clear();
     panel.setHeadline(QStringLiteral("%1 · %2").arg(board.supplier.code, board.supplier.driver),
@@ -161,6 +238,8 @@ void tellSupplier(DetailsPanel &panel, const engine::SupplierBoard &board)
     panel.setChip(texts::breakerText(stateCode(board)), texts::breakerFamily(stateCode(board)));
     tellHealth(panel, board);
     tellMoney(panel, board);
+    if (desk)
+        tellDesk(panel, *desk);
     tellCodes(panel, board);
     tellRest(panel, board);
 }

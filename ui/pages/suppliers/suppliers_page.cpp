@@ -6,13 +6,17 @@
 #include "models/texts/time_text.h"
 #include "services/base/deliver.h"
 #include "services/base/wib.h"
+#include "services/suppliers/suppliers_commands.h"
 #include "ui/pages/suppliers/supplier_charts.h"
+#include "ui/pages/suppliers/supplier_dialogs.h"
 #include "ui/pages/suppliers/supplier_story.h"
 #include "ui/widgets/day_ribbon.h"
 
 #include <QHeaderView>
 #include <QLabel>
 #include <QScrollArea>
+#include <QStackedWidget>
+#include <QTabBar>
 #include <QTableWidget>
 #include <QVBoxLayout>
 
@@ -44,12 +48,36 @@ qint64 pauseMs(const QString &reason)
     }
 }
 
+DataListPage::Setup attemptsSetup()
+{
+    DataListPage::Setup setup;
+    setup.id = "attempts";
+    setup.tableName = QStringLiteral("S10_Percobaan_table");
+    setup.list = models::ListId::Attempts;
+    ListRequest newest;
+    newest.sort = "created_at";
+    ListRequest open = newest;
+    open.filters.append({"state", ListFilter::Compare::OneOf,
+                         QStringList{QStringLiteral("SENDING"), QStringLiteral("PENDING"),
+                                     QStringLiteral("UNKNOWN")}});
+    ListRequest refused = newest;
+    refused.filters.append({"state", ListFilter::Compare::Equal, QStringLiteral("REJECTED")});
+    setup.views = {{"all", [] { return SuppliersPage::tr("All attempts"); }, newest},
+                   {"open", [] { return SuppliersPage::tr("No end yet"); }, open},
+                   {"refused", [] { return SuppliersPage::tr("Refused"); }, refused}};
+    setup.emptyText = [] { return SuppliersPage::tr("Nothing was bought there yet."); };
+    return setup;
+}
+
 } // namespace
 
 SuppliersPage::SuppliersPage(const Desk &desk, QWidget *parent)
     : Page(parent)
     , m_desk(desk)
     , m_table(new QTableWidget(this))
+    , m_tabs(new QTabBar(this))
+    , m_stack(new QStackedWidget(this))
+    , m_attempts(new DataListPage(desk, attemptsSetup(), this))
     , m_charts(new SupplierCharts(this))
     , m_ribbon(new DayRibbon(this))
     , m_details(new DetailsPanel(this))
@@ -97,11 +125,12 @@ void SuppliersPage::build()
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFixedWidth(320);
     scroll->setFocusPolicy(Qt::NoFocus);
+    buildTabs();
     auto *left = new QVBoxLayout;
     left->setSpacing(0);
     left->addWidget(m_table, 1);
-    left->addWidget(m_charts, 2);
-    left->addWidget(m_ribbon);
+    left->addWidget(m_tabs);
+    left->addWidget(m_stack, 2);
     auto *body = new QHBoxLayout;
     body->setSpacing(0);
     body->addLayout(left, 1);
@@ -113,8 +142,71 @@ void SuppliersPage::build()
     layout->addWidget(m_armBar);
 }
 
+void SuppliersPage::buildTabs()
+{
+    m_tabs->setDrawBase(false);
+    m_tabs->setExpanding(false);
+    m_tabs->setFocusPolicy(Qt::NoFocus);
+    m_tabs->addTab({});
+    m_tabs->addTab({});
+    auto *summary = new QWidget(this);
+    auto *layout = new QVBoxLayout(summary);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_charts, 1);
+    layout->addWidget(m_ribbon);
+    m_stack->addWidget(summary);
+    m_stack->addWidget(m_attempts);
+    connect(m_tabs, &QTabBar::currentChanged, this, [this](int tab) {
+        m_stack->setCurrentIndex(tab);
+        if (tab == 1) {
+            m_attempts->restoreState();
+            m_attempts->table()->setFocus();
+        } else {
+            m_table->setFocus();
+        }
+    });
+    const auto next = [this](QWidget *on, const QByteArray &context) {
+        m_desk.actions.add(
+            on, {.id = context + ".next_list",
+                 .text = [] { return tr("Next list of this page"); },
+                 .keys = QKeySequence(Qt::CTRL | Qt::Key_Tab),
+                 .context = context,
+                 .run = [this] { m_tabs->setCurrentIndex(1 - m_tabs->currentIndex()); }});
+    };
+    next(m_table, "suppliers");
+    next(m_attempts->table(), m_attempts->id());
+}
+
 void SuppliersPage::addActions()
 {
+    const auto isChosen = [this] { return current() != nullptr; };
+    const auto choose = [] { return tr("Choose a supplier."); };
+    m_desk.actions.add(m_table,
+                       {.id = "suppliers.ask",
+                        .text = [] { return tr("Test the connection: balance and lists"); },
+                        .keys = QKeySequence(Qt::Key_S),
+                        .context = "suppliers",
+                        .permission = identity::Permission::SupplierPause,
+                        .isReady = isChosen,
+                        .whyDisabled = choose,
+                        .run = [this] { ask(); }});
+    m_desk.actions.add(m_table, {.id = "suppliers.ticket",
+                                 .text = [] { return tr("Order a deposit ticket"); },
+                                 .keys = QKeySequence(Qt::Key_T),
+                                 .context = "suppliers",
+                                 .permission = identity::Permission::SupplierDeposit,
+                                 .isReady = isChosen,
+                                 .whyDisabled = choose,
+                                 .run = [this] { orderTicket(); }});
+    m_desk.actions.add(m_table, {.id = "suppliers.account",
+                                 .text = [] { return tr("Account and key at the supplier"); },
+                                 .keys = QKeySequence(Qt::Key_A),
+                                 .context = "suppliers",
+                                 .permission = identity::Permission::StoreManage,
+                                 .isReady = isChosen,
+                                 .whyDisabled = choose,
+                                 .run = [this] { setAccount(); }});
     m_desk.actions.add(m_table, {.id = "suppliers.pause",
                                  .text = [] { return tr("Pause or resume the supplier"); },
                                  .keys = QKeySequence(Qt::Key_B),
@@ -159,6 +251,9 @@ void SuppliersPage::openRecord(const QString &text)
 void SuppliersPage::retranslate()
 {
     m_table->setAccessibleName(tr("Suppliers"));
+    m_tabs->setTabText(0, tr("Overview"));
+    m_tabs->setTabText(1, tr("Attempts"));
+    m_attempts->retranslate();
     m_ribbon->setAccessibleName(tr("When items are not sold"));
     m_table->setHorizontalHeaderLabels({tr("State"), tr("Supplier"), tr("Good 1 h"),
                                         tr("Good 24 h"), tr("95 % in"), tr("Bought 24 h"),
@@ -224,13 +319,66 @@ const engine::SupplierBoard *SuppliersPage::current() const
 
 void SuppliersPage::showCurrent()
 {
-    if (const engine::SupplierBoard *board = current()) {
-        tellSupplier(*m_details, *board);
+    const engine::SupplierBoard *board = current();
+    const QString code = board ? board->supplier.code : QString();
+    if (code != m_shown) {
+        m_shown = code;
+        m_desks.reset();
+        m_attempts->setExtraFilters({{"provider", ListFilter::Compare::Equal, code}});
+    }
+    tell();
+    if (board) {
         m_charts->show(*board, m_board.readAt);
-    } else {
-        m_details->clear(m_error.isEmpty() ? tr("No supplier yet.") : m_error);
+        loadDesk();
     }
     m_desk.actions.refresh();
+}
+
+void SuppliersPage::loadDesk()
+{
+    deliver(m_desk.services.supplierDesk(m_shown), this,
+            [this, code = m_shown](const Result<std::optional<suppliers::SupplierDesk>> &desk) {
+                if (!desk || code != m_shown || !*desk)
+                    return;
+                m_desks = **desk;
+                tell();
+            });
+}
+
+void SuppliersPage::tell()
+{
+    if (const engine::SupplierBoard *board = current())
+        tellSupplier(*m_details, *board, m_desks);
+    else
+        m_details->clear(m_error.isEmpty() ? tr("No supplier yet.") : m_error);
+}
+
+void SuppliersPage::ask()
+{
+    m_desk.outbox.file({m_desk.services.newId(), suppliers::AskSupplier::kKind,
+                        suppliers::AskSupplier{m_shown}.toJson(),
+                        tr("Ask %1").arg(current()->supplier.title)});
+}
+
+void SuppliersPage::orderTicket()
+{
+    openDialog(new TicketDialog(m_desk, m_shown, this));
+}
+
+void SuppliersPage::setAccount()
+{
+    if (m_desks)
+        openDialog(new AccountDialog(m_desk, m_shown, *m_desks, this));
+}
+
+void SuppliersPage::openDialog(QDialog *dialog)
+{
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::finished, this, [this] {
+        m_table->setFocus();
+        loadDesk();
+    });
+    dialog->open();
 }
 
 bool SuppliersPage::isPaused() const
