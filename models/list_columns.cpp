@@ -73,6 +73,27 @@ QList<ColumnInfo> hangingColumns()
         {"version", "", Number, 6, false, true, true},
         {"reference", QT_TRANSLATE_NOOP("Columns", "Our reference"), Code, 20, false, true},
         {"sku", QT_TRANSLATE_NOOP("Columns", "SKU"), Code, 12, false, true},
+        {"holder", QT_TRANSLATE_NOOP("Columns", "Held by"), Text, 13},
+        {"steps", QT_TRANSLATE_NOOP("Columns", "Steps"), Number, 7},
+    };
+}
+
+QList<ColumnInfo> watchedColumns()
+{
+    return {
+        {"created_at", QT_TRANSLATE_NOOP("Columns", "Time (WIB)"), Time, 18, true},
+        {"number", QT_TRANSLATE_NOOP("Columns", "Order"), Code, 19},
+        {"status", QT_TRANSLATE_NOOP("Columns", "Status"), OrderState, 14},
+        {"provider", QT_TRANSLATE_NOOP("Columns", "Supplier"), Text, 15},
+        {"sku", QT_TRANSLATE_NOOP("Columns", "SKU"), Code, 12},
+        {"target", QT_TRANSLATE_NOOP("Columns", "Destination"), Phone, 15},
+        {"member", QT_TRANSLATE_NOOP("Columns", "Member"), Text, 15},
+        {"meaning", QT_TRANSLATE_NOOP("Columns", "Meaning"), Text, 20},
+        {"run_at", QT_TRANSLATE_NOOP("Columns", "Next look"), Until, 11},
+        {"cost_cap", QT_TRANSLATE_NOOP("Columns", "At risk (Rp)"), Money, 12, false, false, false,
+         true},
+        {"reference", QT_TRANSLATE_NOOP("Columns", "Our reference"), Code, 20, false, true},
+        {"order_id", "", Text, 6, false, true, true},
     };
 }
 
@@ -223,6 +244,8 @@ QList<ColumnInfo> listColumns(ListId list)
         return caseColumns();
     case ListId::Attempts:
         return attemptColumns();
+    case ListId::Watched:
+        return watchedColumns();
     }
     Q_UNREACHABLE();
 }

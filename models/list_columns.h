@@ -59,7 +59,8 @@ enum class ListId {
     Messages,
     Jobs,
     Cases,
-    Attempts
+    Attempts,
+    Watched
 };
 
 [[nodiscard]] QList<ColumnInfo> listColumns(ListId list);

@@ -720,6 +720,18 @@
         <source>Amount (Rp)</source>
         <translation>Amount (Rp)</translation>
     </message>
+    <message>
+        <source>Held by</source>
+        <translation>Held by</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Steps</translation>
+    </message>
+    <message>
+        <source>Next look</source>
+        <translation>Next look</translation>
+    </message>
 </context>
 <context>
     <name>reiyan::ui::CommandPalette</name>
@@ -1741,6 +1753,26 @@
         <source>The key %1 is missing. On this machine: Suppliers, A. For a worker: into its secrets folder, readable by its account alone.</source>
         <translation>The key %1 is missing. On this machine: Suppliers, A. For a worker: into its secrets folder, readable by its account alone.</translation>
     </message>
+    <message>
+        <source>It is not proven that %1 was not bought, or its goods may have come. It is not sent on; ask, then decide.</source>
+        <translation>It is not proven that %1 was not bought, or its goods may have come. It is not sent on; ask, then decide.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be sent on any more. Decide it.</source>
+        <translation>%1 cannot be sent on any more. Decide it.</translation>
+    </message>
+    <message>
+        <source>%1 does not sell %2 now, or not at a cost that this order allows. Choose another place.</source>
+        <translation>%1 does not sell %2 now, or not at a cost that this order allows. Choose another place.</translation>
+    </message>
+    <message>
+        <source>%1 has refused this order already.</source>
+        <translation>%1 has refused this order already.</translation>
+    </message>
+    <message>
+        <source>A note has %1 characters at most.</source>
+        <translation>A note has %1 characters at most.</translation>
+    </message>
 </context>
 <context>
     <name>reiyan::ui::FileDialog</name>
@@ -1885,6 +1917,97 @@
     <message>
         <source>Ask after all that hang</source>
         <translation>Ask after all that hang</translation>
+    </message>
+    <message>
+        <source>Refused, looked at for a week</source>
+        <translation>Refused, looked at for a week</translation>
+    </message>
+    <message>
+        <source>No refusal of the last week was in doubt before.</source>
+        <translation>No refusal of the last week was in doubt before.</translation>
+    </message>
+    <message>
+        <source>Watched for late goods</source>
+        <translation>Watched for late goods</translation>
+    </message>
+</context>
+<context>
+    <name>reiyan::ui::HangingWork</name>
+    <message>
+        <source>%1 · %2 · costs %3</source>
+        <translation>%1 · %2 · costs %3</translation>
+    </message>
+    <message>
+        <source>Nothing hangs here.</source>
+        <translation>Nothing hangs here.</translation>
+    </message>
+    <message>
+        <source>I work on it, or no longer</source>
+        <translation>I work on it, or no longer</translation>
+    </message>
+    <message>
+        <source>Note what you saw…</source>
+        <translation>Note what you saw…</translation>
+    </message>
+    <message>
+        <source>Mark the next step as done</source>
+        <translation>Mark the next step as done</translation>
+    </message>
+    <message>
+        <source>Every step is done.</source>
+        <translation>Every step is done.</translation>
+    </message>
+    <message>
+        <source>Send it on to another supplier…</source>
+        <translation>Send it on to another supplier…</translation>
+    </message>
+    <message>
+        <source>DANGER: it may have been bought. Sent on it could come twice; nobody can do that here. Ask, then decide.</source>
+        <translation>DANGER: it may have been bought. Sent on it could come twice; nobody can do that here. Ask, then decide.</translation>
+    </message>
+    <message>
+        <source>“%1”: it is not sent on.</source>
+        <translation>“%1”: it is not sent on.</translation>
+    </message>
+    <message>
+        <source>No other place of its route is open now.</source>
+        <translation>No other place of its route is open now.</translation>
+    </message>
+    <message>
+        <source>Let %1 go</source>
+        <translation>Let %1 go</translation>
+    </message>
+    <message>
+        <source>Hold %1</source>
+        <translation>Hold %1</translation>
+    </message>
+    <message>
+        <source>A step of %1</source>
+        <translation>A step of %1</translation>
+    </message>
+    <message>
+        <source>Note about %1:</source>
+        <translation>Note about %1:</translation>
+    </message>
+    <message>
+        <source>Asked the member to wait</source>
+        <translation>Asked the member to wait</translation>
+    </message>
+    <message>
+        <source>The supplier is looking into it</source>
+        <translation>The supplier is looking into it</translation>
+    </message>
+    <message>
+        <source>A note about %1</source>
+        <translation>A note about %1</translation>
+    </message>
+    <message>
+        <source>Send %1 on? The last supplier refused it for good; the member still pays once. Where to?</source>
+        <translation>Send %1 on? The last supplier refused it for good; the member still pays once. Where to?</translation>
+    </message>
+    <message>
+        <source>Send %1 on</source>
+        <translation>Send %1 on</translation>
     </message>
 </context>
 <context>
@@ -2684,6 +2807,34 @@ What was found, and what was done about it? A second person reads this and decid
     <message>
         <source>too late: the bill has to be asked for again</source>
         <translation>too late: the bill has to be asked for again</translation>
+    </message>
+    <message>
+        <source>Sent on by a person</source>
+        <translation>Sent on by a person</translation>
+    </message>
+    <message>
+        <source>Ask the supplier three times (S)</source>
+        <translation>Ask the supplier three times (S)</translation>
+    </message>
+    <message>
+        <source>Look into its history and its balance</source>
+        <translation>Look into its history and its balance</translation>
+    </message>
+    <message>
+        <source>Ask its support (Shift+L copies the question)</source>
+        <translation>Ask its support (Shift+L copies the question)</translation>
+    </message>
+    <message>
+        <source>Waits for their answer</source>
+        <translation>Waits for their answer</translation>
+    </message>
+    <message>
+        <source>What to do (L marks the next one)</source>
+        <translation>What to do (L marks the next one)</translation>
+    </message>
+    <message>
+        <source>Held by</source>
+        <translation>Held by</translation>
     </message>
 </context>
 <context>

@@ -719,6 +719,18 @@
         <source>Amount (Rp)</source>
         <translation>Nilai (Rp)</translation>
     </message>
+    <message>
+        <source>Held by</source>
+        <translation>Pemegang</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Langkah</translation>
+    </message>
+    <message>
+        <source>Next look</source>
+        <translation>Dilihat lagi</translation>
+    </message>
 </context>
 <context>
     <name>reiyan::ui::CommandPalette</name>
@@ -1738,6 +1750,26 @@
         <source>The key %1 is missing. On this machine: Suppliers, A. For a worker: into its secrets folder, readable by its account alone.</source>
         <translation>Kunci %1 tidak ada. Di mesin ini: Pemasok, A. Untuk worker: di folder rahasianya, hanya dapat dibaca akunnya sendiri.</translation>
     </message>
+    <message>
+        <source>It is not proven that %1 was not bought, or its goods may have come. It is not sent on; ask, then decide.</source>
+        <translation>Belum terbukti %1 tidak terbeli, atau barangnya mungkin sudah datang. Tidak dialihkan; cek dulu, lalu putuskan.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be sent on any more. Decide it.</source>
+        <translation>%1 tidak dapat dialihkan lagi. Putuskan.</translation>
+    </message>
+    <message>
+        <source>%1 does not sell %2 now, or not at a cost that this order allows. Choose another place.</source>
+        <translation>%1 tidak menjual %2 sekarang, atau modalnya di atas batas pesanan ini. Pilih tempat lain.</translation>
+    </message>
+    <message>
+        <source>%1 has refused this order already.</source>
+        <translation>%1 sudah menolak pesanan ini.</translation>
+    </message>
+    <message>
+        <source>A note has %1 characters at most.</source>
+        <translation>Catatan paling panjang %1 huruf.</translation>
+    </message>
 </context>
 <context>
     <name>reiyan::ui::FileDialog</name>
@@ -1881,6 +1913,97 @@
     <message>
         <source>Ask after all that hang</source>
         <translation>Cek status semua yang menggantung</translation>
+    </message>
+    <message>
+        <source>Refused, looked at for a week</source>
+        <translation>Ditolak, dipantau seminggu</translation>
+    </message>
+    <message>
+        <source>No refusal of the last week was in doubt before.</source>
+        <translation>Tidak ada penolakan minggu ini yang sebelumnya meragukan.</translation>
+    </message>
+    <message>
+        <source>Watched for late goods</source>
+        <translation>Pantauan sukses telat</translation>
+    </message>
+</context>
+<context>
+    <name>reiyan::ui::HangingWork</name>
+    <message>
+        <source>%1 · %2 · costs %3</source>
+        <translation>%1 · %2 · modal %3</translation>
+    </message>
+    <message>
+        <source>Nothing hangs here.</source>
+        <translation>Tidak ada yang menggantung.</translation>
+    </message>
+    <message>
+        <source>I work on it, or no longer</source>
+        <translation>Saya kerjakan, atau lepas</translation>
+    </message>
+    <message>
+        <source>Note what you saw…</source>
+        <translation>Catat yang dilihat…</translation>
+    </message>
+    <message>
+        <source>Mark the next step as done</source>
+        <translation>Tandai langkah berikutnya selesai</translation>
+    </message>
+    <message>
+        <source>Every step is done.</source>
+        <translation>Semua langkah selesai.</translation>
+    </message>
+    <message>
+        <source>Send it on to another supplier…</source>
+        <translation>Alihkan ke pemasok lain…</translation>
+    </message>
+    <message>
+        <source>DANGER: it may have been bought. Sent on it could come twice; nobody can do that here. Ask, then decide.</source>
+        <translation>BERBAHAYA: mungkin sudah terbeli. Kalau dialihkan bisa terkirim dua kali; tidak ada yang boleh melakukannya di sini. Cek dulu, lalu putuskan.</translation>
+    </message>
+    <message>
+        <source>“%1”: it is not sent on.</source>
+        <translation>“%1”: tidak dialihkan.</translation>
+    </message>
+    <message>
+        <source>No other place of its route is open now.</source>
+        <translation>Tidak ada tempat lain di rutenya yang terbuka sekarang.</translation>
+    </message>
+    <message>
+        <source>Let %1 go</source>
+        <translation>Lepas %1</translation>
+    </message>
+    <message>
+        <source>Hold %1</source>
+        <translation>Pegang %1</translation>
+    </message>
+    <message>
+        <source>A step of %1</source>
+        <translation>Satu langkah %1</translation>
+    </message>
+    <message>
+        <source>Note about %1:</source>
+        <translation>Catatan tentang %1:</translation>
+    </message>
+    <message>
+        <source>Asked the member to wait</source>
+        <translation>Member diminta menunggu</translation>
+    </message>
+    <message>
+        <source>The supplier is looking into it</source>
+        <translation>Pemasok sedang memeriksa</translation>
+    </message>
+    <message>
+        <source>A note about %1</source>
+        <translation>Catatan tentang %1</translation>
+    </message>
+    <message>
+        <source>Send %1 on? The last supplier refused it for good; the member still pays once. Where to?</source>
+        <translation>Alihkan %1? Pemasok terakhir menolak final; member tetap membayar sekali. Ke mana?</translation>
+    </message>
+    <message>
+        <source>Send %1 on</source>
+        <translation>Alihkan %1</translation>
     </message>
 </context>
 <context>
@@ -2672,6 +2795,34 @@ Apa yang ditemukan, dan apa yang sudah dilakukan? Orang kedua membaca ini lalu m
     <message>
         <source>too late: the bill has to be asked for again</source>
         <translation>terlambat: tagihan harus ditanyakan lagi</translation>
+    </message>
+    <message>
+        <source>Sent on by a person</source>
+        <translation>Dialihkan oleh orang</translation>
+    </message>
+    <message>
+        <source>Ask the supplier three times (S)</source>
+        <translation>Cek status tiga kali (S)</translation>
+    </message>
+    <message>
+        <source>Look into its history and its balance</source>
+        <translation>Lihat riwayat dan saldo di pemasok</translation>
+    </message>
+    <message>
+        <source>Ask its support (Shift+L copies the question)</source>
+        <translation>Tanya CS pemasok (Shift+L menyalin pertanyaannya)</translation>
+    </message>
+    <message>
+        <source>Waits for their answer</source>
+        <translation>Tunggu jawabannya</translation>
+    </message>
+    <message>
+        <source>What to do (L marks the next one)</source>
+        <translation>Langkah (L menandai berikutnya)</translation>
+    </message>
+    <message>
+        <source>Held by</source>
+        <translation>Pemegang</translation>
     </message>
 </context>
 <context>

@@ -108,6 +108,8 @@ const db::ListSpec &listSpecOf(ListId list)
         return store::caseList();
     case ListId::Attempts:
         return orders::attemptList();
+    case ListId::Watched:
+        return orders::watchedList();
     }
     Q_UNREACHABLE();
 }

@@ -337,6 +337,18 @@ constexpr std::array kTexts = {
               QT_TRANSLATE_NOOP("Errors", "This machine has no keychain that can be used (%1). The "
                                           "key was not kept anywhere. Unlock or install one, or "
                                           "let a worker call the supplier.")},
+    ErrorText{"order.reroute_unsafe",
+              QT_TRANSLATE_NOOP("Errors",
+                                "It is not proven that %1 was not bought, or its goods may "
+                                "have come. It is not sent on; ask, then decide.")},
+    ErrorText{"order.reroute_spent",
+              QT_TRANSLATE_NOOP("Errors", "%1 cannot be sent on any more. Decide it.")},
+    ErrorText{"order.stop_closed",
+              QT_TRANSLATE_NOOP("Errors", "%1 does not sell %2 now, or not at a cost that this "
+                                          "order allows. Choose another place.")},
+    ErrorText{"order.stop_tried",
+              QT_TRANSLATE_NOOP("Errors", "%1 has refused this order already.")},
+    ErrorText{"order.note_long", QT_TRANSLATE_NOOP("Errors", "A note has %1 characters at most.")},
     ErrorText{"ticket.amount", QT_TRANSLATE_NOOP("Errors", "A ticket is for %1 to %2.")},
     ErrorText{
         "ticket.incomplete",

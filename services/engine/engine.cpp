@@ -27,6 +27,7 @@
 #include "services/orders/orders_commands.h"
 #include "services/orders/orders_queries.h"
 #include "services/orders/orders_repository.h"
+#include "services/orders/orders_steps.h"
 #include "services/routing/dry_run.h"
 #include "services/routing/routing.h"
 #include "services/routing/routing_commands.h"
@@ -73,6 +74,10 @@ Engine::Engine(db::Database &database, Adapters adapters, Options options)
     , m_billDesk(std::make_unique<BillDesk>(database, m_adapters, m_runner))
     , m_webhooks(std::make_unique<Webhooks>(database, m_adapters, m_executor, m_runner))
 {
+    for (auto adapter = m_adapters.cbegin(); adapter != m_adapters.cend(); ++adapter) {
+        const providers::Capabilities can = (*adapter)->capabilities();
+        m_pace.setLimit(adapter.key(), {can.callsAtOnce, can.callsASecond});
+    }
     addAllHandlers(m_executor);
     addJobs();
     addChores();
@@ -146,6 +151,10 @@ void Engine::addJobs()
                   .run = [this](jobs::JobContext &context,
                                 const jobs::Job &job) { return check(context, job); },
                   .neverDies = true});
+    m_runner.add(
+        {.kind = orders::kWatchJob, .run = [this](jobs::JobContext &context, const jobs::Job &job) {
+             return watch(context, job);
+         }});
     m_runner.add({deposits::kExpireJob, [this](jobs::JobContext &context, const jobs::Job &job) {
                       return expireDeposit(context, job);
                   }});
@@ -169,10 +178,33 @@ void Engine::addChores()
     }
 }
 
+Result<std::optional<Pace::Turn>> Engine::enter(const jobs::Job &job)
+{
+    constexpr int kPatienceMs = 2'000;
+    constexpr qint64 kComeBackMs = 500;
+    const AttemptId id{job.payload.value(QLatin1String("attempt")).toString()};
+    const auto attempt = m_database.read(
+        [&](db::Reader &reader) { return orders::repository::findAttempt(reader, id); });
+    if (!attempt)
+        return attempt.error();
+    std::optional<Pace::Turn> turn =
+        m_pace.enter(*attempt ? (*attempt)->providerCode : QString(), kPatienceMs);
+    if (turn)
+        return turn;
+    const Result<void> later = m_database.write([&](db::Transaction &tx) -> Result<void> {
+        const Result<qint64> now = tx.now();
+        return now ? jobs::runAgainAt(tx, job, *now + kComeBackMs) : Result<void>(now.error());
+    });
+    return later ? Result<std::optional<Pace::Turn>>(std::nullopt) : later.error();
+}
+
 Result<void> Engine::send(jobs::JobContext &context, const jobs::Job &job)
 {
     if (!context.mayCallOut())
         return leaseStale();
+    const Result<std::optional<Pace::Turn>> turn = enter(job);
+    if (!turn || !*turn)
+        return turn ? Result<void>() : turn.error();
     const Result<Before> before = lookBefore(job);
     if (!before)
         return before.error();
@@ -226,10 +258,43 @@ Result<Engine::Before> Engine::lookBefore(const jobs::Job &job)
     return Before{QStringList(), "no list before"};
 }
 
+/// Nothing is sent that could buy: the money was given back. Only goods are news.
+Result<void> Engine::watch(jobs::JobContext &context, const jobs::Job &job)
+{
+    if (!context.mayCallOut())
+        return leaseStale();
+    const Result<std::optional<Pace::Turn>> turn = enter(job);
+    if (!turn || !*turn)
+        return turn ? Result<void>() : turn.error();
+    const auto watched =
+        m_database.write([&](db::Transaction &tx) { return orders::beginWatch(tx, job); });
+    if (!watched || !*watched)
+        return watched ? Result<void>() : watched.error();
+    const orders::Attempt &attempt = (*watched)->attempt;
+    const auto adapter = m_adapters.value(attempt.providerCode);
+    const auto seen = adapter ? adapter->look(requestOf(attempt)) : std::nullopt;
+    return m_database.write([&](db::Transaction &tx) -> Result<void> {
+        if (Result<void> done = jobs::complete(tx, job); !done)
+            return done;
+        if (seen && seen->outcome == OutcomeClass::Succeeded) {
+            constexpr int kLooks = 1'000'000; // apart from the questions while it was live
+            return fileAnswer(
+                m_executor, tx,
+                {attempt.id, kLooks + (*watched)->turn, orders::AnswerSource::Check, *seen});
+        }
+        if (!seen || (*watched)->nextAt == 0)
+            return {};
+        return orders::scheduleWatch(tx, attempt.id, (*watched)->nextTurn, (*watched)->nextAt);
+    });
+}
+
 Result<void> Engine::check(jobs::JobContext &context, const jobs::Job &job)
 {
     if (!context.mayCallOut())
         return leaseStale();
+    const Result<std::optional<Pace::Turn>> turn = enter(job);
+    if (!turn || !*turn)
+        return turn ? Result<void>() : turn.error();
     const Result<std::optional<orders::Call>> call =
         m_database.write([&](db::Transaction &tx) { return orders::beginCheck(tx, job); });
     if (!call)

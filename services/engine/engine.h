@@ -2,6 +2,7 @@
 
 #include "services/catalog/catalog_commands.h"
 #include "services/commands/executor.h"
+#include "services/engine/pace.h"
 #include "services/engine/watch.h"
 #include "services/engine/witness.h"
 #include "services/http/http_listener.h"
@@ -70,6 +71,10 @@ private:
     };
     [[nodiscard]] Result<Before> lookBefore(const jobs::Job &job);
     [[nodiscard]] Result<void> check(jobs::JobContext &context, const jobs::Job &job);
+    [[nodiscard]] Result<void> watch(jobs::JobContext &context, const jobs::Job &job);
+    /// A place among the calls to the supplier of a job's attempt; without one the job comes back
+    /// in a moment.
+    [[nodiscard]] Result<std::optional<Pace::Turn>> enter(const jobs::Job &job);
     [[nodiscard]] Result<void> expireDeposit(jobs::JobContext &context, const jobs::Job &job);
     [[nodiscard]] Result<void> keepAnswer(const jobs::Job &job, const orders::RecordAnswer &answer);
     [[nodiscard]] Result<void> settleLostSending(db::Transaction &tx, const jobs::Job &job);
@@ -77,6 +82,7 @@ private:
     db::Database &m_database;
     const Adapters m_adapters;
     const Options m_options;
+    Pace m_pace;
     Witness m_witness;
     commands::Executor m_executor;
     jobs::Runner m_runner;

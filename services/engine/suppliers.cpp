@@ -23,6 +23,10 @@ providers::Account accountFrom(const providers::Driver &driver, const QJsonObjec
     account.userName = payload.value(QLatin1String("userName")).toString();
     account.apiKey = QString::fromUtf8(key);
     account.testing = payload.value(QLatin1String("testing")).toBool();
+    account.callsAtOnce =
+        std::max(1, payload.value(QLatin1String("callsAtOnce")).toInt(account.callsAtOnce));
+    account.callsASecond =
+        std::max(1, payload.value(QLatin1String("callsASecond")).toInt(account.callsASecond));
     account.leastRecheckMs =
         payload.value(QLatin1String("leastRecheckMs")).toInteger(account.leastRecheckMs);
     return account;
@@ -36,6 +40,7 @@ providers::Account accountFrom(const LocalSupplier &local)
     account.purchaseTimeoutMs = local.purchaseTimeoutMs;
     account.patienceMs = local.patienceMs;
     account.webhookSecret = local.webhookSecret;
+    account.callsAtOnce = account.callsASecond = 1'000; // a sandbox has no other customers
     return account;
 }
 

@@ -75,11 +75,13 @@ struct Attempt {
     qint64 callUntil = 0;
     int checks = 0;
     qint64 version = 0;
+    qint64 finishedAt = 0; ///< When it first ended; 0 while it is live.
     QString itemKind = {}; ///< prepaid, game, bill
     QString itemName = {}; ///< As the supplier's answers call the item.
     QString handle = {};   ///< The supplier's id, where it takes no reference of ours.
     /// Ids alike that existed before the call; nothing where the supplier takes our reference.
     std::optional<QStringList> handlesBefore = {};
+    QString error = {}; ///< Normalised, of the newest answer: what the verdict is made of.
     std::optional<Money> cost = {}; ///< As the supplier told it, with its success.
     QString serial = {};
 };

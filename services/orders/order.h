@@ -54,6 +54,7 @@ inline constexpr auto kOrderTransitions = [] {
         T{Review, Succeeded},
         T{Review, Partial},
         T{Review, Failed},
+        T{Review, Dispatching}, // by a person, where nothing can have been bought
         T{Funded, Failed},
     };
 }();

@@ -274,6 +274,13 @@ Result<void> applyVerdict(const Context &context, const Order &order, const Atte
         return moved;
     if (verdict.effect == AnswerEffect::Contradict)
         return contradict(context, order, attempt, command);
+    // A refusal after it was not known, or accepted: suppliers deliver after such ones (3.4).
+    if (next == AttemptState::Rejected && attempt.state != AttemptState::Sending) {
+        const Result<void> watched =
+            scheduleWatch(context.tx, attempt.id, 0, watchAt(0, context.now));
+        if (!watched)
+            return watched;
+    }
     if (Result<void> followed = followAttempt(context, order, attempt, command, next); !followed)
         return followed;
     return live ? scheduleCheck(context.tx, attempt, checkAt) : Result<void>();

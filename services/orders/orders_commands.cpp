@@ -2,6 +2,7 @@
 
 #include "services/commands/executor.h"
 #include "services/orders/orders_handlers.h"
+#include "services/orders/playbook.h"
 
 namespace reiyan::orders {
 
@@ -141,6 +142,53 @@ Result<DecideOrder> DecideOrder::fromJson(const QJsonObject &payload)
     return command;
 }
 
+QJsonObject RerouteOrder::toJson() const
+{
+    return {{QStringLiteral("id"), order.text},
+            {QStringLiteral("version"), version},
+            {QStringLiteral("provider"), providerCode},
+            {QStringLiteral("sku"), sku}};
+}
+
+Result<RerouteOrder> RerouteOrder::fromJson(const QJsonObject &payload)
+{
+    return RerouteOrder{{payload.value(QLatin1String("id")).toString()},
+                        payload.value(QLatin1String("version")).toInteger(),
+                        payload.value(QLatin1String("provider")).toString(),
+                        payload.value(QLatin1String("sku")).toString()};
+}
+
+QJsonObject ClaimOrder::toJson() const
+{
+    return {{QStringLiteral("id"), order.text}, {QStringLiteral("release"), release}};
+}
+
+Result<ClaimOrder> ClaimOrder::fromJson(const QJsonObject &payload)
+{
+    return ClaimOrder{{payload.value(QLatin1String("id")).toString()},
+                      payload.value(QLatin1String("release")).toBool()};
+}
+
+QJsonObject NoteOrder::toJson() const
+{
+    return {{QStringLiteral("id"), order.text},
+            {QStringLiteral("step"), step},
+            {QStringLiteral("text"), text}};
+}
+
+Result<NoteOrder> NoteOrder::fromJson(const QJsonObject &payload)
+{
+    constexpr qsizetype kLongest = 400;
+    const NoteOrder command{{payload.value(QLatin1String("id")).toString()},
+                            payload.value(QLatin1String("step")).toString(),
+                            payload.value(QLatin1String("text")).toString().simplified()};
+    if (command.step.isEmpty() ? command.text.isEmpty() : !isPlaybookStep(command.step))
+        return Error{ErrorKind::Invalid, "command.incomplete", QStringLiteral("step, text")};
+    if (command.text.size() > kLongest)
+        return Error{ErrorKind::Invalid, "order.note_long", {}, {QString::number(kLongest)}};
+    return command;
+}
+
 void addHandlers(commands::Executor &executor)
 {
     executor.add(commands::handlerOf<PlaceOrder>(handlePlace, subjectOfPlacing));
@@ -148,6 +196,9 @@ void addHandlers(commands::Executor &executor)
     executor.add(commands::handlerOf<CheckOrder>(handleCheck));
     executor.add(commands::handlerOf<CheckAllOrders>(handleCheckAll));
     executor.add(commands::handlerOf<DecideOrder>(handleDecide, subjectOfDeciding));
+    executor.add(commands::handlerOf<RerouteOrder>(handleReroute));
+    executor.add(commands::handlerOf<ClaimOrder>(handleClaim));
+    executor.add(commands::handlerOf<NoteOrder>(handleNote));
 }
 
 } // namespace reiyan::orders

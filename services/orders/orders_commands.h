@@ -95,11 +95,54 @@ struct DecideOrder {
     [[nodiscard]] static Result<DecideOrder> fromJson(const QJsonObject &payload);
 };
 
+/// A person sends an order on to another place, where it is proven that nothing was bought: never
+/// beside goods that may still come, whoever asks for it (S5).
+struct RerouteOrder {
+    static constexpr char kKind[] = "order.reroute";
+    static constexpr auto kPermission = identity::Permission::OrderDecide;
+    static constexpr int kMostAttempts = 6; ///< The machine's own tries among them.
+
+    OrderId order;
+    qint64 version = 0; ///< As the person saw it.
+    QString providerCode;
+    QString sku;
+
+    [[nodiscard]] QJsonObject toJson() const;
+    [[nodiscard]] static Result<RerouteOrder> fromJson(const QJsonObject &payload);
+};
+
+/// Who works on an order that hangs, for the eyes of the others; gives no right and takes none.
+struct ClaimOrder {
+    static constexpr char kKind[] = "order.claim";
+    static constexpr auto kPermission = identity::Permission::OrderCheck;
+
+    OrderId order;
+    bool release = false;
+
+    [[nodiscard]] QJsonObject toJson() const;
+    [[nodiscard]] static Result<ClaimOrder> fromJson(const QJsonObject &payload);
+};
+
+/// What somebody saw or did about an order: a step of the playbook, or words of their own.
+struct NoteOrder {
+    static constexpr char kKind[] = "order.note";
+    static constexpr auto kPermission = identity::Permission::OrderCheck;
+
+    OrderId order;
+    QString step; ///< Of kPlaybook; empty: only the text.
+    QString text;
+
+    [[nodiscard]] QJsonObject toJson() const;
+    [[nodiscard]] static Result<NoteOrder> fromJson(const QJsonObject &payload);
+};
+
 /// "Not delivered" may be decided that long after the purchase was sent.
 inline constexpr qint64 kDecideFailedAfterMs = 30LL * 60 * 1000;
 
 inline constexpr char kSendJob[] = "order.send";
 inline constexpr char kCheckJob[] = "order.check";
+/// Looks for goods that come after a refusal; payload `attempt`, `turn`.
+inline constexpr char kWatchJob[] = "order.watch";
 /// Two clicks on the same purchase by the same member within this time ask "buy again?" (O-3).
 inline constexpr qint64 kDuplicateWindowMs = 5LL * 60 * 1000;
 /// The longest a call to a supplier lasts; nobody decides about an attempt meanwhile.
@@ -126,6 +169,16 @@ struct Call {
 /// Allows one status query: the attempt is live, its money still held, and young enough for a
 /// repeat to be a query (3.2.5). An attempt too old goes to review.
 [[nodiscard]] Result<std::optional<Call>> beginCheck(db::Transaction &tx, const jobs::Job &job);
+
+/// Allows one look at a refused attempt whose outcome had been unknown before: goods may still come
+/// (3.4). Nothing when the watch is over.
+struct Watch {
+    Attempt attempt;
+    int turn = 0;
+    int nextTurn = 0;
+    qint64 nextAt = 0; ///< UTC ms of the look after this one; 0: this is the last.
+};
+[[nodiscard]] Result<std::optional<Watch>> beginWatch(db::Transaction &tx, const jobs::Job &job);
 
 /// Asks after an attempt as soon as the supplier's pause between two calls for one reference
 /// allows: somebody is impatient, or the supplier hinted at news.

@@ -127,7 +127,10 @@ Result<void> moveDecided(const Context &context, const Attempt &attempt,
         change.cost = outcome.cost.value_or(attempt.costCap);
         change.serial = outcome.serial;
     }
-    return moveAttempt(context.tx, attempt, change, cause);
+    const Result<void> moved = moveAttempt(context.tx, attempt, change, cause);
+    if (!moved || change.state != AttemptState::Rejected)
+        return moved;
+    return scheduleWatch(context.tx, attempt.id, 0, watchAt(0, context.now));
 }
 
 } // namespace

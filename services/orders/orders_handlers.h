@@ -20,5 +20,11 @@ namespace reiyan::orders {
                                                const DecideOrder &command);
 [[nodiscard]] Result<commands::Subject> subjectOfDeciding(const commands::Context &context,
                                                           const DecideOrder &command);
+[[nodiscard]] Result<QJsonObject> handleReroute(const commands::Context &context,
+                                                const RerouteOrder &command);
+[[nodiscard]] Result<QJsonObject> handleClaim(const commands::Context &context,
+                                              const ClaimOrder &command);
+[[nodiscard]] Result<QJsonObject> handleNote(const commands::Context &context,
+                                             const NoteOrder &command);
 
 } // namespace reiyan::orders

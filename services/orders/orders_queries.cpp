@@ -68,6 +68,11 @@ constexpr std::array kHangingColumns = {
     db::ListColumn{"version", "o.version"},
     db::ListColumn{"reference", "a.provider_ref"},
     db::ListColumn{"sku", "a.sku"},
+    db::ListColumn{"holder", "COALESCE((SELECT w.full_name FROM order_claims k JOIN users w "
+                             "ON w.id = k.user_id WHERE k.order_id = o.id "
+                             "AND k.at > {now} - 900000), '')"},
+    db::ListColumn{"steps", "(SELECT COUNT(DISTINCT n.step) FROM order_notes n "
+                            "WHERE n.order_id = o.id AND n.step <> '')"},
 };
 
 // The newest attempt, with its own supplier: the live one, or in review the last that ended. One
@@ -110,13 +115,42 @@ constexpr db::ListSpec kAttempts{
     "created_at",
     "a.provider_ref LIKE :prefix OR LOWER(a.destination) LIKE :text OR LOWER(a.sku) LIKE :text"};
 
+constexpr std::array kWatchedColumns = {
+    db::ListColumn{"created_at", "a.created_at", true},
+    db::ListColumn{"number", "o.order_id"},
+    db::ListColumn{"status", "o.status"},
+    db::ListColumn{"provider", "p.name"},
+    db::ListColumn{"sku", "a.sku"},
+    db::ListColumn{"target", "a.destination"},
+    db::ListColumn{"member", "u.full_name"},
+    db::ListColumn{"meaning", "a.outcome_error"},
+    db::ListColumn{"run_at", "j.run_at"},
+    db::ListColumn{"cost_cap", "a.cost_cap", false, true},
+    db::ListColumn{"reference", "a.provider_ref"},
+    db::ListColumn{"order_id", "o.id"},
+};
+
+// Their jobs are few beside all attempts: sorted in memory.
+constexpr db::ListSpec kWatched{
+    "attempts.watched",
+    kWatchedColumns,
+    "FROM jobs j JOIN attempts a ON a.id = SUBSTR(j.uniq_key, 13) "
+    "JOIN transactions o ON o.id = a.order_id JOIN providers p ON p.id = a.provider_id "
+    "JOIN users u ON u.id = o.user_id "
+    "WHERE j.kind = 'order.watch' AND j.state IN ('ready', 'running')",
+    "a.id",
+    "created_at",
+    "o.order_id LIKE :prefix OR LOWER(a.destination) LIKE :text OR u.search_text LIKE :text"};
+
 constexpr std::array kStatements = {
     db::Statement{"orders.details", R"sql(
         SELECT o.id, o.order_id, o.user_id, u.full_name, p.name, s.nominal, o.target, o.target_note,
                COALESCE((SELECT w.name FROM attempts a JOIN providers w ON w.id = a.provider_id
                          WHERE a.order_id = o.id ORDER BY a.attempt_no DESC LIMIT 1), v.name),
                o.status, COALESCE(o.serial, ''), COALESCE(o.failure, ''), o.price, o.cost,
-               o.created_at, COALESCE(o.finished_at, 0), o.version
+               o.created_at, COALESCE(o.finished_at, 0), o.version, o.service_id,
+               COALESCE((SELECT w.full_name FROM order_claims k JOIN users w ON w.id = k.user_id
+                         WHERE k.order_id = o.id AND k.at > {now} - 900000), '')
         FROM transactions o JOIN users u ON u.id = o.user_id
         JOIN products p ON p.id = o.produk_id JOIN services s ON s.id = o.service_id
         JOIN providers v ON v.id = o.provider_id WHERE o.id = :id)sql"},
@@ -150,6 +184,9 @@ constexpr std::array kStatements = {
         FROM transactions o JOIN attempts a ON a.order_id = o.id
          AND a.attempt_no = (SELECT MAX(x.attempt_no) FROM attempts x WHERE x.order_id = o.id)
         WHERE o.status IN ('DISPATCHING', 'VERIFYING', 'REVIEW'))sql"},
+    db::Statement{"orders.notes", R"sql(
+        SELECT n.at, n.step, n.text, u.full_name FROM order_notes n
+        JOIN users u ON u.id = n.by_user WHERE n.order_id = :id ORDER BY n.at, n.id)sql"},
 };
 
 Result<void> addSteps(db::Reader &reader, const QString &machine, const QString &id, int attemptNo,
@@ -249,6 +286,25 @@ Result<void> addAttempts(db::Reader &reader, OrderDetails &details)
     return {};
 }
 
+Result<void> addNotes(db::Reader &reader, OrderDetails &details)
+{
+    const Result<db::Rows> rows = reader.rows(kStatements[7], {{":id", details.id.text}});
+    if (!rows)
+        return rows.error();
+    for (const db::Row &row : *rows) {
+        TimelineNode node;
+        node.at = row.integer(0);
+        node.kind = TimelineNode::Kind::Note;
+        node.cause = row.text(1);
+        node.text = row.text(2);
+        node.actor = row.text(3);
+        details.timeline.append(node);
+        if (!node.cause.isEmpty() && !details.done.contains(node.cause))
+            details.done.append(node.cause);
+    }
+    return {};
+}
+
 OrderDetails detailsFrom(const db::Row &row)
 {
     OrderDetails details;
@@ -270,10 +326,17 @@ OrderDetails detailsFrom(const db::Row &row)
     details.createdAt = row.integer(14);
     details.finishedAt = row.integer(15);
     details.version = row.integer(16);
+    details.service = {row.text(17)};
+    details.holder = row.text(18);
     return details;
 }
 
 } // namespace
+
+const db::ListSpec &watchedList()
+{
+    return kWatched;
+}
 
 const db::ListSpec &attemptList()
 {
@@ -303,6 +366,8 @@ Result<std::optional<OrderDetails>> orderDetails(db::Reader &reader, const Order
         added = addAttempts(reader, details);
     if (added)
         added = addEntries(reader, details);
+    if (added)
+        added = addNotes(reader, details);
     const auto bill =
         added ? bills::billOfOrder(reader, id) : Result<std::optional<bills::Bill>>(added.error());
     if (!bill)

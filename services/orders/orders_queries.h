@@ -22,12 +22,14 @@ namespace reiyan::orders {
 [[nodiscard]] const db::ListSpec &orderList();
 /// Every try to buy, of every order and supplier.
 [[nodiscard]] const db::ListSpec &attemptList();
+/// Refused attempts that are looked at for a week, since goods may still come (3.4).
+[[nodiscard]] const db::ListSpec &watchedList();
 /// Orders whose outcome is open, with their live attempt.
 [[nodiscard]] const db::ListSpec &hangingList();
 
 /// One fact of an order's story, oldest first: a step, an answer, an entry.
 struct TimelineNode {
-    enum class Kind { OrderStep, AttemptStep, Answer, Entry };
+    enum class Kind { OrderStep, AttemptStep, Answer, Entry, Note };
 
     qint64 at = 0;
     Kind kind = Kind::OrderStep;
@@ -49,6 +51,7 @@ struct OrderDetails {
     OrderId id;
     QString number;
     UserId user;
+    ServiceId service;
     QString memberName;
     QString product;
     QString item;
@@ -71,6 +74,8 @@ struct OrderDetails {
     qint64 mayAskFrom = 0;  ///< Two calls for one reference keep their pause (kLeastPauseMs).
     qint64 mayAskUntil = 0; ///< After that a question could buy again (3.2.5).
     qint64 version = 0;
+    QString holder;   ///< Who says to work on it; empty: nobody, or too long ago.
+    QStringList done; ///< Steps of the playbook that somebody noted.
     QList<TimelineNode> timeline;
     std::optional<bills::Bill> bill; ///< What it pays; the receipt's data.
     bool entriesBalance = true;      ///< Each transfer of this order adds up to zero.
@@ -81,6 +86,9 @@ struct OrderDetails {
 /// Those of `attempts` that the database never saw leave (V-49).
 [[nodiscard]] Result<QStringList> neverSent(db::Reader &reader, const QStringList &attempts);
 [[nodiscard]] Result<qint64> hangingCount(db::Reader &reader);
+
+/// A claim that nobody renewed is nobody's after that.
+inline constexpr qint64 kClaimMs = 15LL * 60 * 1000;
 
 /// The head of S5: how many, whose money is bound, what a second purchase would cost.
 struct HangingSum {

@@ -18,7 +18,8 @@ namespace {
     "a.cost_cap, a.state, a.sent_at, a.call_until, a.checks, a.version, "                      \
     "(SELECT s.kind FROM services s WHERE s.provider_id = a.provider_id AND s.code = a.sku), " \
     "(SELECT s.answers_as FROM services s WHERE s.provider_id = a.provider_id "                \
-    "AND s.code = a.sku), a.provider_handle, a.handles_before, a.cost, a.serial FROM attempts a "
+    "AND s.code = a.sku), a.provider_handle, a.handles_before, a.cost, a.serial, "             \
+    "a.outcome_error, a.finished_at FROM attempts a "
 
 constexpr std::array kStatements = {
     db::Statement{"orders.lock", REIYAN_SELECT_ORDER "WHERE id = :id{lock}"},
@@ -106,6 +107,12 @@ constexpr std::array kStatements = {
         WHERE attempt_id = :attempt AND source <> 'manual'
           AND outcome IN ('SUCCEEDED', 'REJECTED')
         ORDER BY id DESC LIMIT 1)sql"},
+    db::Statement{"order_notes.insert", R"sql(
+        INSERT INTO order_notes (id, order_id, step, text, by_user, at)
+        VALUES (:id, :order, :step, :text, :by, :now))sql"},
+    db::Statement{"order_claims.drop", "DELETE FROM order_claims WHERE order_id = :order"},
+    db::Statement{"order_claims.insert", "INSERT INTO order_claims (order_id, user_id, at) "
+                                         "VALUES (:order, :user, :now)"},
 };
 
 constexpr QLatin1Char kBetweenHandles(' ');
@@ -166,6 +173,8 @@ Attempt attemptFrom(const db::Row &row)
     if (!row.isNull(19))
         attempt.cost = row.money(19);
     attempt.serial = row.text(20);
+    attempt.error = row.text(21);
+    attempt.finishedAt = row.integer(22);
     return attempt;
 }
 
@@ -450,6 +459,29 @@ Result<QString> insertAnswer(db::Transaction &tx, const Answer &answer, qint64 n
     if (!inserted)
         return inserted.error();
     return id;
+}
+
+Result<void> insertNote(db::Transaction &tx, const Note &note)
+{
+    const Result<int> inserted = tx.change(kStatements[22], {{":id", tx.newId()},
+                                                             {":order", note.order.text},
+                                                             {":step", note.step},
+                                                             {":text", storable(note.text, 400)},
+                                                             {":by", note.by.text},
+                                                             {":now", note.at}});
+    return inserted ? Result<void>() : Result<void>(inserted.error());
+}
+
+Result<void> setClaim(db::Transaction &tx, const OrderId &order, const UserId &user, qint64 now)
+{
+    const Result<int> dropped = tx.change(kStatements[23], {{":order", order.text}});
+    if (!dropped)
+        return dropped.error();
+    if (user.isNull())
+        return {};
+    const Result<int> claimed =
+        tx.change(kStatements[24], {{":order", order.text}, {":user", user.text}, {":now", now}});
+    return claimed ? Result<void>() : Result<void>(claimed.error());
 }
 
 std::span<const db::Statement> statements()

@@ -106,6 +106,18 @@ struct Answer {
 };
 [[nodiscard]] Result<QString> insertAnswer(db::Transaction &tx, const Answer &answer, qint64 now);
 
+struct Note {
+    OrderId order;
+    QString step;
+    QString text;
+    UserId by;
+    qint64 at = 0;
+};
+[[nodiscard]] Result<void> insertNote(db::Transaction &tx, const Note &note);
+/// Nobody's when `user` is null.
+[[nodiscard]] Result<void> setClaim(db::Transaction &tx, const OrderId &order, const UserId &user,
+                                    qint64 now);
+
 [[nodiscard]] std::span<const db::Statement> statements();
 
 } // namespace reiyan::orders::repository

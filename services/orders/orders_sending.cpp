@@ -139,6 +139,31 @@ Result<std::optional<Call>> beginCheck(db::Transaction &tx, const jobs::Job &job
     return std::optional(call);
 }
 
+Result<std::optional<Watch>> beginWatch(db::Transaction &tx, const jobs::Job &job)
+{
+    const auto attempt = repository::findAttempt(tx, attemptOf(job));
+    if (!attempt)
+        return attempt.error();
+    if (Result<void> fence = jobs::holdFence(tx, job); !fence)
+        return fence.error();
+    const int turn = job.payload.value(QLatin1String("turn")).toInt();
+    if (!*attempt || (*attempt)->state != AttemptState::Rejected) {
+        const Result<void> done = jobs::complete(tx, job);
+        return done ? Result<std::optional<Watch>>(std::optional<Watch>()) : done.error();
+    }
+    const Result<qint64> now = tx.now();
+    if (!now)
+        return now.error();
+    // From the plan, not from now: a worker that slept does not make up for what it missed.
+    qint64 next = 0;
+    int nextTurn = turn;
+    do {
+        ++nextTurn;
+        next = watchAt(nextTurn, (*attempt)->finishedAt);
+    } while (next != 0 && next <= *now);
+    return std::optional(Watch{**attempt, turn, nextTurn, next});
+}
+
 Result<void> askSoon(db::Transaction &tx, const Attempt &attempt, qint64 leastPauseMs)
 {
     // Two calls for one reference keep their pause, however impatient people are.

@@ -8,6 +8,8 @@
 
 #include <QCryptographicHash>
 
+#include <array>
+
 namespace reiyan::orders {
 
 Result<void> orderStep(db::Transaction &tx, const Order &order, OrderState to, const Cause &cause)
@@ -135,6 +137,25 @@ Result<bool> goodsMayBeThere(db::Transaction &tx, const Attempt &attempt)
 bool isAskedAfter(const Attempt &attempt)
 {
     return attempt.state == AttemptState::Pending || attempt.state == AttemptState::Unknown;
+}
+
+Result<void> scheduleWatch(db::Transaction &tx, const AttemptId &attempt, int turn, qint64 at)
+{
+    const jobs::JobSpec watch{
+        .kind = kWatchJob,
+        .payload = {{QStringLiteral("attempt"), attempt.text}, {QStringLiteral("turn"), turn}},
+        .runAt = at,
+        .uniqKey = QStringLiteral("order.watch:") + attempt.text,
+        .priority = 150};
+    const Result<bool> enqueued = jobs::enqueue(tx, watch);
+    return enqueued ? Result<void>() : Result<void>(enqueued.error());
+}
+
+qint64 watchAt(int turn, qint64 endedAt)
+{
+    constexpr qint64 kHourMs = 3'600'000;
+    constexpr std::array kHours = {1, 6, 24, 48, 72, 120, 168};
+    return turn < int(kHours.size()) ? endedAt + kHours[size_t(turn)] * kHourMs : 0;
 }
 
 Result<void> scheduleCheck(db::Transaction &tx, const Attempt &attempt, qint64 at)

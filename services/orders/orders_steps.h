@@ -60,6 +60,11 @@ struct NextAttempt {
 
 /// The job that sends an attempt; one at most waits.
 [[nodiscard]] Result<void> scheduleSend(db::Transaction &tx, const Attempt &attempt);
+/// Looks for goods after a refusal that nobody could be sure of; within a week.
+[[nodiscard]] Result<void> scheduleWatch(db::Transaction &tx, const AttemptId &attempt, int turn,
+                                         qint64 at);
+/// UTC ms of a look, counted from 0, at an attempt that ended at `endedAt`; 0: there is none.
+[[nodiscard]] qint64 watchAt(int turn, qint64 endedAt);
 /// The status query of an attempt; one at most waits.
 [[nodiscard]] Result<void> scheduleCheck(db::Transaction &tx, const Attempt &attempt, qint64 at);
 

@@ -10,6 +10,11 @@ Error notOffered(const char *what)
 
 } // namespace
 
+std::optional<SupplierOutcome> ProviderAdapter::look(const PurchaseRequest & /*request*/)
+{
+    return std::nullopt;
+}
+
 Result<QStringList> ProviderAdapter::handlesBefore(const PurchaseRequest & /*request*/)
 {
     return QStringList();

@@ -24,6 +24,8 @@ struct Account {
     int purchaseTimeoutMs = 30'000; ///< A shorter one would only make more unknowns (3.5).
     int billTimeoutMs = 60'000;
     int queryTimeoutMs = 10'000;
+    int callsAtOnce = 8;
+    int callsASecond = 20;
 };
 
 /// Which family of calls sells an item.
@@ -47,6 +49,8 @@ struct Capabilities {
     qint64 leastPriceListMs = 600'000;
     qint64 searchForMs = 600'000; ///< Without references: how long searching makes sense.
     int longestReference = 40;
+    int callsAtOnce = 8; ///< The most at a time, of one program (3.5).
+    int callsASecond = 20;
     QList<ItemKind> catalogues = {}; ///< Price lists it has.
 };
 
@@ -164,6 +168,9 @@ public:
     [[nodiscard]] virtual SupplierOutcome purchase(const PurchaseRequest &request) = 0;
     /// Asks after an earlier purchase. A refused question says nothing about the purchase (1.3).
     [[nodiscard]] virtual SupplierOutcome check(const PurchaseRequest &request) = 0;
+    /// A question about an earlier purchase that can never buy, whatever became of it; nothing
+    /// where the supplier has none. For what was given back already.
+    [[nodiscard]] virtual std::optional<SupplierOutcome> look(const PurchaseRequest &request);
     /// Where no reference of ours is taken: the supplier's ids of purchases alike that exist now.
     /// Asked and stored right before a purchase, so that a later search for a lost answer cannot
     /// find an older one (3.2.6).

@@ -359,6 +359,23 @@ private slots:
         QTRY_COMPARE(page(), "S05_Menggantung");
         QTRY_VERIFY(focusedTable() && focusedTable()->model()->rowCount() == 1);
         QTRY_VERIFY(action("hanging.failed")->isEnabled());
+        // It may have been bought: nobody can send it on, and the page says why.
+        QVERIFY(labelsOf(m_window.get()).join(' ').contains("Danger: may have been bought"));
+        QVERIFY(!action("hanging.reroute")->isEnabled());
+        QTest::keyClick(focusedTable(), Qt::Key_O);
+        QVERIFY(!armBar()->isArmed());
+        // Others see who works on it, and what was done.
+        QTest::keyClick(focusedTable(), Qt::Key_C);
+        QTRY_COMPARE(number("SELECT COUNT(*) FROM order_claims"), 1);
+        QTest::keyClick(focusedTable(), Qt::Key_L);
+        QTRY_COMPARE(number("SELECT COUNT(*) FROM order_notes WHERE step <> ''"), 1);
+        QTest::keyClick(focusedTable(), Qt::Key_N);
+        QTRY_VERIFY(armBar()->isArmed());
+        QTest::keyClick(qApp->focusWidget(), Qt::Key_1);
+        QTest::keyClick(qApp->focusWidget(), Qt::Key_Return);
+        QTRY_COMPARE_WITH_TIMEOUT(number("SELECT COUNT(*) FROM order_notes WHERE step = ''"), 1,
+                                  5'000);
+        QTRY_VERIFY(action("hanging.failed")->isEnabled());
         const qint64 waiting = number("SELECT COUNT(*) FROM approvals WHERE state = 'PENDING'");
         QTest::keyClick(focusedTable(), Qt::Key_X);
         QTRY_VERIFY(armBar()->isArmed());
@@ -402,8 +419,10 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(number("SELECT COUNT(*) FROM cases WHERE state = 'OPEN'"), 0,
                                   5'000);
         QTRY_COMPARE(focusedTable()->model()->rowCount(), 0);
-        QTest::keyClick(focusedTable(), Qt::Key_Tab, Qt::ControlModifier);
-        QTRY_VERIFY(focusedTable() && focusedTable()->objectName() == "S05_Menggantung_table");
+        for (const char *next : {"S05_Pantauan_table", "S05_Menggantung_table"}) {
+            QTest::keyClick(focusedTable(), Qt::Key_Tab, Qt::ControlModifier);
+            QTRY_VERIFY(focusedTable() && focusedTable()->objectName() == next);
+        }
     }
 
     void aSupplierIsPausedAndResumed()

@@ -1,10 +1,12 @@
 #include "app/sample/sample_suppliers.h"
 #include "services/commands/approvals.h"
+#include "services/db/list_query.h"
 #include "services/engine/board.h"
 #include "services/engine/engine.h"
 #include "services/engine/suppliers.h"
 #include "services/jobs/queue.h"
 #include "services/orders/orders_commands.h"
+#include "services/orders/orders_queries.h"
 #include "services/routing/dry_run.h"
 #include "services/routing/routing_commands.h"
 #include "services/store/cases.h"
@@ -281,6 +283,109 @@ private slots:
         QCOMPARE(m_store->brokenInvariants().join(QLatin1String("; ")), QString());
     }
 
+    /// Sent on by a person, where nothing can have been bought, and nowhere else.
+    void aRefusedOrderIsSentOn()
+    {
+        const QString number = placeRouted();
+        const AttemptId first = send()->attempt.id;
+        answer(first, OutcomeClass::Unknown);
+        orders::RerouteOrder on = rerouteTo("latihan-iak", "htelkomsel10000");
+        QCOMPARE(rerouteCode(on), "order.not_hanging"); // it still asks by itself
+        m_store->database().exec("UPDATE attempts SET sent_at = sent_at - 3456000000");
+        QVERIFY(!check()); // too old
+        QCOMPARE(state(number), "REVIEW");
+        on = rerouteTo("latihan-iak", "htelkomsel10000");
+        QCOMPARE(rerouteCode(on), "order.reroute_unsafe"); // it may have been bought
+        answer(first, OutcomeClass::Rejected, 0, "DUPLICATE_ELSEWHERE");
+        QCOMPARE(rerouteCode(on), "order.reroute_unsafe"); // an earlier one exists
+        m_store->database().exec("UPDATE attempts SET outcome_error = 'PROVIDER_FAILED'");
+        QCOMPARE(rerouteCode(rerouteTo("latihan-iak", "nothing")), "order.stop_closed");
+        QCOMPARE(rerouteCode(rerouteTo("sandbox", "TSEL10")), "order.stop_tried");
+        on = rerouteTo("latihan-iak", "htelkomsel10000");
+        ++on.version;
+        QCOMPARE(rerouteCode(on), "order.changed");
+        --on.version;
+        QCOMPARE(m_store->run(m_store->staff("cs", "customer_service"), on).error().kind,
+                 ErrorKind::Forbidden);
+        const QString id = test::newCommandId();
+        valueOf(m_store->run(m_rina, on, id));
+        valueOf(m_store->run(m_rina, on, id)); // the same wish once
+        QCOMPARE(state(number), "DISPATCHING");
+        const AttemptId second = send()->attempt.id;
+        answer(second, OutcomeClass::Succeeded);
+        QCOMPARE(state(number), "SUCCEEDED");
+        QCOMPARE(rerouteCode(on), "order.not_hanging");
+        answer(first, OutcomeClass::Succeeded); // and the first delivers after all
+        QCOMPARE(balance("loss_late_success"), 10'310);
+        QCOMPARE(m_store->balance(m_member), 500'000 - m_store->priceOf("TSEL10"));
+        QCOMPARE(m_store->brokenInvariants().join(QLatin1String("; ")), QString());
+    }
+
+    /// A refusal after it was not known is looked at for a week, by questions that cannot buy.
+    void lateGoodsAreLookedFor()
+    {
+        route("TSEL10", {{"latihan-iak", "htelkomsel10000", 1}, {"sandbox", "TSEL10", 2}});
+        m_servers["latihan-iak"]->scriptNext(Behaviour::PendingThenFailed);
+        m_servers["sandbox"]->scriptNext(Behaviour::Refused);
+        startEngine();
+        const QString number = place("TSEL10", "081234567890");
+        QTRY_COMPARE_WITH_TIMEOUT(state(number), "FAILED", 10'000);
+        const auto watches = [this] {
+            return m_store->database().number("SELECT COUNT(*) FROM jobs WHERE kind = "
+                                              "'order.watch' AND state = 'ready'");
+        };
+        QCOMPARE(watches(), 1); // the one that was pending; the other said no at once
+        const ListPage page = valueOf(m_store->store().read([](db::Reader &reader) {
+            return db::listPage(reader, orders::watchedList(), {}, {});
+        }));
+        QCOMPARE(page.rows.size(), 1);
+        QCOMPARE(page.rows.constFirst().values.at(1).toString(), number);
+        const int calls = m_servers["latihan-iak"]->requests();
+        hurryWatches();
+        QTRY_COMPARE_WITH_TIMEOUT(m_servers["latihan-iak"]->requests(), calls + 1, 5'000);
+        QTRY_COMPARE_WITH_TIMEOUT(watches(), 1, 5'000); // the next look
+        m_servers["latihan-iak"]->turnToBought("081234567890");
+        hurryWatches();
+        QTRY_COMPARE_WITH_TIMEOUT(
+            m_store->database().number("SELECT COUNT(*) FROM cases WHERE kind = 'late_success'"), 1,
+            5'000);
+        QCOMPARE(watches(), 0);
+        QCOMPARE(balance("loss_late_success"), m_servers["latihan-iak"]->charged().toRupiah());
+        QCOMPARE(m_store->balance(m_member), 500'000);
+        finish();
+    }
+
+    /// Notes and claims are for eyes only.
+    void peopleWorkOnAnOrder()
+    {
+        placeRouted();
+        answer(send()->attempt.id, OutcomeClass::Unknown);
+        const OrderId order{m_store->database().text("SELECT id FROM transactions")};
+        valueOf(m_store->run(m_rina, orders::ClaimOrder{order}));
+        valueOf(m_store->run(m_store->owner(), orders::ClaimOrder{order})); // taken over
+        valueOf(m_store->run(m_rina, orders::NoteOrder{order, "support_asked", "tiket 77"}));
+        valueOf(m_store->run(m_rina, orders::NoteOrder{order, {}, "Member menunggu"}));
+        QCOMPARE(m_store->run(m_rina, orders::NoteOrder{order, "dance", {}}).error().code,
+                 "command.incomplete");
+        QCOMPARE(m_store->run(m_rina, orders::NoteOrder{order, {}, QString(401, 'x')}).error().code,
+                 "order.note_long");
+        const auto details = valueOf(m_store->store().read(
+            [&](db::Reader &reader) { return orders::orderDetails(reader, order); }));
+        QCOMPARE(details->done, QStringList{"support_asked"});
+        QVERIFY(!details->holder.isEmpty() && details->holder != "rina");
+        const ListPage page = valueOf(m_store->store().read([](db::Reader &reader) {
+            return db::listPage(reader, orders::hangingList(), {}, {});
+        }));
+        QCOMPARE(page.rows.constFirst().values.at(17).toString(), details->holder);
+        QCOMPARE(page.rows.constFirst().values.at(18).toInt(), 1);
+        m_store->database().exec("UPDATE order_claims SET at = at - 901000");
+        const auto later = valueOf(m_store->store().read(
+            [&](db::Reader &reader) { return orders::orderDetails(reader, order); }));
+        QVERIFY(later->holder.isEmpty());
+        valueOf(m_store->run(m_rina, orders::ClaimOrder{order, true}));
+        QCOMPARE(m_store->database().number("SELECT COUNT(*) FROM order_claims"), 0);
+    }
+
     /// Yesterday's orders on another route (S9): nothing is written, and every order is counted.
     void aDryRunTellsYesterday()
     {
@@ -447,14 +552,35 @@ private:
             [&](db::Transaction &tx) { return orders::beginCheck(tx, job); }));
     }
 
-    void answer(const AttemptId &attempt, OutcomeClass outcome, qint64 cost = 10'310)
+    orders::RerouteOrder rerouteTo(const char *provider, const char *sku)
+    {
+        return {{m_store->database().text("SELECT id FROM transactions")},
+                m_store->database().number("SELECT version FROM transactions"),
+                provider,
+                sku};
+    }
+
+    QByteArray rerouteCode(const orders::RerouteOrder &command)
+    {
+        return m_store->run(m_rina, command).error().code;
+    }
+
+    void hurryWatches()
+    {
+        valueOf(m_store->store().write(
+            [](db::Transaction &tx) { return jobs::hurryKind(tx, orders::kWatchJob); }));
+        m_engine->runner().wake();
+    }
+
+    void answer(const AttemptId &attempt, OutcomeClass outcome, qint64 cost = 10'310,
+                const char *error = "PROVIDER_FAILED")
     {
         orders::RecordAnswer command{attempt, ++m_answers, orders::AnswerSource::Webhook};
         command.outcome.outcome = outcome;
         command.outcome.refundAllowed = command.outcome.failoverAllowed =
             outcome == OutcomeClass::Rejected;
         if (outcome == OutcomeClass::Rejected)
-            command.outcome.error = "PROVIDER_FAILED";
+            command.outcome.error = error;
         if (outcome == OutcomeClass::Succeeded)
             command.outcome.cost = Money::rupiah(cost);
         valueOf(m_store->run({}, command, command.commandId().text));

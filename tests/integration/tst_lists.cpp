@@ -82,7 +82,8 @@ private slots:
             {ListId::Messages, &jobs::messageList()},
             {ListId::Jobs, &jobs::jobList()},
             {ListId::Cases, &store::caseList()},
-            {ListId::Attempts, &orders::attemptList()}};
+            {ListId::Attempts, &orders::attemptList()},
+            {ListId::Watched, &orders::watchedList()}};
         for (const auto &[list, spec] : lists) {
             QByteArrayList shown;
             for (const models::ColumnInfo &column : models::listColumns(list))

@@ -57,6 +57,7 @@ const QSet<QString> kOrders = {"NEW>AWAITING_PAYMENT",
                                "DISPATCHING>REVIEW",
                                "VERIFYING>REVIEW",
                                "REVIEW>SUCCEEDED",
+                               "REVIEW>DISPATCHING",
                                "REVIEW>PARTIAL",
                                "REVIEW>FAILED",
                                "FUNDED>FAILED"};

@@ -40,6 +40,8 @@ DigiflazzAdapter::DigiflazzAdapter(Account account)
 Capabilities DigiflazzAdapter::capabilities() const
 {
     Capabilities can;
+    can.callsAtOnce = m_account.callsAtOnce;
+    can.callsASecond = m_account.callsASecond;
     can.takesOurReference = true;
     can.repeatIsQuery = true;
     can.repeatMayPurchase = true;
@@ -75,6 +77,13 @@ SupplierOutcome DigiflazzAdapter::purchase(const PurchaseRequest &request)
     return classify(post(m_account, "/transaction", purchaseBody(m_account, request),
                          timeoutOf(m_account, request)),
                     request, Asked::Submit);
+}
+
+std::optional<SupplierOutcome> DigiflazzAdapter::look(const PurchaseRequest &request)
+{
+    if (request.kind != ItemKind::Bill) // its only question is a purchase (2.6)
+        return std::nullopt;
+    return check(request);
 }
 
 SupplierOutcome DigiflazzAdapter::check(const PurchaseRequest &request)

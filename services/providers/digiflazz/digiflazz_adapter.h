@@ -18,6 +18,7 @@ public:
     [[nodiscard]] Result<PriceList> priceList(ItemKind kind) override;
     [[nodiscard]] SupplierOutcome purchase(const PurchaseRequest &request) override;
     [[nodiscard]] SupplierOutcome check(const PurchaseRequest &request) override;
+    [[nodiscard]] std::optional<SupplierOutcome> look(const PurchaseRequest &request) override;
     [[nodiscard]] Result<Inquiry> inquire(const InquiryRequest &request) override;
     [[nodiscard]] Result<DepositTicket> orderDeposit(Money amount, const QString &bank,
                                                      const QString &owner) override;

@@ -50,6 +50,8 @@ IakAdapter::IakAdapter(Account account)
 Capabilities IakAdapter::capabilities() const
 {
     Capabilities can;
+    can.callsAtOnce = m_account.callsAtOnce;
+    can.callsASecond = m_account.callsASecond;
     can.takesOurReference = true;
     can.repeatIsQuery = true;
     can.repeatMayPurchase = true;
@@ -94,6 +96,18 @@ SupplierOutcome IakAdapter::purchase(const PurchaseRequest &request)
     return classify(
         post(m_account.address, kTopUp, topUpBody(m_account, request), m_account.purchaseTimeoutMs),
         request, Asked::Submit);
+}
+
+std::optional<SupplierOutcome> IakAdapter::look(const PurchaseRequest &request)
+{
+    if (request.kind == ItemKind::Bill) {
+        return classifyBillStatus(post(m_account.billAddress, kBills,
+                                       billStatusBody(m_account, request), m_account.billTimeoutMs),
+                                  request);
+    }
+    return classify(post(m_account.address, QStringLiteral("/api/check-status"),
+                         statusBody(m_account, request), m_account.queryTimeoutMs),
+                    request, Asked::Recheck);
 }
 
 SupplierOutcome IakAdapter::check(const PurchaseRequest &request)

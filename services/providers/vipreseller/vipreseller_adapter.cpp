@@ -34,6 +34,8 @@ VipResellerAdapter::VipResellerAdapter(Account account)
 Capabilities VipResellerAdapter::capabilities() const
 {
     Capabilities can;
+    can.callsAtOnce = m_account.callsAtOnce;
+    can.callsASecond = m_account.callsASecond;
     can.hasStatusQuery = true;
     can.repeatMayPurchase = true;
     can.sendsWebhooks = true;
@@ -71,6 +73,13 @@ SupplierOutcome VipResellerAdapter::purchase(const PurchaseRequest &request)
     return classifyOrder(
         post(m_account, pathOf(request.kind), orderFields(request), m_account.purchaseTimeoutMs),
         request);
+}
+
+std::optional<SupplierOutcome> VipResellerAdapter::look(const PurchaseRequest &request)
+{
+    if (request.handle.isEmpty()) // a search could find somebody else's
+        return std::nullopt;
+    return check(request);
 }
 
 SupplierOutcome VipResellerAdapter::check(const PurchaseRequest &request)

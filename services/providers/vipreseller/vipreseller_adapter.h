@@ -17,6 +17,7 @@ public:
     [[nodiscard]] Result<PriceList> priceList(ItemKind kind) override;
     [[nodiscard]] SupplierOutcome purchase(const PurchaseRequest &request) override;
     [[nodiscard]] SupplierOutcome check(const PurchaseRequest &request) override;
+    [[nodiscard]] std::optional<SupplierOutcome> look(const PurchaseRequest &request) override;
     [[nodiscard]] Result<QStringList> handlesBefore(const PurchaseRequest &request) override;
     [[nodiscard]] Result<Inquiry> inquire(const InquiryRequest &request) override;
     /// Of a voucher; nothing where this supplier keeps none.

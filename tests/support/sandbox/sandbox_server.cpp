@@ -77,6 +77,12 @@ void SandboxServer::scriptDestination(const QString &destination, Behaviour beha
     m_shop.scriptDestination(destination, behaviour);
 }
 
+void SandboxServer::turnToBought(const QString &destination)
+{
+    const std::lock_guard lock(m_mutex);
+    m_shop.turnToBought(destination);
+}
+
 QList<Purchase> SandboxServer::book() const
 {
     const std::lock_guard lock(m_mutex);

@@ -40,6 +40,8 @@ public:
     void scriptNext(Behaviour behaviour);
     /// Purchases for this destination always behave like this.
     void scriptDestination(const QString &destination, Behaviour behaviour);
+    /// A purchase that had failed is delivered, and charged, after all.
+    void turnToBought(const QString &destination);
     [[nodiscard]] QList<Purchase> book() const;
     [[nodiscard]] std::optional<Purchase> find(const QString &reference) const;
     /// Webhooks go there from now on; without an address none are sent.

@@ -90,6 +90,14 @@ void Shop::buy(Purchase &purchase, Money ceiling)
     m_balance = Money::rupiah(m_balance.toRupiah() - price.toRupiah());
 }
 
+void Shop::turnToBought(const QString &destination)
+{
+    for (Purchase &purchase : m_book) {
+        if (purchase.destination == destination && purchase.standing == Standing::Failed)
+            buy(purchase, {});
+    }
+}
+
 Purchase &Shop::submit(const QString &reference, const QString &sku, const QString &destination,
                        Money ceiling, std::optional<Money> owed)
 {

@@ -75,6 +75,7 @@ public:
     /// References that were decided since this was last asked, for webhooks.
     [[nodiscard]] QStringList takeNews() { return std::exchange(m_news, {}); }
 
+    void turnToBought(const QString &destination);
     /// A call that was lost is made now.
     void buy(Purchase &purchase, Money ceiling);
 

@@ -7,6 +7,7 @@
 #include "services/orders/orders_commands.h"
 #include "services/store/cases_commands.h"
 #include "ui/pages/orders/case_texts.h"
+#include "ui/pages/orders/hanging_work.h"
 #include "ui/pages/orders/order_story.h"
 
 #include <QClipboard>
@@ -63,6 +64,22 @@ DataListPage::Setup casesSetup(QWidget *details)
     return setup;
 }
 
+DataListPage::Setup watchedSetup()
+{
+    DataListPage::Setup setup;
+    setup.id = "watched";
+    setup.tableName = QStringLiteral("S05_Pantauan_table");
+    setup.list = models::ListId::Watched;
+    ListRequest newest;
+    newest.sort = "created_at";
+    setup.views = {
+        {"all", [] { return HangingPage::tr("Refused, looked at for a week"); }, newest}};
+    setup.emptyText = [] {
+        return HangingPage::tr("No refusal of the last week was in doubt before.");
+    };
+    return setup;
+}
+
 } // namespace
 
 using orders::OrderDetails;
@@ -76,11 +93,13 @@ HangingPage::HangingPage(const Desk &desk, QWidget *parent)
     , m_casePanel(new DetailsPanel(this))
     , m_hanging(new DataListPage(desk, hangingSetup(m_orderPanel), this))
     , m_cases(new DataListPage(desk, casesSetup(m_casePanel), this))
+    , m_watched(new DataListPage(desk, watchedSetup(), this))
     , m_orders(new OrderActions(desk, m_hanging, m_orderPanel, "hanging"))
 {
     setObjectName(QStringLiteral("S05_Menggantung"));
     buildLayout();
     addActions();
+    new HangingWork(desk, m_hanging, m_orders); // goes with the list
     connect(m_cases, &DataListPage::currentChanged, this, &HangingPage::showCase);
 }
 
@@ -94,6 +113,7 @@ void HangingPage::buildLayout()
     line->addWidget(m_sum);
     m_tabs->add(m_hanging, [] { return tr("Hanging orders"); });
     m_tabs->add(m_cases, [] { return tr("Cases"); });
+    m_tabs->add(m_watched, [] { return tr("Watched for late goods"); });
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(2);

@@ -42,6 +42,7 @@ private:
     DetailsPanel *m_casePanel = nullptr;
     DataListPage *m_hanging = nullptr;
     DataListPage *m_cases = nullptr;
+    DataListPage *m_watched = nullptr;
     OrderActions *m_orders = nullptr;
     QString m_toldCase; ///< The one the panel speaks of.
 };

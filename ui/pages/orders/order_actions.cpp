@@ -108,6 +108,7 @@ void OrderActions::show(const QString &id)
     if (id.isEmpty()) {
         m_shown.reset();
         m_details->clear(tr("Choose an order."));
+        emit shownChanged();
         m_desk.actions.refresh();
         return;
     }
@@ -122,6 +123,7 @@ void OrderActions::show(const QString &id)
                 else
                     m_details->clear(details ? tr("Choose an order.")
                                              : texts::errorText(details.error()));
+                emit shownChanged();
                 m_desk.actions.refresh();
             });
 }

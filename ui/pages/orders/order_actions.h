@@ -16,7 +16,11 @@ public:
     OrderActions(const Desk &desk, DataListPage *list, DetailsPanel *details,
                  const QByteArray &context);
 
+    [[nodiscard]] const std::optional<orders::OrderDetails> &shown() const { return m_shown; }
     void refresh(); ///< Reads the order again: something happened, or the language changed.
+
+signals:
+    void shownChanged();
 
 private:
     void addLooking();

@@ -3,6 +3,7 @@
 #include "models/texts/money_text.h"
 #include "models/texts/state_texts.h"
 #include "models/texts/time_text.h"
+#include "services/orders/playbook.h"
 #include "ui/pages/orders/bill_story.h"
 #include "ui/widgets/details.h"
 
@@ -31,6 +32,7 @@ QString causeText(const QString &cause)
         {QStringLiteral("webhook"), QT_TRANSLATE_NOOP("OrderStory", "Supplier's message")},
         {QStringLiteral("failover"),
          QT_TRANSLATE_NOOP("OrderStory", "Goes on to the next supplier")},
+        {QStringLiteral("rerouted"), QT_TRANSLATE_NOOP("OrderStory", "Sent on by a person")},
         {QStringLiteral("not_found"),
          QT_TRANSLATE_NOOP("OrderStory", "Not found at the supplier: a person decides")},
         {QStringLiteral("decided"), QT_TRANSLATE_NOOP("OrderStory", "Decided by two people")},
@@ -42,6 +44,25 @@ QString causeText(const QString &cause)
     const char *word = words.value(cause);
     return word ? say(word) : cause;
 }
+
+} // namespace
+
+QString playbookText(const QString &step)
+{
+    static const QHash<QString, const char *> words = {
+        {QStringLiteral("asked_thrice"),
+         QT_TRANSLATE_NOOP("OrderStory", "Ask the supplier three times (S)")},
+        {QStringLiteral("supplier_history"),
+         QT_TRANSLATE_NOOP("OrderStory", "Look into its history and its balance")},
+        {QStringLiteral("support_asked"),
+         QT_TRANSLATE_NOOP("OrderStory", "Ask its support (Shift+L copies the question)")},
+        {QStringLiteral("waiting"), QT_TRANSLATE_NOOP("OrderStory", "Waits for their answer")},
+    };
+    const char *word = words.value(step);
+    return word ? say(word) : step;
+}
+
+namespace {
 
 QString outcomeText(const QString &outcome)
 {
@@ -130,8 +151,25 @@ void tellNode(DetailsPanel &panel, const TimelineNode &node)
                                : QString(),
             true);
         break;
+    case TimelineNode::Kind::Note:
+        panel.addLine(time, node.actor + QStringLiteral(": ")
+                                + (node.cause.isEmpty() ? node.text : playbookText(node.cause))
+                                + (node.cause.isEmpty() || node.text.isEmpty()
+                                       ? QString()
+                                       : QStringLiteral(" · ") + node.text));
+        break;
     case TimelineNode::Kind::Entry:
         break; // told below, in the ledger's own order
+    }
+}
+
+void tellPlaybook(DetailsPanel &panel, const orders::OrderDetails &order)
+{
+    panel.addSection(say(QT_TRANSLATE_NOOP("OrderStory", "What to do (L marks the next one)")));
+    for (const char *step : orders::kPlaybook) {
+        const QString code = QLatin1String(step);
+        panel.addLine(isDone(order, code) ? QStringLiteral("✓") : QStringLiteral("·"),
+                      playbookText(code));
     }
 }
 
@@ -163,6 +201,13 @@ void tellLedger(DetailsPanel &panel, const orders::OrderDetails &order, bool sho
 
 } // namespace
 
+bool isDone(const orders::OrderDetails &order, const QString &step)
+{
+    return order.done.contains(step)
+           || (step == QLatin1String(orders::kPlaybook.front())
+               && order.checks >= orders::kAskedThrice);
+}
+
 QString verdictFact(const orders::OrderDetails &order)
 {
     if (order.lateGoods)
@@ -185,6 +230,7 @@ void tellOrder(DetailsPanel &panel, const orders::OrderDetails &order, bool show
     if (order.status == QLatin1String("VERIFYING") || order.status == QLatin1String("REVIEW"))
         panel.addField(say(QT_TRANSLATE_NOOP("OrderStory", "Verdict")),
                        texts::verdictText(verdictFact(order)));
+    panel.addField(say(QT_TRANSLATE_NOOP("OrderStory", "Held by")), order.holder);
     if (order.nextCheckAt > 0 && order.finishedAt == 0) {
         panel.addField(
             say(QT_TRANSLATE_NOOP("OrderStory", "Next check")),
@@ -200,6 +246,8 @@ void tellOrder(DetailsPanel &panel, const orders::OrderDetails &order, bool show
     }
     if (order.bill)
         tellBill(panel, *order.bill);
+    if (order.status == QLatin1String("VERIFYING") || order.status == QLatin1String("REVIEW"))
+        tellPlaybook(panel, order);
     tellStory(panel, order, showsMargin);
 }
 
