@@ -17,9 +17,10 @@ struct Book {
     /// yet, by the goods and the customer, which a simulation uses once.
     std::optional<sandbox::Purchase> take(const sample::OurBook::Attempt &ours)
     {
-        const QString &key = ours.handle.isEmpty() ? ours.reference : ours.handle;
-        if (purchases.contains(key))
-            return purchases.take(key);
+        for (const QString &key : {ours.reference, ours.handle}) {
+            if (purchases.contains(key))
+                return purchases.take(key);
+        }
         const QStringList references = purchases.keys();
         for (const QString &reference : references) {
             const sandbox::Purchase one = purchases.value(reference);

@@ -10,7 +10,9 @@
 #include "services/orders/orders_commands.h"
 #include "services/sample/simulation.h"
 
+#include <QCryptographicHash>
 #include <QThread>
+#include <QtEndian>
 
 #include <atomic>
 #include <csignal>
@@ -19,6 +21,14 @@ namespace reiyan::ctl {
 namespace {
 
 std::atomic<bool> s_stop = false; // set by a signal
+
+/// The same in every life of a process, which qHash() is not: a wish repeated must be the same
+/// wish.
+quint64 chanceOf(const QByteArray &name)
+{
+    const QByteArray digest = QCryptographicHash::hash(name, QCryptographicHash::Md5);
+    return qFromLittleEndian<quint64>(digest.constData());
+}
 
 /// Customers of one process: order number i has the same command id in every life of it.
 class Customers
@@ -57,18 +67,18 @@ private:
         return what + QByteArray::number(m_seed) + ':' + QByteArray::number(number);
     }
 
-    [[nodiscard]] const UserId &memberOf(size_t chance) const
+    [[nodiscard]] const UserId &memberOf(quint64 chance) const
     {
-        return m_market.members.at(qsizetype(chance % size_t(m_market.members.size())));
+        return m_market.members.at(qsizetype(chance % quint64(m_market.members.size())));
     }
 
     /// Asks what is owed, waits for the answer, pays; false where there is nothing to pay.
     bool payBill(int number)
     {
         const QByteArray name = nameOf("simulate-bill:", number);
-        const size_t chance = qHash(name, size_t(m_seed));
+        const quint64 chance = chanceOf(name);
         const sample::Market::Item &item =
-            m_market.bills.at(qsizetype((chance >> 8U) % size_t(m_market.bills.size())));
+            m_market.bills.at(qsizetype((chance >> 8U) % quint64(m_market.bills.size())));
         const bills::AskBill question{
             memberOf(chance), {item.id}, QString::number(530'000'000'000LL + number * 10LL + 1)};
         const auto asked = execute(derivedUuid(name), bills::AskBill::kKind, question.toJson());
@@ -100,10 +110,10 @@ private:
     void buyGoods(int number)
     {
         const QByteArray name = nameOf("simulate:", number);
-        const size_t chance = qHash(name, size_t(m_seed));
+        const quint64 chance = chanceOf(name);
         const UserId &member = memberOf(chance);
         const sample::Market::Item &item =
-            m_market.items.at(qsizetype((chance >> 8U) % size_t(m_market.items.size())));
+            m_market.items.at(qsizetype((chance >> 8U) % quint64(m_market.items.size())));
         const auto service = m_store.read([&](db::Reader &reader) -> Result<Money> {
             const auto level = members::basicsOf(reader, member);
             if (!level || !*level)

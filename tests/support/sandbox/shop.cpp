@@ -1,6 +1,7 @@
 #include "tests/support/sandbox/shop.h"
 
 #include <QCryptographicHash>
+#include <QtEndian>
 
 #include <array>
 
@@ -67,8 +68,10 @@ Behaviour Shop::draw(const QString &reference, const QString &destination)
     if (scripted != m_byDestination.cend())
         return *scripted;
     // By the reference, not by the order of arrival: the same run meets the same faults.
-    const size_t chance = qHash(reference, size_t(m_seed));
-    return m_mix.at(qsizetype(chance % size_t(m_mix.size())));
+    const QByteArray digest = QCryptographicHash::hash(
+        reference.toUtf8() + QByteArray::number(m_seed), QCryptographicHash::Md5);
+    const auto chance = qFromLittleEndian<quint64>(digest.constData());
+    return m_mix.at(qsizetype(chance % quint64(m_mix.size())));
 }
 
 void Shop::buy(Purchase &purchase, Money ceiling)
