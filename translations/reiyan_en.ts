@@ -1773,6 +1773,14 @@
         <source>A note has %1 characters at most.</source>
         <translation>A note has %1 characters at most.</translation>
     </message>
+    <message>
+        <source>Order %1 is paying this bill right now. Wait for its end.</source>
+        <translation>Order %1 is paying this bill right now. Wait for its end.</translation>
+    </message>
+    <message>
+        <source>%1 cannot become a bill, or goods: give it another code at the supplier.</source>
+        <translation>%1 cannot become a bill, or goods: give it another code at the supplier.</translation>
+    </message>
 </context>
 <context>
     <name>reiyan::ui::FileDialog</name>
@@ -2002,12 +2010,12 @@
         <translation>A note about %1</translation>
     </message>
     <message>
-        <source>Send %1 on? The last supplier refused it for good; the member still pays once. Where to?</source>
-        <translation>Send %1 on? The last supplier refused it for good; the member still pays once. Where to?</translation>
-    </message>
-    <message>
         <source>Send %1 on</source>
         <translation>Send %1 on</translation>
+    </message>
+    <message>
+        <source>Send %1 on? The last supplier refused it for good; the member still pays once. A second person decides. Where to?</source>
+        <translation>Send %1 on? The last supplier refused it for good; the member still pays once. A second person decides. Where to?</translation>
     </message>
 </context>
 <context>
@@ -2835,6 +2843,10 @@ What was found, and what was done about it? A second person reads this and decid
     <message>
         <source>Held by</source>
         <translation>Held by</translation>
+    </message>
+    <message>
+        <source>Bought by another account: a person decides</source>
+        <translation>Bought by another account: a person decides</translation>
     </message>
 </context>
 <context>

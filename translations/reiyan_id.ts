@@ -1770,6 +1770,14 @@
         <source>A note has %1 characters at most.</source>
         <translation>Catatan paling panjang %1 huruf.</translation>
     </message>
+    <message>
+        <source>Order %1 is paying this bill right now. Wait for its end.</source>
+        <translation>Pesanan %1 sedang membayar tagihan ini. Tunggu sampai selesai.</translation>
+    </message>
+    <message>
+        <source>%1 cannot become a bill, or goods: give it another code at the supplier.</source>
+        <translation>%1 tidak dapat berubah jadi tagihan, atau sebaliknya: beri kode lain di pemasok.</translation>
+    </message>
 </context>
 <context>
     <name>reiyan::ui::FileDialog</name>
@@ -1998,12 +2006,12 @@
         <translation>Catatan tentang %1</translation>
     </message>
     <message>
-        <source>Send %1 on? The last supplier refused it for good; the member still pays once. Where to?</source>
-        <translation>Alihkan %1? Pemasok terakhir menolak final; member tetap membayar sekali. Ke mana?</translation>
-    </message>
-    <message>
         <source>Send %1 on</source>
         <translation>Alihkan %1</translation>
+    </message>
+    <message>
+        <source>Send %1 on? The last supplier refused it for good; the member still pays once. A second person decides. Where to?</source>
+        <translation>Alihkan %1? Pemasok terakhir menolak final; member tetap membayar sekali. Orang kedua yang memutuskan. Ke mana?</translation>
     </message>
 </context>
 <context>
@@ -2823,6 +2831,10 @@ Apa yang ditemukan, dan apa yang sudah dilakukan? Orang kedua membaca ini lalu m
     <message>
         <source>Held by</source>
         <translation>Pemegang</translation>
+    </message>
+    <message>
+        <source>Bought by another account: a person decides</source>
+        <translation>Dibeli dengan akun lain: diputuskan orang</translation>
     </message>
 </context>
 <context>

@@ -372,6 +372,12 @@ constexpr std::array kTexts = {
     ErrorText{"bill.ordered",
               QT_TRANSLATE_NOOP("Errors", "Order %1 pays this bill already. Nothing was paid "
                                           "twice.")},
+    ErrorText{
+        "bill.being_paid",
+        QT_TRANSLATE_NOOP("Errors", "Order %1 is paying this bill right now. Wait for its end.")},
+    ErrorText{"price_list.kind_changed",
+              QT_TRANSLATE_NOOP("Errors", "%1 cannot become a bill, or goods: give it another code "
+                                          "at the supplier.")},
     ErrorText{"bill.expired",
               QT_TRANSLATE_NOOP("Errors", "What was owed may have changed since. Ask again.")},
     ErrorText{"bill.too_late_today",

@@ -123,7 +123,8 @@ Result<QJsonObject> handleAsk(const Context &context, const AskBill &command)
                        {QStringLiteral("number"), bill.number}};
 }
 
-qint64 expiryOf(const Answer &answer, qint64 now)
+/// `askedAt`: the day of the question counts, not that of its answer.
+qint64 expiryOf(const Answer &answer, qint64 askedAt, qint64 now)
 {
     constexpr qint64 kDayMs = 24LL * 3600 * 1000;
     constexpr qint64 kBeforeMidnightMs = 5LL * 60 * 1000; // leaves time to pay: kPayGraceMs
@@ -131,7 +132,7 @@ qint64 expiryOf(const Answer &answer, qint64 now)
     const qint64 usual = now + kValidForMs;
     if (!answer.sameDayOnly)
         return usual;
-    return std::min(usual, startOfDayMs(toWib(now).date()) + kDayMs - kBeforeMidnightMs);
+    return std::min(usual, startOfDayMs(toWib(askedAt).date()) + kDayMs - kBeforeMidnightMs);
 }
 
 /// The bill with the answer in it; an error where nothing can be sold on it.
@@ -142,7 +143,7 @@ Result<Bill> answered(Bill bill, const Answer &answer, qint64 now)
         return price.error();
     if (!answer.cost.isPositive() || answer.cost > *price)
         return Error{ErrorKind::Invalid, "bill.below_cost", {}};
-    bill.expiresAt = expiryOf(answer, now);
+    bill.expiresAt = expiryOf(answer, bill.askedAt, now);
     if (bill.expiresAt <= now)
         return Error{ErrorKind::Invalid, "bill.too_late_today", {}};
     bill.customerName = answer.customerName;

@@ -69,6 +69,9 @@ Result<QJsonObject> handleImport(const Context &context, const ImportPriceList &
         const Known *row = found == known->cend() ? nullptr : &*found;
         if (row && !repository::differs(*row, item))
             continue;
+        // Its orders were of that kind: a bill cannot have been goods (V-22c).
+        if (row && (row->kind == QLatin1String("bill")) != (item.kind == QLatin1String("bill")))
+            return Error{ErrorKind::Invalid, "price_list.kind_changed", {}, {item.sku}};
         const Result<void> applied = repository::applyItem(context, *target, item, row);
         if (!applied)
             return applied.error();
@@ -86,7 +89,7 @@ Result<QJsonObject> handleImport(const Context &context, const ImportPriceList &
 bool isJump(Money before, Money now)
 {
     constexpr qint64 kMostPercent = 125;
-    constexpr qint64 kLeastPercent = 50;
+    constexpr qint64 kLeastPercent = 80;
     const qint64 hundred = now.toRupiah() * 100;
     return hundred > before.toRupiah() * kMostPercent
            || hundred < before.toRupiah() * kLeastPercent;

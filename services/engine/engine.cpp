@@ -151,10 +151,10 @@ void Engine::addJobs()
                   .run = [this](jobs::JobContext &context,
                                 const jobs::Job &job) { return check(context, job); },
                   .neverDies = true});
-    m_runner.add(
-        {.kind = orders::kWatchJob, .run = [this](jobs::JobContext &context, const jobs::Job &job) {
-             return watch(context, job);
-         }});
+    m_runner.add({.kind = orders::kWatchJob,
+                  .run = [this](jobs::JobContext &context,
+                                const jobs::Job &job) { return watch(context, job); },
+                  .neverDies = true});
     m_runner.add({deposits::kExpireJob, [this](jobs::JobContext &context, const jobs::Job &job) {
                       return expireDeposit(context, job);
                   }});
@@ -178,7 +178,7 @@ void Engine::addChores()
     }
 }
 
-Result<std::optional<Pace::Turn>> Engine::enter(const jobs::Job &job)
+Result<std::optional<Engine::Entry>> Engine::enter(const jobs::Job &job)
 {
     constexpr int kPatienceMs = 2'000;
     constexpr qint64 kComeBackMs = 500;
@@ -187,29 +187,29 @@ Result<std::optional<Pace::Turn>> Engine::enter(const jobs::Job &job)
         [&](db::Reader &reader) { return orders::repository::findAttempt(reader, id); });
     if (!attempt)
         return attempt.error();
-    std::optional<Pace::Turn> turn =
-        m_pace.enter(*attempt ? (*attempt)->providerCode : QString(), kPatienceMs);
+    const QString code = *attempt ? (*attempt)->providerCode : QString();
+    std::optional<Pace::Turn> turn = m_pace.enter(code, kPatienceMs);
     if (turn)
-        return turn;
+        return std::optional<Entry>(Entry{*std::move(turn), code});
     const Result<void> later = m_database.write([&](db::Transaction &tx) -> Result<void> {
         const Result<qint64> now = tx.now();
         return now ? jobs::runAgainAt(tx, job, *now + kComeBackMs) : Result<void>(now.error());
     });
-    return later ? Result<std::optional<Pace::Turn>>(std::nullopt) : later.error();
+    return later ? Result<std::optional<Entry>>(std::nullopt) : later.error();
 }
 
 Result<void> Engine::send(jobs::JobContext &context, const jobs::Job &job)
 {
     if (!context.mayCallOut())
         return leaseStale();
-    const Result<std::optional<Pace::Turn>> turn = enter(job);
-    if (!turn || !*turn)
-        return turn ? Result<void>() : turn.error();
+    const Result<std::optional<Entry>> entry = enter(job);
+    if (!entry || !*entry)
+        return entry ? Result<void>() : entry.error();
     const Result<Before> before = lookBefore(job);
     if (!before)
         return before.error();
     const Result<std::optional<orders::Call>> call = m_database.write(
-        [&](db::Transaction &tx) { return orders::beginSending(tx, job, before->handles); });
+        [&](db::Transaction &tx) { return orders::beginSending(tx, job, before->outgoing); });
     if (!call)
         return call.error();
     if (!*call)
@@ -248,14 +248,17 @@ Result<Engine::Before> Engine::lookBefore(const jobs::Job &job)
     if (!attempt)
         return attempt.error();
     const auto adapter = *attempt ? m_adapters.value((*attempt)->providerCode) : nullptr;
-    if (!adapter || (*attempt)->state != orders::AttemptState::Prepared
-        || adapter->capabilities().takesOurReference)
+    if (!adapter)
         return Before{};
+    const QByteArray mark = adapter->accountMark();
+    if ((*attempt)->state != orders::AttemptState::Prepared
+        || adapter->capabilities().takesOurReference)
+        return Before{{std::nullopt, mark}, {}};
     const Result<QStringList> handles = adapter->handlesBefore(requestOf(**attempt));
     if (handles)
-        return Before{*handles, {}};
+        return Before{{*handles, mark}, {}};
     // Unsent on purpose: without this list nobody could tell ours from an older one.
-    return Before{QStringList(), "no list before"};
+    return Before{{QStringList(), mark}, "no list before"};
 }
 
 /// Nothing is sent that could buy: the money was given back. Only goods are news.
@@ -263,16 +266,20 @@ Result<void> Engine::watch(jobs::JobContext &context, const jobs::Job &job)
 {
     if (!context.mayCallOut())
         return leaseStale();
-    const Result<std::optional<Pace::Turn>> turn = enter(job);
-    if (!turn || !*turn)
-        return turn ? Result<void>() : turn.error();
+    const Result<std::optional<Entry>> entry = enter(job);
+    if (!entry || !*entry)
+        return entry ? Result<void>() : entry.error();
     const auto watched =
         m_database.write([&](db::Transaction &tx) { return orders::beginWatch(tx, job); });
     if (!watched || !*watched)
         return watched ? Result<void>() : watched.error();
     const orders::Attempt &attempt = (*watched)->attempt;
     const auto adapter = m_adapters.value(attempt.providerCode);
-    const auto seen = adapter ? adapter->look(requestOf(attempt)) : std::nullopt;
+    if (!adapter) // not set up here, or its key is out of reach today: later
+        return Error{ErrorKind::Offline, "provider.no_adapter", attempt.providerCode};
+    const bool isOurs =
+        attempt.accountMark.isEmpty() || attempt.accountMark == adapter->accountMark();
+    const auto seen = isOurs ? adapter->look(requestOf(attempt)) : std::nullopt;
     return m_database.write([&](db::Transaction &tx) -> Result<void> {
         if (Result<void> done = jobs::complete(tx, job); !done)
             return done;
@@ -292,11 +299,13 @@ Result<void> Engine::check(jobs::JobContext &context, const jobs::Job &job)
 {
     if (!context.mayCallOut())
         return leaseStale();
-    const Result<std::optional<Pace::Turn>> turn = enter(job);
-    if (!turn || !*turn)
-        return turn ? Result<void>() : turn.error();
+    const Result<std::optional<Entry>> entry = enter(job);
+    if (!entry || !*entry)
+        return entry ? Result<void>() : entry.error();
+    const auto own = m_adapters.value((*entry)->providerCode);
+    const QByteArray mark = own ? own->accountMark() : QByteArray();
     const Result<std::optional<orders::Call>> call =
-        m_database.write([&](db::Transaction &tx) { return orders::beginCheck(tx, job); });
+        m_database.write([&](db::Transaction &tx) { return orders::beginCheck(tx, job, mark); });
     if (!call)
         return call.error();
     if (!*call)
@@ -311,6 +320,7 @@ Result<void> Engine::check(jobs::JobContext &context, const jobs::Job &job)
     providers::PurchaseRequest request = requestOf(attempt);
     request.otherHandles = (*call)->otherHandles;
     request.ageMs = (*call)->ageMs;
+    request.mayRepeat = !(*call)->billExpired;
     orders::RecordAnswer answer{attempt.id, (*call)->answerNumber, orders::AnswerSource::Check,
                                 adapter->check(request)};
     setPause(answer, *adapter);

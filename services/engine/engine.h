@@ -7,15 +7,12 @@
 #include "services/engine/witness.h"
 #include "services/http/http_listener.h"
 #include "services/jobs/runner.h"
+#include "services/orders/orders_commands.h"
 #include "services/providers/provider.h"
 
 #include <QHash>
 
 #include <memory>
-
-namespace reiyan::orders {
-struct RecordAnswer;
-}
 
 namespace reiyan::engine {
 
@@ -66,7 +63,7 @@ private:
     void addChores();
     [[nodiscard]] Result<void> send(jobs::JobContext &context, const jobs::Job &job);
     struct Before {
-        std::optional<QStringList> handles = {};
+        orders::Outgoing outgoing = {};
         QByteArray obstacle = {}; ///< Set: nothing may be sent.
     };
     [[nodiscard]] Result<Before> lookBefore(const jobs::Job &job);
@@ -74,7 +71,11 @@ private:
     [[nodiscard]] Result<void> watch(jobs::JobContext &context, const jobs::Job &job);
     /// A place among the calls to the supplier of a job's attempt; without one the job comes back
     /// in a moment.
-    [[nodiscard]] Result<std::optional<Pace::Turn>> enter(const jobs::Job &job);
+    struct Entry {
+        Pace::Turn turn;
+        QString providerCode;
+    };
+    [[nodiscard]] Result<std::optional<Entry>> enter(const jobs::Job &job);
     [[nodiscard]] Result<void> expireDeposit(jobs::JobContext &context, const jobs::Job &job);
     [[nodiscard]] Result<void> keepAnswer(const jobs::Job &job, const orders::RecordAnswer &answer);
     [[nodiscard]] Result<void> settleLostSending(db::Transaction &tx, const jobs::Job &job);

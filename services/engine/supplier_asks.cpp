@@ -128,7 +128,7 @@ Result<void> SupplierAsks::followList(const jobs::Job &job, const QString &code,
             return now.error();
         Result<suppliers::ListNote> note = list ? apply(tx, job, importOf(code, *list), name)
                                                 : Result<suppliers::ListNote>(list.error());
-        if (!note && note.error().isRetryable())
+        if (list && !note && !note.error().isRefusal()) // ours, not the list's: nothing is kept
             return note.error();
         suppliers::ListNote kept = note ? *std::move(note) : suppliers::ListNote();
         if (!note)

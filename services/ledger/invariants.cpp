@@ -153,7 +153,17 @@ constexpr std::array kInvariants = {
         UNION ALL
         SELECT o.id FROM transactions o JOIN services s ON s.id = o.service_id AND s.kind = 'bill'
         LEFT JOIN bills b ON b.order_id = o.id
-        WHERE o.created_at >= :since AND b.id IS NULL)sql"},
+        WHERE o.created_at >= :since AND b.id IS NULL
+          AND o.created_at >= (SELECT MIN(f.asked_at) FROM bills f))sql"},
+    Invariant{"V-22d", "goods of an order that was given back are a booked loss", true, false,
+              R"sql(
+        SELECT a.id FROM attempts a JOIN transactions o ON o.id = a.order_id
+        WHERE a.state = 'CONTRADICTED' AND o.status = 'FAILED' AND o.finished_at >= :since
+          AND (SELECT w.outcome FROM attempt_answers w WHERE w.attempt_id = a.id
+               AND w.source <> 'manual' AND w.outcome IN ('SUCCEEDED', 'REJECTED')
+               ORDER BY w.id DESC LIMIT 1) = 'SUCCEEDED'
+          AND NOT EXISTS (SELECT 1 FROM transfers t WHERE t.order_id = o.id
+                          AND t.kind LIKE 'LATE_LOSS%'))sql"},
     Invariant{"V-23", "the next attempt began after the last one ended", true, true, R"sql(
         SELECT b.id FROM attempts b
         JOIN attempts a ON a.order_id = b.order_id AND a.attempt_no = b.attempt_no - 1

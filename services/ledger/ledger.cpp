@@ -41,6 +41,8 @@ constexpr std::array kStatements = {
         UPDATE holds SET state = :state, captured_amount = :captured,
                          resolve_command_id = :command, resolved_at = :now, version = version + 1
         WHERE id = :id AND version = :version AND state = 'ACTIVE')sql"},
+    db::Statement{"transfers.of_kind", "SELECT COUNT(*) FROM transfers WHERE order_id = :order "
+                                       "AND kind = :kind"},
 };
 
 const db::Statement &kLock = kStatements[0];
@@ -424,6 +426,13 @@ Result<void> releaseHold(db::Transaction &tx, const OrderId &order, const Comman
     Account after = *account;
     after.held = *held;
     return write(tx, after);
+}
+
+Result<bool> isPosted(db::Reader &reader, const OrderId &order, const QByteArray &kind)
+{
+    const Result<qint64> posted = reader.number(
+        kStatements[9], {{":order", order.text}, {":kind", QString::fromLatin1(kind)}});
+    return posted ? Result<bool>(*posted > 0) : Result<bool>(posted.error());
 }
 
 Result<std::optional<Account>> findAccount(db::Reader &reader, const QString &id)

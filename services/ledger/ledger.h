@@ -70,6 +70,9 @@ struct Hold {
 [[nodiscard]] Result<void> releaseHold(db::Transaction &tx, const OrderId &order,
                                        const CommandId &command);
 
+/// Whether an order has a transfer of that kind.
+[[nodiscard]] Result<bool> isPosted(db::Reader &reader, const OrderId &order,
+                                    const QByteArray &kind);
 [[nodiscard]] Result<std::optional<Account>> findAccount(db::Reader &reader, const QString &id);
 
 [[nodiscard]] std::span<const db::Statement> statements();

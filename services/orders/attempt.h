@@ -81,7 +81,8 @@ struct Attempt {
     QString handle = {};   ///< The supplier's id, where it takes no reference of ours.
     /// Ids alike that existed before the call; nothing where the supplier takes our reference.
     std::optional<QStringList> handlesBefore = {};
-    QString error = {}; ///< Normalised, of the newest answer: what the verdict is made of.
+    QByteArray accountMark = {}; ///< Whose account it was sent by; empty: before that was kept.
+    QString error = {};          ///< Normalised, of the newest answer: what the verdict is made of.
     std::optional<Money> cost = {}; ///< As the supplier told it, with its success.
     QString serial = {};
 };

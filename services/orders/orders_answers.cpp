@@ -115,22 +115,14 @@ std::optional<Money> toldCost(const SupplierOutcome &outcome)
     return outcome.cost && outcome.cost->isPositive() ? outcome.cost : std::nullopt;
 }
 
-/// A final state met its opposite: a case opens, nothing moves by itself, except that goods
-/// which came after we gave the money back are a cost we now know of (3.4). Where the money is
-/// still held the decision of people books the cost.
-Result<void> contradict(const Context &context, const Order &order, const Attempt &attempt,
-                        const RecordAnswer &command)
+/// Goods that nobody pays for: a cost we now know of, and a case (3.4).
+Result<void> bookLateLoss(const Context &context, const Order &order, const Attempt &attempt,
+                          Money cost)
 {
-    const bool lateSuccess = attempt.state == AttemptState::Rejected;
-    const Money cost = toldCost(command.outcome).value_or(attempt.costCap);
-    const Result<void> opened =
-        store::openCase(context.tx, {lateSuccess ? "late_success" : "contradiction", "order",
-                                     order.id.text, cost, attempt.providerRef, lateSuccess});
-    if (!opened || !lateSuccess)
+    const Result<void> opened = store::openCase(
+        context.tx, {"late_success", "order", order.id.text, cost, attempt.providerRef, true});
+    if (!opened)
         return opened;
-    const Result<bool> undecided = isUndecided(context, order, attempt);
-    if (!undecided || *undecided)
-        return undecided ? Result<void>() : undecided.error();
     const Result<ledger::Posted> posted = ledger::post(
         context.tx, {.kind = lateLossKind(attempt.number),
                      .command = context.command,
@@ -142,11 +134,40 @@ Result<void> contradict(const Context &context, const Order &order, const Attemp
     return posted ? Result<void>() : Result<void>(posted.error());
 }
 
-/// Goods that came late are taken back: nothing moves, but people may then decide otherwise.
-Result<void> noteTakenBack(const Context &context, const Attempt &attempt,
-                           const SupplierOutcome &outcome)
+/// A final state met its opposite: a case opens, nothing moves by itself, except that goods
+/// which came after we gave the money back are a cost we now know of (3.4). Where the money is
+/// still held the decision of people books the cost.
+Result<void> contradict(const Context &context, const Order &order, const Attempt &attempt,
+                        const RecordAnswer &command)
 {
-    if (attempt.state != AttemptState::Contradicted || outcome.outcome != OutcomeClass::Rejected)
+    const bool lateSuccess = attempt.state == AttemptState::Rejected;
+    const Money cost = toldCost(command.outcome).value_or(attempt.costCap);
+    const Result<bool> undecided =
+        lateSuccess ? isUndecided(context, order, attempt) : Result<bool>(true);
+    if (!undecided)
+        return undecided.error();
+    if (!*undecided)
+        return bookLateLoss(context, order, attempt, cost);
+    return store::openCase(context.tx, {lateSuccess ? "late_success" : "contradiction", "order",
+                                        order.id.text, cost, attempt.providerRef, lateSuccess});
+}
+
+/// More about goods that came late. Taken back: nothing moves, but people may then decide
+/// otherwise. Come again after the money was given back meanwhile: a loss, once.
+Result<void> followContradicted(const Context &context, const Order &order, const Attempt &attempt,
+                                const SupplierOutcome &outcome)
+{
+    if (attempt.state != AttemptState::Contradicted)
+        return {};
+    if (outcome.outcome == OutcomeClass::Succeeded && order.state == OrderState::Failed) {
+        const Result<bool> posted =
+            ledger::isPosted(context.tx, order.id, lateLossKind(attempt.number));
+        if (!posted || *posted)
+            return posted ? Result<void>() : posted.error();
+        return bookLateLoss(context, order, attempt,
+                            toldCost(outcome).value_or(attempt.cost.value_or(attempt.costCap)));
+    }
+    if (outcome.outcome != OutcomeClass::Rejected)
         return {};
     return store::openCase(context.tx,
                            {"contradiction", "order", attempt.order.text,
@@ -162,7 +183,8 @@ bool searchedInVain(const Attempt &attempt, const RecordAnswer &command, qint64 
     const bool search =
         attempt.handlesBefore && attempt.handle.isEmpty() && command.outcome.handle.isEmpty();
     const bool unknownBill =
-        attempt.itemKind == QLatin1String("bill") && command.outcome.error == "NOT_FOUND";
+        attempt.itemKind == QLatin1String("bill")
+        && (command.outcome.error == "NOT_FOUND" || command.outcome.error == "NOT_PAID_YET");
     return (search || unknownBill) && command.searchForMs > 0 && attempt.checks >= kFewestLooks
            && now - attempt.sentAt >= command.searchForMs;
 }
@@ -260,7 +282,7 @@ Result<void> applyVerdict(const Context &context, const Order &order, const Atte
                                                    : QString()};
     if (stays)
         return live ? waitFurther(context, {order, attempt}, command, change, answerId)
-                    : noteTakenBack(context, attempt, command.outcome);
+                    : followContradicted(context, order, attempt, command.outcome);
     if (command.outcome.outcome == OutcomeClass::Succeeded) {
         change.cost = next == AttemptState::Succeeded
                           ? command.outcome.cost.value_or(attempt.costCap)

@@ -117,6 +117,8 @@ QJsonObject DecideOrder::toJson() const
                      {QStringLiteral("evidence"), evidence}};
     if (cost)
         json.insert(QStringLiteral("cost"), cost->toRupiah());
+    if (attempt > 0)
+        json.insert(QStringLiteral("attempt"), attempt);
     return json;
 }
 
@@ -129,7 +131,8 @@ Result<DecideOrder> DecideOrder::fromJson(const QJsonObject &payload)
                         payload.value(QLatin1String("delivered")).toBool(),
                         {},
                         payload.value(QLatin1String("serial")).toString().trimmed(),
-                        payload.value(QLatin1String("evidence")).toString().trimmed()};
+                        payload.value(QLatin1String("evidence")).toString().trimmed(),
+                        payload.value(QLatin1String("attempt")).toInt()};
     if (const QJsonValue cost = payload.value(QLatin1String("cost")); !cost.isUndefined())
         command.cost = Money::rupiah(cost.toInteger());
     if (command.evidence.size() < kShortest || command.evidence.size() > kLongest)
@@ -196,7 +199,7 @@ void addHandlers(commands::Executor &executor)
     executor.add(commands::handlerOf<CheckOrder>(handleCheck));
     executor.add(commands::handlerOf<CheckAllOrders>(handleCheckAll));
     executor.add(commands::handlerOf<DecideOrder>(handleDecide, subjectOfDeciding));
-    executor.add(commands::handlerOf<RerouteOrder>(handleReroute));
+    executor.add(commands::handlerOf<RerouteOrder>(handleReroute, subjectOfRerouting));
     executor.add(commands::handlerOf<ClaimOrder>(handleClaim));
     executor.add(commands::handlerOf<NoteOrder>(handleNote));
 }

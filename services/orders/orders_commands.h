@@ -90,13 +90,16 @@ struct DecideOrder {
     std::optional<Money> cost = {}; ///< What the supplier took, if it was delivered.
     QString serial = {};
     QString evidence; ///< What was seen, and where.
+    /// Which try delivered, by its number; 0: the one that a message says, else the last one sent.
+    int attempt = 0;
 
     [[nodiscard]] QJsonObject toJson() const;
     [[nodiscard]] static Result<DecideOrder> fromJson(const QJsonObject &payload);
 };
 
-/// A person sends an order on to another place, where it is proven that nothing was bought: never
-/// beside goods that may still come, whoever asks for it (S5).
+/// People send an order on to another place, where it is proven that nothing was bought: never
+/// beside goods that may still come, whoever asks for it (S5). A purchase made again takes two
+/// (K-12).
 struct RerouteOrder {
     static constexpr char kKind[] = "order.reroute";
     static constexpr auto kPermission = identity::Permission::OrderDecide;
@@ -147,6 +150,8 @@ inline constexpr char kWatchJob[] = "order.watch";
 inline constexpr qint64 kDuplicateWindowMs = 5LL * 60 * 1000;
 /// The longest a call to a supplier lasts; nobody decides about an attempt meanwhile.
 inline constexpr qint64 kCallMs = 45'000;
+/// A bill's question may be followed by its payment, each a minute long (IAK).
+inline constexpr qint64 kBillCallMs = 150'000;
 /// Between two calls for one reference, whoever asks.
 inline constexpr qint64 kLeastPauseMs = 60'000;
 
@@ -161,14 +166,19 @@ struct Call {
 };
 
 /// PREPARED -> SENDING under the job's fence. After this commits the request may leave (law 5).
-/// `handlesBefore`: what a supplier without our reference had before; kept with the attempt.
-[[nodiscard]] Result<std::optional<Call>> beginSending(
-    db::Transaction &tx, const jobs::Job &job,
-    const std::optional<QStringList> &handlesBefore = {});
+/// `outgoing`: what a supplier without our reference had before, and by whose account; kept.
+struct Outgoing {
+    std::optional<QStringList> handlesBefore = {};
+    QByteArray accountMark = {}; ///< Of the account that the call is made with.
+};
+[[nodiscard]] Result<std::optional<Call>> beginSending(db::Transaction &tx, const jobs::Job &job,
+                                                       const Outgoing &outgoing = {});
 
 /// Allows one status query: the attempt is live, its money still held, and young enough for a
-/// repeat to be a query (3.2.5). An attempt too old goes to review.
-[[nodiscard]] Result<std::optional<Call>> beginCheck(db::Transaction &tx, const jobs::Job &job);
+/// repeat to be a query (3.2.5). An attempt too old, or of another account than `accountMark`, goes
+/// to review.
+[[nodiscard]] Result<std::optional<Call>> beginCheck(db::Transaction &tx, const jobs::Job &job,
+                                                     const QByteArray &accountMark = {});
 
 /// Allows one look at a refused attempt whose outcome had been unknown before: goods may still come
 /// (3.4). Nothing when the watch is over.

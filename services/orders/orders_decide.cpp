@@ -13,7 +13,11 @@ using commands::Context;
 Result<void> mayDecide(const Order &order, const Attempt &attempt, const DecideOrder &command,
                        qint64 now)
 {
-    if (order.state != OrderState::Verifying && order.state != OrderState::Review)
+    // What a supplier accepted and never ended is for people, too, after a while.
+    const bool isStuck = order.state == OrderState::Dispatching
+                         && attempt.state == AttemptState::Pending
+                         && now - attempt.sentAt >= kDecideFailedAfterMs;
+    if (order.state != OrderState::Verifying && order.state != OrderState::Review && !isStuck)
         return Error{ErrorKind::Conflict,
                      "order.not_hanging",
                      order.number,
@@ -107,6 +111,28 @@ SupplierOutcome aboutAttempt(SupplierOutcome ending, const Goods &goods)
     return ending;
 }
 
+/// The try that people mean: the one they name, the one that a message without proof says was
+/// delivered, or the last that was sent.
+Result<Attempt> meantAttempt(const Context &context, const Attempt &newest,
+                             const DecideOrder &command)
+{
+    if (!command.delivered)
+        return newest;
+    const auto meant = command.attempt > 0
+                           ? repository::attemptNumbered(context.tx, newest.order, command.attempt)
+                           : repository::claimedAttempt(context.tx, newest.order);
+    if (!meant)
+        return meant.error();
+    if (*meant)
+        return **meant;
+    if (command.attempt > 0)
+        return Error{ErrorKind::NotFound, "attempt.not_found", QString::number(command.attempt)};
+    const auto sent = repository::lastSentAttempt(context.tx, newest.order);
+    if (!sent)
+        return sent.error();
+    return sent->value_or(newest);
+}
+
 /// What the decision says about the attempt. One that was refused for good stays so, or is
 /// contradicted by goods that came all the same.
 Result<void> moveDecided(const Context &context, const Attempt &attempt,
@@ -133,6 +159,19 @@ Result<void> moveDecided(const Context &context, const Attempt &attempt,
     return scheduleWatch(context.tx, attempt.id, 0, watchAt(0, context.now));
 }
 
+/// An order that ends has no live try: the last one brought nothing where another one is meant.
+Result<void> closeOther(const Context &context, const Attempt &newest, const Attempt &meant,
+                        const Cause &cause)
+{
+    if (newest.id == meant.id || !isLive(newest.state))
+        return {};
+    SupplierOutcome nothing;
+    nothing.outcome = OutcomeClass::Rejected;
+    nothing.error = "DECIDED";
+    nothing.rule = "two people";
+    return moveDecided(context, newest, nothing, cause);
+}
+
 } // namespace
 
 Result<QJsonObject> handleDecide(const Context &context, const DecideOrder &command)
@@ -149,17 +188,22 @@ Result<QJsonObject> handleDecide(const Context &context, const DecideOrder &comm
     const Result<Goods> goods = agreedGoods(context, *locked, command);
     if (!goods)
         return goods.error();
-    const SupplierOutcome outcome = outcomeOf(command, attempt, *goods);
+    const Result<Attempt> meant = meantAttempt(context, attempt, command);
+    if (!meant)
+        return meant.error();
+    const SupplierOutcome outcome = outcomeOf(command, *meant, *goods);
     const SupplierOutcome said = aboutAttempt(outcome, *goods);
     const Result<QString> answer = repository::insertAnswer(
-        context.tx, {attempt.id, attempt.checks, AnswerSource::Manual, said}, context.now);
+        context.tx, {meant->id, meant->checks, AnswerSource::Manual, said}, context.now);
     if (!answer)
         return answer.error();
     const Cause cause{"decided", context.actor.user, context.command, {}, *answer};
-    if (Result<void> moved = moveDecided(context, attempt, said, cause); !moved)
+    if (Result<void> moved = moveDecided(context, *meant, said, cause); !moved)
         return moved.error();
+    if (Result<void> closed = closeOther(context, attempt, *meant, cause); !closed)
+        return closed.error();
     crashPoint("order.after_decided");
-    const Result<void> ended = command.delivered ? deliver(context, *locked, outcome, cause)
+    const Result<void> ended = command.delivered ? deliver(context, {order, *meant}, outcome, cause)
                                                  : giveBack(context, order, outcome.error, cause);
     if (!ended)
         return ended.error();

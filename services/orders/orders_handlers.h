@@ -22,6 +22,8 @@ namespace reiyan::orders {
                                                           const DecideOrder &command);
 [[nodiscard]] Result<QJsonObject> handleReroute(const commands::Context &context,
                                                 const RerouteOrder &command);
+[[nodiscard]] Result<commands::Subject> subjectOfRerouting(const commands::Context &context,
+                                                           const RerouteOrder &command);
 [[nodiscard]] Result<QJsonObject> handleClaim(const commands::Context &context,
                                               const ClaimOrder &command);
 [[nodiscard]] Result<QJsonObject> handleNote(const commands::Context &context,

@@ -110,6 +110,12 @@ Result<Offer> billOffer(const Context &context, const PlaceOrder &command,
         bills::payable(context.tx, command.bill, command.user, command.service, context.now);
     if (!bill)
         return bill.error();
+    const Result<QString> other =
+        repository::openOrderFor(context.tx, command.service.text, bill->destination);
+    if (!other)
+        return other.error();
+    if (!other->isEmpty()) // of anybody: one debt is paid once
+        return Error{ErrorKind::Conflict, "bill.being_paid", {}, {*other}};
     const auto own = routing::ownCandidate(context.tx, command.service);
     if (!own)
         return own.error();

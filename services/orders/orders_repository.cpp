@@ -19,7 +19,7 @@ namespace {
     "(SELECT s.kind FROM services s WHERE s.provider_id = a.provider_id AND s.code = a.sku), " \
     "(SELECT s.answers_as FROM services s WHERE s.provider_id = a.provider_id "                \
     "AND s.code = a.sku), a.provider_handle, a.handles_before, a.cost, a.serial, "             \
-    "a.outcome_error, a.finished_at FROM attempts a "
+    "a.outcome_error, a.finished_at, a.account_mark FROM attempts a "
 
 constexpr std::array kStatements = {
     db::Statement{"orders.lock", REIYAN_SELECT_ORDER "WHERE id = :id{lock}"},
@@ -107,12 +107,26 @@ constexpr std::array kStatements = {
         WHERE attempt_id = :attempt AND source <> 'manual'
           AND outcome IN ('SUCCEEDED', 'REJECTED')
         ORDER BY id DESC LIMIT 1)sql"},
+    db::Statement{"attempts.claimed", REIYAN_SELECT_ATTEMPT
+                  "JOIN cases c ON c.object_id = a.order_id AND c.kind = 'webhook_differs' "
+                  "AND c.state = 'OPEN' AND c.note LIKE '%' || a.provider_ref || '%' "
+                  "WHERE a.order_id = :order AND a.state = 'REJECTED' "
+                  "ORDER BY a.attempt_no LIMIT 1"},
+    db::Statement{"attempts.last_sent",
+                  REIYAN_SELECT_ATTEMPT "WHERE a.order_id = :order AND a.state <> 'ABANDONED' "
+                                        "ORDER BY a.attempt_no DESC LIMIT 1"},
+    db::Statement{"attempts.mark", "UPDATE attempts SET account_mark = :mark WHERE id = :id"},
+    db::Statement{"orders.open_for", R"sql(
+        SELECT order_id FROM transactions WHERE status IN ('DISPATCHING', 'VERIFYING', 'REVIEW')
+          AND service_id = :service AND target = :target LIMIT 1)sql"},
     db::Statement{"order_notes.insert", R"sql(
         INSERT INTO order_notes (id, order_id, step, text, by_user, at)
         VALUES (:id, :order, :step, :text, :by, :now))sql"},
     db::Statement{"order_claims.drop", "DELETE FROM order_claims WHERE order_id = :order"},
     db::Statement{"order_claims.insert", "INSERT INTO order_claims (order_id, user_id, at) "
                                          "VALUES (:order, :user, :now)"},
+    db::Statement{"attempts.numbered",
+                  REIYAN_SELECT_ATTEMPT "WHERE a.order_id = :order AND a.attempt_no = :number"},
 };
 
 constexpr QLatin1Char kBetweenHandles(' ');
@@ -175,6 +189,7 @@ Attempt attemptFrom(const db::Row &row)
     attempt.serial = row.text(20);
     attempt.error = row.text(21);
     attempt.finishedAt = row.integer(22);
+    attempt.accountMark = row.bytes(23);
     return attempt;
 }
 
@@ -461,9 +476,40 @@ Result<QString> insertAnswer(db::Transaction &tx, const Answer &answer, qint64 n
     return id;
 }
 
+Result<std::optional<Attempt>> claimedAttempt(db::Reader &reader, const OrderId &order)
+{
+    return mapped(reader.row(kStatements[22], {{":order", order.text}}), attemptFrom);
+}
+
+Result<std::optional<Attempt>> attemptNumbered(db::Reader &reader, const OrderId &order, int number)
+{
+    return mapped(reader.row(kStatements[29], {{":order", order.text}, {":number", number}}),
+                  attemptFrom);
+}
+
+Result<std::optional<Attempt>> lastSentAttempt(db::Reader &reader, const OrderId &order)
+{
+    return mapped(reader.row(kStatements[23], {{":order", order.text}}), attemptFrom);
+}
+
+Result<void> markAccount(db::Transaction &tx, const AttemptId &attempt, const QByteArray &mark)
+{
+    const Result<int> marked =
+        tx.change(kStatements[24], {{":mark", QString::fromLatin1(mark)}, {":id", attempt.text}});
+    return marked ? Result<void>() : Result<void>(marked.error());
+}
+
+Result<QString> openOrderFor(db::Reader &reader, const QString &serviceId, const QString &target)
+{
+    const auto row = reader.row(kStatements[25], {{":service", serviceId}, {":target", target}});
+    if (!row)
+        return row.error();
+    return *row ? (*row)->text(0) : QString();
+}
+
 Result<void> insertNote(db::Transaction &tx, const Note &note)
 {
-    const Result<int> inserted = tx.change(kStatements[22], {{":id", tx.newId()},
+    const Result<int> inserted = tx.change(kStatements[26], {{":id", tx.newId()},
                                                              {":order", note.order.text},
                                                              {":step", note.step},
                                                              {":text", storable(note.text, 400)},
@@ -474,13 +520,13 @@ Result<void> insertNote(db::Transaction &tx, const Note &note)
 
 Result<void> setClaim(db::Transaction &tx, const OrderId &order, const UserId &user, qint64 now)
 {
-    const Result<int> dropped = tx.change(kStatements[23], {{":order", order.text}});
+    const Result<int> dropped = tx.change(kStatements[27], {{":order", order.text}});
     if (!dropped)
         return dropped.error();
     if (user.isNull())
         return {};
     const Result<int> claimed =
-        tx.change(kStatements[24], {{":order", order.text}, {":user", user.text}, {":now", now}});
+        tx.change(kStatements[28], {{":order", order.text}, {":user", user.text}, {":now", now}});
     return claimed ? Result<void>() : Result<void>(claimed.error());
 }
 

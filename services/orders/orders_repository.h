@@ -106,6 +106,21 @@ struct Answer {
 };
 [[nodiscard]] Result<QString> insertAnswer(db::Transaction &tx, const Answer &answer, qint64 now);
 
+/// The refused attempt that a message without proof says was delivered; nothing where none does.
+[[nodiscard]] Result<std::optional<Attempt>> claimedAttempt(db::Reader &reader,
+                                                            const OrderId &order);
+[[nodiscard]] Result<std::optional<Attempt>> attemptNumbered(db::Reader &reader,
+                                                             const OrderId &order, int number);
+/// The last one that was not called off.
+[[nodiscard]] Result<std::optional<Attempt>> lastSentAttempt(db::Reader &reader,
+                                                             const OrderId &order);
+[[nodiscard]] Result<void> markAccount(db::Transaction &tx, const AttemptId &attempt,
+                                       const QByteArray &mark);
+/// The number of an order of anybody, still under way, for the same item and destination; empty
+/// where there is none.
+[[nodiscard]] Result<QString> openOrderFor(db::Reader &reader, const QString &serviceId,
+                                           const QString &target);
+
 struct Note {
     OrderId order;
     QString step;

@@ -3,6 +3,7 @@
 #include "services/orders/orders_steps.h"
 #include "services/orders/verdict.h"
 #include "services/routing/routing.h"
+#include "services/store/cases.h"
 
 #include <algorithm>
 
@@ -24,9 +25,11 @@ Result<void> mayGoOn(const Context &context, const Locked &locked, const Reroute
     if (order.version != command.version)
         return Error{ErrorKind::Conflict, "order.changed", order.number, {order.number}};
     const Result<bool> there = goodsMayBeThere(context.tx, attempt);
-    if (!there)
-        return there.error();
-    if (*there || verdictOf(attempt.state, attempt.error) != Verdict::Refused)
+    const Result<bool> claimed =
+        there ? store::hasOpenCase(context.tx, "webhook_differs", order.id.text) : there;
+    if (!claimed)
+        return claimed.error();
+    if (*there || *claimed || verdictOf(attempt.state, attempt.error) != Verdict::Refused)
         return Error{ErrorKind::Conflict, "order.reroute_unsafe", order.number, {order.number}};
     // A bill is paid where it was asked for.
     if (attempt.itemKind == QLatin1String("bill") || attempt.number >= RerouteOrder::kMostAttempts)
@@ -47,7 +50,7 @@ Result<routing::Stop> stopFor(const Context &context, const Order &order,
         candidates->cbegin(), candidates->cend(), [&command](const routing::Candidate &one) {
             return one.providerCode == command.providerCode && one.sku == command.sku;
         });
-    if (found == candidates->cend()
+    if (found == candidates->cend() || found->cost > order.price
         || routing::whySkipped(*found, order.costCap, context.now) != routing::Skip::None)
         return closed;
     const Result<QStringList> tried = repository::triedStops(context.tx, order.id);
@@ -58,16 +61,26 @@ Result<routing::Stop> stopFor(const Context &context, const Order &order,
     return routing::Stop{found->providerId, found->sku, std::min(found->cap, order.costCap)};
 }
 
+Result<Locked> find(const Context &context, const RerouteOrder &command)
+{
+    const auto order = repository::find(context.tx, command.order);
+    const auto newest = order ? repository::newestAttempt(context.tx, command.order)
+                              : Result<std::optional<Attempt>>(order.error());
+    if (!newest)
+        return newest.error();
+    if (!*order || !*newest)
+        return Error{ErrorKind::NotFound, "order.not_found", command.order.text};
+    return Locked{**order, **newest};
+}
+
 } // namespace
 
 Result<QJsonObject> handleReroute(const Context &context, const RerouteOrder &command)
 {
-    const auto newest = repository::newestAttempt(context.tx, command.order);
-    if (!newest)
-        return newest.error();
-    if (!*newest)
-        return Error{ErrorKind::NotFound, "order.not_found", command.order.text};
-    const Result<Locked> locked = lockWithOrder(context.tx, (*newest)->id);
+    const Result<Locked> found = find(context, command);
+    if (!found)
+        return found.error();
+    const Result<Locked> locked = lockWithOrder(context.tx, found->attempt.id);
     if (!locked)
         return locked.error();
     const auto &[order, attempt] = *locked;
@@ -88,6 +101,21 @@ Result<QJsonObject> handleReroute(const Context &context, const RerouteOrder &co
         return prepared.error();
     return QJsonObject{{QStringLiteral("id"), order.id.text},
                        {QStringLiteral("number"), order.number}};
+}
+
+Result<commands::Subject> subjectOfRerouting(const Context &context, const RerouteOrder &command)
+{
+    const Result<Locked> found = find(context, command); // the first person learns at once
+    const Result<void> may = found ? mayGoOn(context, *found, command) : found.error();
+    if (!may)
+        return may.error();
+    const Result<routing::Stop> stop = stopFor(context, found->order, command);
+    if (!stop)
+        return stop.error();
+    return commands::Subject{found->order.price, "order", command.order.text,
+                             found->order.number + QStringLiteral(" · → ") + command.providerCode
+                                 + u' ' + command.sku,
+                             true};
 }
 
 } // namespace reiyan::orders

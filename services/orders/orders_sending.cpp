@@ -7,6 +7,22 @@
 namespace reiyan::orders {
 namespace {
 
+bool isBill(const Attempt &attempt)
+{
+    return attempt.itemKind == QLatin1String("bill");
+}
+
+qint64 callMs(const Attempt &attempt)
+{
+    return isBill(attempt) ? kBillCallMs : kCallMs;
+}
+
+/// An attempt from before the marks were kept is anybody's.
+bool isOfAccount(const Attempt &attempt, const QByteArray &mark)
+{
+    return mark.isEmpty() || attempt.accountMark.isEmpty() || attempt.accountMark == mark;
+}
+
 AttemptId attemptOf(const jobs::Job &job)
 {
     return {job.payload.value(QLatin1String("attempt")).toString()};
@@ -15,8 +31,11 @@ AttemptId attemptOf(const jobs::Job &job)
 /// Why the machine may not ask any more; nothing while it may. A repeat of the purchase is the
 /// question at some suppliers: what is too old for it, or not known there while the goods may have
 /// come from elsewhere, would be bought by it.
-Result<const char *> whyNotAsked(db::Transaction &tx, const Attempt &attempt, qint64 now)
+Result<const char *> whyNotAsked(db::Transaction &tx, const Attempt &attempt,
+                                 const QByteArray &mark, qint64 now)
 {
+    if (!isOfAccount(attempt, mark)) // this account knows nothing of it: it would buy
+        return "account_changed";
     if (now - attempt.sentAt > kOldestRepeatMs)
         return "too_old";
     if (attempt.state != AttemptState::Unknown)
@@ -28,13 +47,14 @@ Result<const char *> whyNotAsked(db::Transaction &tx, const Attempt &attempt, qi
 }
 
 /// Ends the question where nothing is left to ask: decided, or only for people to decide.
-Result<bool> endCheck(db::Transaction &tx, const Locked &locked, const jobs::Job &job, qint64 now)
+Result<bool> endCheck(db::Transaction &tx, const Locked &locked, const jobs::Job &job,
+                      const QByteArray &mark, qint64 now)
 {
     const auto &[order, attempt] = locked;
     const bool open =
         isAskedAfter(attempt)
         && (order.state == OrderState::Dispatching || order.state == OrderState::Verifying);
-    const Result<const char *> why = open ? whyNotAsked(tx, attempt, now) : nullptr;
+    const Result<const char *> why = open ? whyNotAsked(tx, attempt, mark, now) : nullptr;
     if (!why)
         return why.error();
     if (open && !*why)
@@ -63,7 +83,7 @@ Result<void> callOff(db::Transaction &tx, const Locked &locked, const jobs::Job 
 } // namespace
 
 Result<std::optional<Call>> beginSending(db::Transaction &tx, const jobs::Job &job,
-                                         const std::optional<QStringList> &handlesBefore)
+                                         const Outgoing &outgoing)
 {
     const Result<Locked> locked = lockWithOrder(tx, attemptOf(job));
     if (!locked)
@@ -94,20 +114,24 @@ Result<std::optional<Call>> beginSending(db::Transaction &tx, const jobs::Job &j
     const Result<void> moved = moveAttempt(tx, attempt,
                                            {.state = AttemptState::Sending,
                                             .sentAt = *now,
-                                            .callUntil = *now + kCallMs,
-                                            .handlesBefore = handlesBefore},
+                                            .callUntil = *now + callMs(attempt),
+                                            .handlesBefore = outgoing.handlesBefore},
                                            {"send", {}, {}, job.id});
     if (!moved)
         return moved.error();
     Attempt sending = attempt;
     sending.state = AttemptState::Sending;
     sending.sentAt = *now;
-    sending.handlesBefore = handlesBefore;
+    sending.handlesBefore = outgoing.handlesBefore;
+    if (Result<void> marked = repository::markAccount(tx, attempt.id, outgoing.accountMark);
+        !marked)
+        return marked.error();
     ++sending.version;
     return std::optional(Call{sending, 0, {}, 0, !*mayCall, *expired});
 }
 
-Result<std::optional<Call>> beginCheck(db::Transaction &tx, const jobs::Job &job)
+Result<std::optional<Call>> beginCheck(db::Transaction &tx, const jobs::Job &job,
+                                       const QByteArray &accountMark)
 {
     const Result<Locked> locked = lockWithOrder(tx, attemptOf(job));
     if (!locked)
@@ -119,17 +143,22 @@ Result<std::optional<Call>> beginCheck(db::Transaction &tx, const jobs::Job &job
     if (!now)
         return now.error();
 
-    if (Result<bool> ended = endCheck(tx, *locked, job, *now); !ended || *ended)
+    if (Result<bool> ended = endCheck(tx, *locked, job, accountMark, *now); !ended || *ended)
         return ended ? Result<std::optional<Call>>(std::optional<Call>()) : ended.error();
     Attempt checked = attempt;
     ++checked.checks;
     const Result<void> marked = repository::setAttempt(
         tx, attempt,
-        {.state = attempt.state, .callUntil = *now + kCallMs, .checks = checked.checks});
+        {.state = attempt.state, .callUntil = *now + callMs(attempt), .checks = checked.checks});
     if (!marked)
         return marked.error();
     ++checked.version;
     Call call{checked, checked.checks, {}, *now - attempt.sentAt};
+    const Result<bool> expired =
+        isBill(attempt) ? bills::isTooLate(tx, order.id, *now) : Result<bool>(false);
+    if (!expired)
+        return expired.error();
+    call.billExpired = *expired;
     if (checked.handlesBefore && checked.handle.isEmpty()) {
         const Result<QStringList> others = repository::handlesOfOthers(tx, checked);
         if (!others)
@@ -167,7 +196,7 @@ Result<std::optional<Watch>> beginWatch(db::Transaction &tx, const jobs::Job &jo
 Result<void> askSoon(db::Transaction &tx, const Attempt &attempt, qint64 leastPauseMs)
 {
     // Two calls for one reference keep their pause, however impatient people are.
-    const qint64 notBefore = attempt.callUntil - kCallMs + leastPauseMs;
+    const qint64 notBefore = attempt.callUntil - callMs(attempt) + leastPauseMs;
     const Result<bool> waiting =
         jobs::hurry(tx, QStringLiteral("order.check:") + attempt.id.text, notBefore);
     if (!waiting || *waiting)

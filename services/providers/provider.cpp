@@ -1,5 +1,7 @@
 #include "services/providers/provider.h"
 
+#include <QCryptographicHash>
+
 namespace reiyan::providers {
 namespace {
 
@@ -13,6 +15,17 @@ Error notOffered(const char *what)
 std::optional<SupplierOutcome> ProviderAdapter::look(const PurchaseRequest & /*request*/)
 {
     return std::nullopt;
+}
+
+QByteArray markOf(const Account &account)
+{
+    constexpr qsizetype kLength = 16;
+    const QString text = account.userName + u'|' + account.address.host() + u'|'
+                         + account.billAddress.host() + u'|'
+                         + (account.testing ? QStringLiteral("test") : QStringLiteral("real"));
+    return QCryptographicHash::hash(text.toUtf8(), QCryptographicHash::Sha256)
+        .toHex()
+        .left(kLength);
 }
 
 Result<QStringList> ProviderAdapter::handlesBefore(const PurchaseRequest & /*request*/)

@@ -28,6 +28,9 @@ struct Account {
     int callsASecond = 20;
 };
 
+/// User name, host and mode as one word.
+[[nodiscard]] QByteArray markOf(const Account &account);
+
 /// Which family of calls sells an item.
 enum class ItemKind { Prepaid, Game, Bill };
 
@@ -80,6 +83,7 @@ struct PurchaseRequest {
     QString itemName = {};         ///< As the supplier's answers call the item.
     qint64 ageMs = 0;              ///< Since the purchase was sent.
     QStringList otherHandles = {}; ///< Bought before or for others: a search skips these.
+    bool mayRepeat = true; ///< Else a question that would buy is not asked (a bill expired).
 };
 
 /// Who is it, and what is owed? Moves no money.
@@ -162,6 +166,9 @@ public:
     Q_DISABLE_COPY_MOVE(ProviderAdapter)
 
     [[nodiscard]] virtual Capabilities capabilities() const = 0;
+    /// Tells our accounts apart, without a secret: a question about a purchase of another account
+    /// could buy at this one.
+    [[nodiscard]] virtual QByteArray accountMark() const = 0;
     [[nodiscard]] virtual Result<Money> balance() = 0;
     [[nodiscard]] virtual Result<PriceList> priceList(ItemKind kind) = 0;
     /// Answers a class, never a transport error: unknown is an outcome.

@@ -217,6 +217,38 @@ private slots:
         finish();
     }
 
+    /// The same debt by another till for another member: paid once.
+    void oneDebtIsPaidOnce()
+    {
+        startEngine();
+        const bills::Bill bill = ask("pln", "530000000001");
+        const UserId mine = m_member;
+        m_member = m_store->member("budi", 900'000);
+        const bills::Bill twin = ask("pln", "530000000001");
+        orders::PlaceOrder other = order(twin);
+        m_member = mine;
+        m_servers["sandbox"]->scriptNext(Behaviour::Silent);
+        valueOf(m_store->run(m_rina, order(bill)));
+        QCOMPARE(m_store->run(m_rina, other).error().code, "bill.being_paid");
+        finish();
+    }
+
+    /// What expired is asked after, but not paid again.
+    void anExpiredBillIsNotPaidAgain()
+    {
+        startEngine();
+        const bills::Bill bill = ask("PLNPOSTPAID", "530000000001");
+        m_servers["latihan-iak"]->scriptNext(Behaviour::TimeoutNothing);
+        valueOf(m_store->run(m_rina, order(bill)));
+        QTRY_COMPARE_WITH_TIMEOUT(
+            m_store->database().number("SELECT COUNT(*) FROM attempts WHERE sent_at > 0"), 1,
+            5'000);
+        m_store->database().exec("UPDATE bills SET expires_at = expires_at - 3600000");
+        QTRY_COMPARE_WITH_TIMEOUT(status(), "REVIEW", 20'000);
+        QCOMPARE(m_servers["latihan-iak"]->charged(), Money());
+        finish();
+    }
+
     void oldQuestionsAreForgotten()
     {
         startEngine();

@@ -272,13 +272,95 @@ private slots:
         const QString number = placeRouted();
         answer(send()->attempt.id, OutcomeClass::Rejected);
         const AttemptId second = send()->attempt.id;
-        const QString order = m_store->database().text("SELECT id FROM transactions");
-        valueOf(m_store->store().write([&](db::Transaction &tx) {
-            return store::openCase(tx, {"webhook_differs", "order", order, {}, "A1"});
-        }));
+        openCase("webhook_differs", "A1");
         answer(second, OutcomeClass::Rejected);
         QCOMPARE(state(number), "REVIEW");
         decide(false);
+        QCOMPARE(m_store->balance(m_member), 500'000);
+        QCOMPARE(m_store->brokenInvariants().join(QLatin1String("; ")), QString());
+    }
+
+    /// Delivered by the one that the message speaks of: its supplier is paid, once, also when the
+    /// proof comes later; whether the second one was called off or refused.
+    void peopleBelieveTheMessage_data()
+    {
+        QTest::addColumn<bool>("sent");
+        QTest::newRow("the second was called off") << false;
+        QTest::newRow("the second refused, too") << true;
+    }
+
+    void peopleBelieveTheMessage()
+    {
+        QFETCH(bool, sent);
+        const QString number = placeRouted();
+        const orders::Attempt first = send()->attempt;
+        answer(first.id, OutcomeClass::Rejected);
+        const auto second = sent ? send() : std::nullopt;
+        openCase("webhook_differs", first.providerRef);
+        if (sent)
+            answer(second->attempt.id, OutcomeClass::Rejected);
+        else
+            QVERIFY(!send());
+        QCOMPARE(state(number), "REVIEW");
+        orders::DecideOrder yes = decision(true);
+        yes.cost = Money::rupiah(10'310);
+        approve(valueOf(m_store->run(m_rina, yes)));
+        QCOMPARE(state(number), "SUCCEEDED");
+        QCOMPARE(balance("provider_float:sandbox"), -10'310);
+        QCOMPARE(balance("provider_float:latihan-iak"), 0);
+        answer(first.id, OutcomeClass::Succeeded); // the proof
+        QCOMPARE(balance("provider_float:sandbox"), -10'310);
+        QCOMPARE(balance("loss_late_success"), 0);
+        QCOMPARE(m_store->brokenInvariants().join(QLatin1String("; ")), QString());
+    }
+
+    /// Given back after the supplier took its late goods back; then they come again.
+    void goodsThatComeAgainAreALoss()
+    {
+        const QString number = placeRouted();
+        answer(send()->attempt.id, OutcomeClass::Rejected);
+        const AttemptId second = send()->attempt.id;
+        openCase("webhook_differs", "A1");
+        answer(second, OutcomeClass::Rejected);
+        answer(second, OutcomeClass::Succeeded);
+        answer(second, OutcomeClass::Rejected);
+        decide(false);
+        QCOMPARE(state(number), "FAILED");
+        QCOMPARE(balance("loss_late_success"), 0);
+        answer(second, OutcomeClass::Succeeded);
+        answer(second, OutcomeClass::Succeeded); // once
+        QCOMPARE(balance("loss_late_success"), 10'310);
+        QCOMPARE(m_store->brokenInvariants().join(QLatin1String("; ")), QString());
+    }
+
+    /// Another account knows nothing of the purchase: asked there, it would be bought again.
+    void anotherAccountIsNotAsked()
+    {
+        route("TSEL10", {{"sandbox", "TSEL10", 1}});
+        m_servers["sandbox"]->scriptNext(Behaviour::Silent);
+        startEngine();
+        const QString number = place("TSEL10", "081234567890");
+        QTRY_COMPARE_WITH_TIMEOUT(state(number), "VERIFYING", 10'000);
+        m_engine.reset();
+        m_store->database().exec("UPDATE attempts SET account_mark = 'another'");
+        const int calls = m_servers["sandbox"]->requests();
+        startEngine();
+        QTRY_COMPARE_WITH_TIMEOUT(state(number), "REVIEW", 10'000);
+        QCOMPARE(m_servers["sandbox"]->requests(), calls);
+        finish();
+    }
+
+    /// Accepted and never ended: people may decide after half an hour.
+    void aStuckOrderIsDecided()
+    {
+        const QString number = placeRouted();
+        const AttemptId first = send()->attempt.id;
+        answer(first, OutcomeClass::Pending);
+        callsEnd();
+        QCOMPARE(m_store->run(m_rina, decision(false)).error().code, "order.not_hanging");
+        m_store->database().exec("UPDATE attempts SET sent_at = sent_at - 7200000");
+        decide(false);
+        QCOMPARE(state(number), "FAILED");
         QCOMPARE(m_store->balance(m_member), 500'000);
         QCOMPARE(m_store->brokenInvariants().join(QLatin1String("; ")), QString());
     }
@@ -307,9 +389,19 @@ private slots:
         --on.version;
         QCOMPARE(m_store->run(m_store->staff("cs", "customer_service"), on).error().kind,
                  ErrorKind::Forbidden);
+        m_store->database().exec("UPDATE transactions SET price = 10000"); // below any cost
+        QCOMPARE(rerouteCode(on), "order.stop_closed");
+        m_store->database().exec("UPDATE transactions SET price = "
+                                 + QString::number(m_store->priceOf("TSEL10")));
+        openCase("webhook_differs", "A1");
+        QCOMPARE(rerouteCode(on), "order.reroute_unsafe"); // though it is the first attempt
+        m_store->database().exec(
+            "UPDATE cases SET state = 'CLOSED' WHERE kind = 'webhook_differs'");
         const QString id = test::newCommandId();
-        valueOf(m_store->run(m_rina, on, id));
+        const auto asked = valueOf(m_store->run(m_rina, on, id));
         valueOf(m_store->run(m_rina, on, id)); // the same wish once
+        QCOMPARE(state(number), "REVIEW");     // a purchase made again takes two (K-12)
+        approve(asked);
         QCOMPARE(state(number), "DISPATCHING");
         const AttemptId second = send()->attempt.id;
         answer(second, OutcomeClass::Succeeded);
@@ -608,6 +700,21 @@ private:
         valueOf(m_store->run(
             m_store->owner(),
             commands::DecideApproval{{asked.result["approval"].toString()}, 1, true, {}}));
+    }
+
+    void approve(const commands::Outcome &asked)
+    {
+        valueOf(m_store->run(
+            m_store->owner(),
+            commands::DecideApproval{{asked.result["approval"].toString()}, 1, true, {}}));
+    }
+
+    void openCase(const char *kind, const QString &note)
+    {
+        const QString order = m_store->database().text("SELECT id FROM transactions");
+        valueOf(m_store->store().write([&](db::Transaction &tx) {
+            return store::openCase(tx, {kind, "order", order, {}, note});
+        }));
     }
 
     qint64 balance(const QString &account)

@@ -224,6 +224,9 @@ private slots:
             "cost_cap, 'SUCCEEDED', 1, 2 FROM attempts";
         row("V-22", "attempts", second);
         row("V-22b", "transfers", "UPDATE transfers SET kind = 'LATE_LOSS' WHERE kind = 'CAPTURE'");
+        row("V-22d", "attempts",
+            "UPDATE attempts SET state = 'CONTRADICTED';"
+            "UPDATE transactions SET status = 'FAILED'");
         row("V-23", "attempts", second);
         row("V-24", "entries",
             "UPDATE entries SET amount = -amount WHERE transfer_id IN "
@@ -280,7 +283,7 @@ private slots:
             largeDepositWaiting();
         if (invariant == "V-11")
             dropRules("entries");
-        if (invariant == "V-25" || invariant == "V-26")
+        if (invariant == "V-25" || invariant == "V-26" || invariant == "V-22d")
             dropRules("transactions");
         dropRules(table);
         if (invariant == "V-45") // old enough to have been sealed

@@ -1,4 +1,6 @@
 -- Who works on an order that hangs, and what they saw.
+ALTER TABLE attempts ADD COLUMN IF NOT EXISTS account_mark VARCHAR(60) NOT NULL DEFAULT ''
+-- next
 CREATE TABLE IF NOT EXISTS order_claims (
     order_id           VARCHAR(36) NOT NULL PRIMARY KEY,
     user_id            VARCHAR(36) NOT NULL,

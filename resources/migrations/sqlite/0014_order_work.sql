@@ -1,4 +1,6 @@
 -- Who works on an order that hangs, and what they saw.
+ALTER TABLE attempts ADD COLUMN IF NOT EXISTS account_mark TEXT NOT NULL DEFAULT ''
+-- next
 CREATE TABLE IF NOT EXISTS order_claims (
     order_id           TEXT NOT NULL PRIMARY KEY,
     user_id            TEXT NOT NULL,

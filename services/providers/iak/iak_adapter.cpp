@@ -62,6 +62,7 @@ Capabilities IakAdapter::capabilities() const
     can.leastRecheckMs = m_account.leastRecheckMs;
     can.leastPriceListMs = 1'800'000;
     can.longestReference = 20;
+    can.searchForMs = m_account.patienceMs;
     can.catalogues = {ItemKind::Prepaid, ItemKind::Bill};
     return can;
 }
@@ -135,7 +136,8 @@ SupplierOutcome IakAdapter::checkBill(const PurchaseRequest &request)
         classifyBillStatus(post(m_account.billAddress, kBills, billStatusBody(m_account, request),
                                 m_account.billTimeoutMs),
                            request);
-    if (!neverArrived(outcome) || request.ageMs < m_account.patienceMs || request.handle.isEmpty())
+    if (!neverArrived(outcome) || request.ageMs < m_account.patienceMs || request.handle.isEmpty()
+        || !request.mayRepeat)
         return outcome;
     SupplierOutcome paid = classifyPayment(
         post(m_account.billAddress, kBills, payBody(m_account, request), m_account.billTimeoutMs),

@@ -13,6 +13,7 @@ public:
     explicit IakAdapter(Account account);
 
     [[nodiscard]] Capabilities capabilities() const override;
+    [[nodiscard]] QByteArray accountMark() const override { return markOf(m_account); }
     [[nodiscard]] Result<Money> balance() override;
     [[nodiscard]] Result<PriceList> priceList(ItemKind kind) override;
     [[nodiscard]] SupplierOutcome purchase(const PurchaseRequest &request) override;

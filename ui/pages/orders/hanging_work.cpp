@@ -171,7 +171,7 @@ void HangingWork::armReroute()
     const orders::RerouteOrder reroute{order()->id, order()->version, {}, {}};
     const QList<routing::Candidate> places = m_places;
     m_list->arm({.consequence = tr("Send %1 on? The last supplier refused it for good; the member "
-                                   "still pays once. Where to?")
+                                   "still pays once. A second person decides. Where to?")
                                     .arg(order()->number),
                  .reasons = choices,
                  .kind = orders::RerouteOrder::kKind,

@@ -158,9 +158,15 @@ void OrderActions::checkNow()
 
 bool OrderActions::hangs() const
 {
-    return m_shown
-           && (m_shown->status == QLatin1String("VERIFYING")
-               || m_shown->status == QLatin1String("REVIEW"));
+    if (!m_shown)
+        return false;
+    // What a supplier accepted and never ended is for people, too, after a while.
+    const bool isStuck =
+        m_shown->attemptState == QLatin1String("PENDING")
+        && QDateTime::currentMSecsSinceEpoch() >= m_shown->sentAt + orders::kDecideFailedAfterMs;
+    return m_shown->status == QLatin1String("VERIFYING")
+           || m_shown->status == QLatin1String("REVIEW")
+           || (m_shown->status == QLatin1String("DISPATCHING") && isStuck);
 }
 
 /// What the executor would refuse is not offered: goods that came, or that may still come soon.

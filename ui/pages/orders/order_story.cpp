@@ -32,6 +32,8 @@ QString causeText(const QString &cause)
         {QStringLiteral("webhook"), QT_TRANSLATE_NOOP("OrderStory", "Supplier's message")},
         {QStringLiteral("failover"),
          QT_TRANSLATE_NOOP("OrderStory", "Goes on to the next supplier")},
+        {QStringLiteral("account_changed"),
+         QT_TRANSLATE_NOOP("OrderStory", "Bought by another account: a person decides")},
         {QStringLiteral("rerouted"), QT_TRANSLATE_NOOP("OrderStory", "Sent on by a person")},
         {QStringLiteral("not_found"),
          QT_TRANSLATE_NOOP("OrderStory", "Not found at the supplier: a person decides")},
