@@ -203,7 +203,7 @@ QList<ColumnInfo> attemptColumns()
     return {
         {"created_at", QT_TRANSLATE_NOOP("Columns", "Time (WIB)"), Time, 18, true},
         {"number", QT_TRANSLATE_NOOP("Columns", "Order"), Code, 19},
-        {"attempt", QT_TRANSLATE_NOOP("Columns", "Try"), Number, 6},
+        {"attempt", QT_TRANSLATE_NOOP("Columns", "Try"), Number, 11},
         {"sku", QT_TRANSLATE_NOOP("Columns", "SKU"), Code, 12},
         {"target", QT_TRANSLATE_NOOP("Columns", "Destination"), Phone, 15},
         {"state", QT_TRANSLATE_NOOP("Columns", "Status"), AttemptState, 16},

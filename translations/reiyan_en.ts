@@ -1781,6 +1781,10 @@
         <source>%1 cannot become a bill, or goods: give it another code at the supplier.</source>
         <translation>%1 cannot become a bill, or goods: give it another code at the supplier.</translation>
     </message>
+    <message>
+        <source>There were several attempts. Say which one delivered: begin with its number, as in “2: seen in the history”.</source>
+        <translation>There were several attempts. Say which one delivered: begin with its number, as in “2: seen in the history”.</translation>
+    </message>
 </context>
 <context>
     <name>reiyan::ui::FileDialog</name>
@@ -2616,6 +2620,10 @@ What was found, and what was done about it? A second person reads this and decid
     <message>
         <source>Until %1 the supplier may still deliver. Only then “not delivered” can be decided.</source>
         <translation>Until %1 the supplier may still deliver. Only then “not delivered” can be decided.</translation>
+    </message>
+    <message>
+        <source>%1: delivered in the history of %2</source>
+        <translation>%1: delivered in the history of %2</translation>
     </message>
 </context>
 <context>

@@ -1778,6 +1778,10 @@
         <source>%1 cannot become a bill, or goods: give it another code at the supplier.</source>
         <translation>%1 tidak dapat berubah jadi tagihan, atau sebaliknya: beri kode lain di pemasok.</translation>
     </message>
+    <message>
+        <source>There were several attempts. Say which one delivered: begin with its number, as in “2: seen in the history”.</source>
+        <translation>Ada beberapa percobaan. Sebut yang terkirim: awali dengan nomornya, misalnya “2: terlihat di riwayat”.</translation>
+    </message>
 </context>
 <context>
     <name>reiyan::ui::FileDialog</name>
@@ -2604,6 +2608,10 @@ Apa yang ditemukan, dan apa yang sudah dilakukan? Orang kedua membaca ini lalu m
     <message>
         <source>Until %1 the supplier may still deliver. Only then “not delivered” can be decided.</source>
         <translation>Sampai pukul %1 pemasok masih bisa mengirim. Setelah itu baru bisa diputuskan “tidak terkirim”.</translation>
+    </message>
+    <message>
+        <source>%1: delivered in the history of %2</source>
+        <translation>%1: terkirim di riwayat %2</translation>
     </message>
 </context>
 <context>

@@ -173,23 +173,23 @@ public:
 private:
     /// One after the other from the keychain, then on. Where there is no keychain, a person says
     /// how: a key is never looked for anywhere else.
-    void readSecrets(QStringList names)
+    void readSecrets(const QStringList &names)
     {
         if (names.isEmpty()) {
             if (Result<void> gone = goOn(); !gone)
                 showError(gone.error());
             return;
         }
-        const QString name = names.constFirst();
-        deliver(m_keychain.read(name), qApp, [this, names](const Result<QByteArray> &secret) {
-            if (!secret && secret.error().kind == ErrorKind::Offline) {
-                askAboutKeychain(names, secret.error());
-                return;
-            }
-            if (secret)
-                m_secrets.insert(names.constFirst(), *secret);
-            readSecrets(names.mid(1));
-        });
+        deliver(m_keychain.read(names.constFirst()), qApp,
+                [this, names](const Result<QByteArray> &secret) {
+                    if (!secret && secret.error().kind == ErrorKind::Offline) {
+                        askAboutKeychain(names, secret.error());
+                        return;
+                    }
+                    if (secret)
+                        m_secrets.insert(names.constFirst(), *secret);
+                    readSecrets(names.mid(1));
+                });
     }
 
     void askAboutKeychain(const QStringList &names, const Error &error)

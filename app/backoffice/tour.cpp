@@ -1,6 +1,7 @@
 #include "app/backoffice/tour.h"
 
-#include <QCoreApplication>
+#include <QApplication>
+#include <QDialog>
 #include <QDir>
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -106,6 +107,81 @@ void Tour::keys()
         save(*sheet, QStringLiteral("keys"));
         sheet->close();
     }
+    play();
+}
+
+void Tour::play()
+{
+    const auto act = [this](const char *action) {
+        return [this, action] { m_window.actions().action(action)->trigger(); };
+    };
+    const auto shot = [this](const char *name) {
+        return [this, name] { shoot(QLatin1String(name)); };
+    };
+    const auto dialog = [this](const char *name) {
+        return [this, name] { pictureOf(QLatin1String(name)); };
+    };
+    const auto typing = [this](const char *text) {
+        return [this, text] { type(QLatin1String(text), Qt::Key_Return); };
+    };
+    m_script = {{0, [this] { m_window.goTo("suppliers"); }},
+                {900, act("suppliers.next_list")},
+                {700, shot("suppliers-attempts")},
+                {0, act("attempts.next_list")},
+                {300, act("suppliers.ticket")},
+                {300, dialog("ticketDialog")},
+                {300, act("suppliers.account")},
+                {300, dialog("accountDialog")},
+                {300, [this] { m_window.goTo("sales"); }},
+                {500, typing("gita")},
+                {900, typing("pln pascabayar")},
+                {900, typing("530000000001")},
+                {4'000, shot("sales-bill")}};
+    playNext();
+}
+
+void Tour::playNext()
+{
+    if (m_script.isEmpty()) {
+        turnDark();
+        return;
+    }
+    const auto [pause, step] = m_script.takeFirst();
+    QTimer::singleShot(pause, this, [this, step = step] {
+        step();
+        playNext();
+    });
+}
+
+/// As a hand on the keyboard does; what is searched while typing has its time before the key.
+void Tour::type(const QString &text, Qt::Key then)
+{
+    QWidget *focus = QApplication::focusWidget();
+    if (auto *edit = qobject_cast<QLineEdit *>(focus))
+        edit->clear();
+    for (const QChar letter : text) {
+        QKeyEvent press(QEvent::KeyPress, 0, Qt::NoModifier, QString(letter));
+        if (focus)
+            QCoreApplication::sendEvent(focus, &press);
+    }
+    QTimer::singleShot(std::chrono::milliseconds(600), this, [then] {
+        QKeyEvent press(QEvent::KeyPress, then, Qt::NoModifier);
+        if (QWidget *widget = QApplication::focusWidget())
+            QCoreApplication::sendEvent(widget, &press);
+    });
+}
+
+void Tour::pictureOf(const QString &dialog)
+{
+    if (auto *shown = m_window.findChild<QDialog *>(dialog)) {
+        save(*shown, dialog);
+        shown->reject();
+    }
+    m_window.activateWindow();
+}
+
+void Tour::turnDark()
+{
     if (m_dark) {
         QCoreApplication::exit(m_failures > 0 ? 1 : 0);
         return;

@@ -4,6 +4,8 @@
 
 #include <QObject>
 
+#include <functional>
+
 namespace reiyan {
 
 /// Walks through every page in both themes and writes a picture of each: what a person would see,
@@ -30,6 +32,12 @@ private:
     void arm();
     void palette();
     void keys();
+    /// What a page shows only after somebody did something there.
+    void play();
+    void playNext();
+    void turnDark();
+    void type(const QString &text, Qt::Key then);
+    void pictureOf(const QString &dialog);
     void shoot(const QString &name);
     void save(QWidget &what, const QString &name);
     void later(int ms, void (Tour::*step)());
@@ -41,6 +49,7 @@ private:
     int m_page = 0;
     bool m_dark = false;
     int m_failures = 0;
+    QList<std::pair<int, std::function<void()>>> m_script; ///< Pause in ms before each.
 };
 
 } // namespace reiyan

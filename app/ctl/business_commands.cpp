@@ -266,10 +266,12 @@ int decideOrder(Ctl &ctl)
          {QStringLiteral("failed"), QStringLiteral("They did not, and will not.")},
          {QStringLiteral("cost"), QStringLiteral("What the supplier took."), QStringLiteral("RP")},
          {QStringLiteral("serial"), {}, QStringLiteral("TEXT")},
+         {QStringLiteral("attempt"), QStringLiteral("Which of several delivered."),
+          QStringLiteral("N")},
          {QStringLiteral("evidence"), QStringLiteral("What was seen, and where."),
           QStringLiteral("TEXT")}});
     if (!ctl.parse(QStringLiteral("order decide --db URL --as USER --delivered [--cost RP] "
-                                  "[--serial TEXT]|--failed --evidence TEXT NUMBER"),
+                                  "[--attempt N] [--serial TEXT]|--failed --evidence TEXT NUMBER"),
                    1))
         return ctl.isSet("help") ? Done : Usage;
     if (ctl.isSet("delivered") == ctl.isSet("failed"))
@@ -287,6 +289,7 @@ int decideOrder(Ctl &ctl)
     orders::DecideOrder decide{(*order)->id, (*order)->version, ctl.isSet("delivered")};
     decide.serial = ctl.option("serial");
     decide.evidence = ctl.option("evidence");
+    decide.attempt = ctl.option("attempt").toInt();
     if (ctl.isSet("cost")) {
         const Result<Money> cost = texts::parseRupiah(ctl.option("cost"));
         if (!cost)

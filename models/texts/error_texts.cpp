@@ -337,6 +337,10 @@ constexpr std::array kTexts = {
               QT_TRANSLATE_NOOP("Errors", "This machine has no keychain that can be used (%1). The "
                                           "key was not kept anywhere. Unlock or install one, or "
                                           "let a worker call the supplier.")},
+    ErrorText{"order.which_attempt",
+              QT_TRANSLATE_NOOP("Errors",
+                                "There were several attempts. Say which one delivered: "
+                                "begin with its number, as in “2: seen in the history”.")},
     ErrorText{"order.reroute_unsafe",
               QT_TRANSLATE_NOOP("Errors",
                                 "It is not proven that %1 was not bought, or its goods may "

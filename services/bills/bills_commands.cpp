@@ -18,18 +18,25 @@ namespace {
 
 using commands::Context;
 
-Result<void> step(db::Transaction &tx, const Bill &before, BillState to, const char *cause,
-                  const UserId &actor, const CommandId &command, const JobId &job)
+/// Why a bill moves.
+struct Why {
+    const char *cause;
+    UserId actor = {};
+    CommandId command = {};
+    JobId job = {};
+};
+
+Result<void> step(db::Transaction &tx, const Bill &before, BillState to, const Why &why)
 {
     return commands::recordStep(tx, {.machine = "bill",
                                      .objectId = before.id.text,
                                      .seq = before.version + 1,
                                      .from = before.version == 0 ? "" : stateCode(before.state),
                                      .to = stateCode(to),
-                                     .cause = cause,
-                                     .actor = actor,
-                                     .command = command,
-                                     .job = job});
+                                     .cause = why.cause,
+                                     .actor = why.actor,
+                                     .command = why.command,
+                                     .job = why.job});
 }
 
 Result<catalog::SellableService> billService(const Context &context, const AskBill &command)
@@ -109,7 +116,7 @@ Result<QJsonObject> handleAsk(const Context &context, const AskBill &command)
     Bill before = bill;
     before.version = 0;
     const Result<void> noted =
-        step(context.tx, before, BillState::Asked, "ask", context.actor.user, context.command, {});
+        step(context.tx, before, BillState::Asked, {"ask", context.actor.user, context.command});
     if (!noted)
         return noted.error();
     const jobs::JobSpec ask{.kind = kAskJob,
@@ -197,7 +204,7 @@ Result<void> recordAnswer(db::Transaction &tx, const BillId &id, const Result<An
     }
     if (Result<void> kept = repository::keepAnswer(tx, next, *now); !kept)
         return kept;
-    return step(tx, asked, next.state, "answer", {}, {}, job);
+    return step(tx, asked, next.state, {.cause = "answer", .job = job});
 }
 
 Result<Bill> payable(db::Reader &reader, const BillId &id, const UserId &user,
@@ -224,8 +231,8 @@ Result<void> takeForOrder(const Context &context, const Bill &bill, const OrderI
 {
     if (Result<void> taken = repository::setOrdered(context.tx, bill, order); !taken)
         return taken;
-    return step(context.tx, bill, BillState::Ordered, "order", context.actor.user, context.command,
-                {});
+    return step(context.tx, bill, BillState::Ordered,
+                {"order", context.actor.user, context.command});
 }
 
 Result<bool> isTooLate(db::Reader &reader, const OrderId &order, qint64 now)

@@ -49,6 +49,23 @@ ImportPreview compare(const KnownBySku &known, const ImportPriceList &import)
     return preview;
 }
 
+Result<void> applyAll(const Context &context, const repository::Target &target,
+                      const KnownBySku &known, const QList<ImportItem> &items)
+{
+    for (const ImportItem &item : items) {
+        const auto found = known.constFind(item.sku);
+        const Known *row = found == known.cend() ? nullptr : &*found;
+        if (row && !repository::differs(*row, item))
+            continue;
+        // Its orders were of that kind: a bill cannot have been goods (V-22c).
+        if (row && (row->kind == QLatin1String("bill")) != (item.kind == QLatin1String("bill")))
+            return Error{ErrorKind::Invalid, "price_list.kind_changed", {}, {item.sku}};
+        if (Result<void> applied = repository::applyItem(context, target, item, row); !applied)
+            return applied;
+    }
+    return {};
+}
+
 Result<QJsonObject> handleImport(const Context &context, const ImportPriceList &command)
 {
     const auto target = repository::targetOf(context.tx, command.providerCode);
@@ -64,18 +81,8 @@ Result<QJsonObject> handleImport(const Context &context, const ImportPriceList &
                      {},
                      {QString::number(preview.gone.size())}};
     }
-    for (const ImportItem &item : command.items) {
-        const auto found = known->constFind(item.sku);
-        const Known *row = found == known->cend() ? nullptr : &*found;
-        if (row && !repository::differs(*row, item))
-            continue;
-        // Its orders were of that kind: a bill cannot have been goods (V-22c).
-        if (row && (row->kind == QLatin1String("bill")) != (item.kind == QLatin1String("bill")))
-            return Error{ErrorKind::Invalid, "price_list.kind_changed", {}, {item.sku}};
-        const Result<void> applied = repository::applyItem(context, *target, item, row);
-        if (!applied)
-            return applied.error();
-    }
+    if (Result<void> applied = applyAll(context, *target, *known, command.items); !applied)
+        return applied.error();
     if (Result<void> off = repository::switchOff(context, *known, preview.gone); !off)
         return off.error();
     return QJsonObject{{QStringLiteral("added"), preview.added.size()},

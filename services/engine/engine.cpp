@@ -180,8 +180,8 @@ void Engine::addChores()
 
 Result<std::optional<Engine::Entry>> Engine::enter(const jobs::Job &job)
 {
-    constexpr int kPatienceMs = 2'000;
-    constexpr qint64 kComeBackMs = 500;
+    constexpr int kPatienceMs = 50; // a thread that waits here serves nobody
+    constexpr qint64 kComeBackMs = 1'000;
     const AttemptId id{job.payload.value(QLatin1String("attempt")).toString()};
     const auto attempt = m_database.read(
         [&](db::Reader &reader) { return orders::repository::findAttempt(reader, id); });
@@ -232,7 +232,7 @@ Result<void> Engine::send(jobs::JobContext &context, const jobs::Job &job)
         if (!context.mayCallOut()) // frozen since: others may have settled it as lost (J-1)
             return leaseStale();
         answer.outcome = adapter->purchase(requestOf(attempt));
-        setPause(answer, *adapter);
+        setPause(answer, *adapter, attempt.itemKind == QLatin1String("bill"));
     }
     m_witness.answered(attempt.id.text, outcomeCode(answer.outcome.outcome));
     crashPoint("order.after_reply");
@@ -275,11 +275,10 @@ Result<void> Engine::watch(jobs::JobContext &context, const jobs::Job &job)
         return watched ? Result<void>() : watched.error();
     const orders::Attempt &attempt = (*watched)->attempt;
     const auto adapter = m_adapters.value(attempt.providerCode);
-    if (!adapter) // not set up here, or its key is out of reach today: later
-        return Error{ErrorKind::Offline, "provider.no_adapter", attempt.providerCode};
-    const bool isOurs =
-        attempt.accountMark.isEmpty() || attempt.accountMark == adapter->accountMark();
-    const auto seen = isOurs ? adapter->look(requestOf(attempt)) : std::nullopt;
+    // Not set up here, its key out of reach, or another account today: the next look may do.
+    const bool canLook =
+        adapter && (attempt.accountMark.isEmpty() || attempt.accountMark == adapter->accountMark());
+    const auto seen = canLook ? adapter->look(requestOf(attempt)) : std::nullopt;
     return m_database.write([&](db::Transaction &tx) -> Result<void> {
         if (Result<void> done = jobs::complete(tx, job); !done)
             return done;
@@ -289,7 +288,7 @@ Result<void> Engine::watch(jobs::JobContext &context, const jobs::Job &job)
                 m_executor, tx,
                 {attempt.id, kLooks + (*watched)->turn, orders::AnswerSource::Check, *seen});
         }
-        if (!seen || (*watched)->nextAt == 0)
+        if ((canLook && !seen) || (*watched)->nextAt == 0) // it has no such question, or the end
             return {};
         return orders::scheduleWatch(tx, attempt.id, (*watched)->nextTurn, (*watched)->nextAt);
     });
@@ -323,7 +322,7 @@ Result<void> Engine::check(jobs::JobContext &context, const jobs::Job &job)
     request.mayRepeat = !(*call)->billExpired;
     orders::RecordAnswer answer{attempt.id, (*call)->answerNumber, orders::AnswerSource::Check,
                                 adapter->check(request)};
-    setPause(answer, *adapter);
+    setPause(answer, *adapter, attempt.itemKind == QLatin1String("bill"));
     crashPoint("check.after_answer");
     return keepAnswer(job, answer);
 }

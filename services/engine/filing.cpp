@@ -32,13 +32,14 @@ providers::PurchaseRequest requestOf(const orders::Attempt &attempt)
     return request;
 }
 
-void setPause(orders::RecordAnswer &answer, const providers::ProviderAdapter &adapter)
+void setPause(orders::RecordAnswer &answer, const providers::ProviderAdapter &adapter, bool isBill)
 {
     const providers::Capabilities can = adapter.capabilities();
     const bool throttled = answer.outcome.error == "RATE_LIMITED";
     answer.leastCheckMs =
         std::max(can.leastRecheckMs, throttled ? answer.outcome.recheckAfterMs : 0);
-    answer.searchForMs = can.searchForMs;
+    // A bill may be paid again once the first search is over (4.6): that has its time, too.
+    answer.searchForMs = isBill ? 2 * can.searchForMs : can.searchForMs;
 }
 
 Result<commands::Outcome> fileInJob(commands::Executor &executor, db::Transaction &tx,

@@ -25,6 +25,6 @@ namespace reiyan::engine {
 
 /// How long the supplier wants to be left alone after this answer, and how long searching makes
 /// sense.
-void setPause(orders::RecordAnswer &answer, const providers::ProviderAdapter &adapter);
+void setPause(orders::RecordAnswer &answer, const providers::ProviderAdapter &adapter, bool isBill);
 
 } // namespace reiyan::engine

@@ -186,7 +186,7 @@ Result<void> Webhooks::follow(db::Transaction &tx, const jobs::Job &job, const U
         orders::RecordAnswer answer{attempt.id, attempt.checks, orders::AnswerSource::Webhook,
                                     outcome};
         answer.message = heard.message.id;
-        setPause(answer, *heard.adapter);
+        setPause(answer, *heard.adapter, attempt.itemKind == QLatin1String("bill"));
         return fileAnswer(m_executor, tx, answer);
     }
     if (orders::isLive(attempt.state)) {

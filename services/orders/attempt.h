@@ -72,7 +72,8 @@ struct Attempt {
     Money costCap;
     AttemptState state = AttemptState::Prepared;
     qint64 sentAt = 0;
-    qint64 callUntil = 0;
+    qint64 callUntil = 0; ///< A call of ours may be under way until then.
+    qint64 calledAt = 0;  ///< When the last one began; suppliers want a pause between two.
     int checks = 0;
     qint64 version = 0;
     qint64 finishedAt = 0; ///< When it first ended; 0 while it is live.
@@ -108,6 +109,13 @@ struct AnswerVerdict {
 };
 
 [[nodiscard]] AnswerVerdict judge(AttemptState state, OutcomeClass outcome);
+
+/// The kind of the transfer that books goods which came too late: an order can lose to each
+/// supplier it was tried at, and a transfer's kind is unique in an order.
+[[nodiscard]] inline QByteArray lateLossKind(int attempt)
+{
+    return attempt == 1 ? QByteArray("LATE_LOSS") : "LATE_LOSS_" + QByteArray::number(attempt);
+}
 
 /// Until the next status query, in ms: 3, 7, 15, 30, 60 s, then by age every 2 min, 10 min, 1 h,
 /// with 20 % of chance, and never sooner than the supplier allows (money rules 3.2.4).

@@ -6,6 +6,8 @@
 #include "services/routing/routing.h"
 #include "services/store/cases.h"
 
+#include <algorithm>
+
 namespace reiyan::orders {
 namespace {
 
@@ -100,13 +102,6 @@ Result<bool> isUndecided(const Context &context, const Order &order, const Attem
         return false;
     const auto newest = repository::newestAttempt(context.tx, order.id);
     return newest ? Result<bool>(*newest && (*newest)->id == attempt.id) : newest.error();
-}
-
-/// One order can lose to each supplier it was tried at, and a transfer's kind is unique in an
-/// order.
-QByteArray lateLossKind(int attempt)
-{
-    return attempt == 1 ? QByteArray("LATE_LOSS") : "LATE_LOSS_" + QByteArray::number(attempt);
 }
 
 /// What the supplier says it took; "nothing" for goods is no answer.
@@ -270,16 +265,19 @@ Result<void> applyVerdict(const Context &context, const Order &order, const Atte
                    + nextCheckDelayMs(attempt.checks, context.now - attempt.sentAt,
                                       command.leastCheckMs, context.tx.environment().random->draw())
              : 0;
-    repository::AttemptChange change{.state = next,
-                                     .callUntil = attempt.callUntil,
-                                     .checks = attempt.checks,
-                                     .nextCheckAt = checkAt,
-                                     .outcomeCode = command.outcome.code,
-                                     .outcomeRule = command.outcome.rule,
-                                     .outcomeError = command.outcome.error,
-                                     .handle = attempt.handlesBefore && attempt.handle.isEmpty()
-                                                   ? command.outcome.handle
-                                                   : QString()};
+    // Our own call is over with its answer; a message says nothing about one that is under way.
+    const bool isOurs =
+        command.source == AnswerSource::Submit || command.source == AnswerSource::Check;
+    repository::AttemptChange change{
+        .state = next,
+        .callUntil = isOurs ? std::min(attempt.callUntil, context.now) : attempt.callUntil,
+        .checks = attempt.checks,
+        .nextCheckAt = checkAt,
+        .outcomeCode = command.outcome.code,
+        .outcomeRule = command.outcome.rule,
+        .outcomeError = command.outcome.error,
+        .handle =
+            attempt.handlesBefore && attempt.handle.isEmpty() ? command.outcome.handle : QString()};
     if (stays)
         return live ? waitFurther(context, {order, attempt}, command, change, answerId)
                     : followContradicted(context, order, attempt, command.outcome);

@@ -90,7 +90,8 @@ struct DecideOrder {
     std::optional<Money> cost = {}; ///< What the supplier took, if it was delivered.
     QString serial = {};
     QString evidence; ///< What was seen, and where.
-    /// Which try delivered, by its number; 0: the one that a message says, else the last one sent.
+    /// Which try delivered, by its number: asked for where there were several and nothing is
+    /// proven.
     int attempt = 0;
 
     [[nodiscard]] QJsonObject toJson() const;

@@ -1,4 +1,5 @@
 #include "services/base/crash_point.h"
+#include "services/ledger/ledger.h"
 #include "services/orders/orders_endings.h"
 #include "services/orders/orders_handlers.h"
 #include "services/orders/orders_repository.h"
@@ -73,18 +74,55 @@ Result<Goods> goodsOf(const Context &context, const Attempt &attempt)
     return Goods{earlier->kept || (delivered && !*back), earlier->came && !hasOwn};
 }
 
-/// The goods, if the decision agrees with them.
-Result<Goods> agreedGoods(const Context &context, const Locked &locked, const DecideOrder &command)
+/// The try that people mean. What is proven to have delivered last is what they mean; where nothing
+/// is proven and there were several, they say which: its supplier is paid.
+Result<Attempt> meantAttempt(const Context &context, const Attempt &newest,
+                             const DecideOrder &command)
 {
-    const auto &[order, attempt] = locked;
-    const Result<Goods> goods = goodsOf(context, attempt);
-    if (!goods)
-        return goods.error();
-    if (goods->there && !command.delivered)
+    const bool isProven = newest.state == AttemptState::Contradicted;
+    if (!command.delivered || isProven || newest.number == 1)
+        return newest;
+    if (command.attempt == 0) {
+        const auto earlier = repository::earlierGoods(context.tx, newest);
+        if (!earlier)
+            return earlier.error();
+        if (earlier->kept) // paid for as a loss already: only the member's payment is left
+            return newest;
+        return Error{ErrorKind::Invalid, "order.which_attempt", {}};
+    }
+    const auto named = repository::attemptNumbered(context.tx, newest.order, command.attempt);
+    if (!named)
+        return named.error();
+    if (!*named || (*named)->state == AttemptState::Abandoned)
+        return Error{ErrorKind::Invalid, "order.which_attempt", {}};
+    return **named;
+}
+
+/// What a decision is about.
+struct Decided {
+    Attempt attempt; ///< The one that people mean.
+    Goods goods;
+};
+
+/// What the decision is about, if it agrees with what is known.
+Result<Decided> agreed(const Context &context, const Locked &locked, const DecideOrder &command)
+{
+    const auto &[order, newest] = locked;
+    const Result<Goods> goods = goodsOf(context, newest);
+    const Result<Attempt> meant =
+        goods ? meantAttempt(context, newest, command) : Result<Attempt>(goods.error());
+    const Result<bool> isLoss =
+        meant ? ledger::isPosted(context.tx, order.id, lateLossKind(meant->number))
+              : Result<bool>(meant.error());
+    if (!isLoss)
+        return isLoss.error();
+    Decided decided{*meant, *goods};
+    decided.goods.booked = decided.goods.booked || *isLoss;
+    if (decided.goods.there && !command.delivered)
         return Error{ErrorKind::Conflict, "order.was_delivered", order.number, {order.number}};
-    if (goods->booked && command.cost)
+    if (decided.goods.booked && command.cost)
         return Error{ErrorKind::Conflict, "order.cost_booked", order.number, {order.number}};
-    return goods;
+    return decided;
 }
 
 /// How the order ends. What the supplier told itself stands where people say nothing.
@@ -109,28 +147,6 @@ SupplierOutcome aboutAttempt(SupplierOutcome ending, const Goods &goods)
         ending.error = "DECIDED";
     }
     return ending;
-}
-
-/// The try that people mean: the one they name, the one that a message without proof says was
-/// delivered, or the last that was sent.
-Result<Attempt> meantAttempt(const Context &context, const Attempt &newest,
-                             const DecideOrder &command)
-{
-    if (!command.delivered)
-        return newest;
-    const auto meant = command.attempt > 0
-                           ? repository::attemptNumbered(context.tx, newest.order, command.attempt)
-                           : repository::claimedAttempt(context.tx, newest.order);
-    if (!meant)
-        return meant.error();
-    if (*meant)
-        return **meant;
-    if (command.attempt > 0)
-        return Error{ErrorKind::NotFound, "attempt.not_found", QString::number(command.attempt)};
-    const auto sent = repository::lastSentAttempt(context.tx, newest.order);
-    if (!sent)
-        return sent.error();
-    return sent->value_or(newest);
 }
 
 /// What the decision says about the attempt. One that was refused for good stays so, or is
@@ -185,25 +201,23 @@ Result<QJsonObject> handleDecide(const Context &context, const DecideOrder &comm
     const auto &[order, attempt] = *locked;
     if (Result<void> may = mayDecide(order, attempt, command, context.now); !may)
         return may.error();
-    const Result<Goods> goods = agreedGoods(context, *locked, command);
-    if (!goods)
-        return goods.error();
-    const Result<Attempt> meant = meantAttempt(context, attempt, command);
-    if (!meant)
-        return meant.error();
-    const SupplierOutcome outcome = outcomeOf(command, *meant, *goods);
-    const SupplierOutcome said = aboutAttempt(outcome, *goods);
+    const Result<Decided> decided = agreed(context, *locked, command);
+    if (!decided)
+        return decided.error();
+    const auto &[meant, goods] = *decided;
+    const SupplierOutcome outcome = outcomeOf(command, meant, goods);
+    const SupplierOutcome said = aboutAttempt(outcome, goods);
     const Result<QString> answer = repository::insertAnswer(
-        context.tx, {meant->id, meant->checks, AnswerSource::Manual, said}, context.now);
+        context.tx, {meant.id, meant.checks, AnswerSource::Manual, said}, context.now);
     if (!answer)
         return answer.error();
     const Cause cause{"decided", context.actor.user, context.command, {}, *answer};
-    if (Result<void> moved = moveDecided(context, *meant, said, cause); !moved)
+    if (Result<void> moved = moveDecided(context, meant, said, cause); !moved)
         return moved.error();
-    if (Result<void> closed = closeOther(context, attempt, *meant, cause); !closed)
+    if (Result<void> closed = closeOther(context, attempt, meant, cause); !closed)
         return closed.error();
     crashPoint("order.after_decided");
-    const Result<void> ended = command.delivered ? deliver(context, {order, *meant}, outcome, cause)
+    const Result<void> ended = command.delivered ? deliver(context, {order, meant}, outcome, cause)
                                                  : giveBack(context, order, outcome.error, cause);
     if (!ended)
         return ended.error();
@@ -214,13 +228,18 @@ Result<QJsonObject> handleDecide(const Context &context, const DecideOrder &comm
 Result<commands::Subject> subjectOfDeciding(const Context &context, const DecideOrder &command)
 {
     const Result<Locked> found = find(context, command); // the first person learns at once
-    const Result<Goods> goods = found ? agreedGoods(context, *found, command) : found.error();
-    if (!goods)
-        return goods.error();
+    const Result<Decided> decided =
+        found ? agreed(context, *found, command) : Result<Decided>(found.error());
+    if (!decided)
+        return decided.error();
     const QLatin1String end(
         stateCode(command.delivered ? OrderState::Succeeded : OrderState::Failed));
+    const QString byWhom = command.delivered ? QStringLiteral(" · %1 %2")
+                                                   .arg(decided->attempt.number)
+                                                   .arg(decided->attempt.providerCode)
+                                             : QString();
     return commands::Subject{found->order.price, "order", command.order.text,
-                             found->order.number + QStringLiteral(" · ") + end
+                             found->order.number + QStringLiteral(" · ") + end + byWhom
                                  + QStringLiteral(" · ") + command.evidence,
                              true};
 }

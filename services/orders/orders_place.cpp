@@ -111,7 +111,7 @@ Result<Offer> billOffer(const Context &context, const PlaceOrder &command,
     if (!bill)
         return bill.error();
     const Result<QString> other =
-        repository::openOrderFor(context.tx, command.service.text, bill->destination);
+        repository::otherPaying(context.tx, bill->destination, bill->askedAt, {});
     if (!other)
         return other.error();
     if (!other->isEmpty()) // of anybody: one debt is paid once

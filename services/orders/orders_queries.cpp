@@ -156,7 +156,7 @@ constexpr std::array kStatements = {
         JOIN providers v ON v.id = o.provider_id WHERE o.id = :id)sql"},
     db::Statement{"orders.attempts", R"sql(
         SELECT a.id, a.attempt_no, a.state, COALESCE(a.next_check_at, 0), a.checks,
-               a.outcome_error, COALESCE(a.sent_at, 0), a.call_until, v.name
+               a.outcome_error, COALESCE(a.sent_at, 0), a.called_at, v.name
         FROM attempts a JOIN providers v ON v.id = a.provider_id
         WHERE a.order_id = :id ORDER BY a.attempt_no)sql"},
     db::Statement{"orders.steps", R"sql(
@@ -261,8 +261,8 @@ void take(OrderDetails &details, const db::Row &attempt)
     details.attemptError = attempt.text(5);
     details.lateGoods = details.lateGoods || attempt.text(2) == QLatin1String("CONTRADICTED");
     details.sentAt = attempt.integer(6);
-    const qint64 callUntil = attempt.integer(7);
-    details.mayAskFrom = callUntil > 0 ? callUntil - kCallMs + kLeastPauseMs : 0;
+    const qint64 calledAt = attempt.integer(7);
+    details.mayAskFrom = calledAt > 0 ? calledAt + kLeastPauseMs : 0;
     details.mayAskUntil = details.sentAt > 0 ? details.sentAt + kOldestRepeatMs : 0;
 }
 
@@ -273,6 +273,7 @@ Result<void> addAttempts(db::Reader &reader, OrderDetails &details)
         return attempts.error();
     for (const db::Row &row : *attempts) {
         take(details, row);
+        details.suppliers.append(row.text(8));
         const qsizetype before = details.timeline.size();
         Result<void> added = addSteps(reader, QStringLiteral("attempt"), row.text(0), row.small(1),
                                       details.timeline);

@@ -68,6 +68,7 @@ struct OrderDetails {
     QString attemptState; ///< Of the newest attempt.
     qint64 nextCheckAt = 0;
     int checks = 0;
+    QStringList suppliers;  ///< Of its attempts, in their order.
     QString attemptError;   ///< Normalised, of the newest answer.
     bool lateGoods = false; ///< Some attempt delivered after it had been refused.
     qint64 sentAt = 0;      ///< Of the newest attempt.

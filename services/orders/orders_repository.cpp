@@ -19,7 +19,7 @@ namespace {
     "(SELECT s.kind FROM services s WHERE s.provider_id = a.provider_id AND s.code = a.sku), " \
     "(SELECT s.answers_as FROM services s WHERE s.provider_id = a.provider_id "                \
     "AND s.code = a.sku), a.provider_handle, a.handles_before, a.cost, a.serial, "             \
-    "a.outcome_error, a.finished_at, a.account_mark FROM attempts a "
+    "a.outcome_error, a.finished_at, a.account_mark, a.called_at FROM attempts a "
 
 constexpr std::array kStatements = {
     db::Statement{"orders.lock", REIYAN_SELECT_ORDER "WHERE id = :id{lock}"},
@@ -61,6 +61,7 @@ constexpr std::array kStatements = {
         WHERE id = :id AND version = :version AND status = :before)sql"},
     db::Statement{"attempts.set", R"sql(
         UPDATE attempts SET state = :next, live_slot = :slot, sent_at = COALESCE(:sent, sent_at),
+                            called_at = COALESCE(:called, called_at),
                             call_until = :call_until, checks = :checks, next_check_at = :next_check,
                             outcome_code = COALESCE(:code, outcome_code),
                             outcome_rule = COALESCE(:rule, outcome_rule),
@@ -107,18 +108,13 @@ constexpr std::array kStatements = {
         WHERE attempt_id = :attempt AND source <> 'manual'
           AND outcome IN ('SUCCEEDED', 'REJECTED')
         ORDER BY id DESC LIMIT 1)sql"},
-    db::Statement{"attempts.claimed", REIYAN_SELECT_ATTEMPT
-                  "JOIN cases c ON c.object_id = a.order_id AND c.kind = 'webhook_differs' "
-                  "AND c.state = 'OPEN' AND c.note LIKE '%' || a.provider_ref || '%' "
-                  "WHERE a.order_id = :order AND a.state = 'REJECTED' "
-                  "ORDER BY a.attempt_no LIMIT 1"},
-    db::Statement{"attempts.last_sent",
-                  REIYAN_SELECT_ATTEMPT "WHERE a.order_id = :order AND a.state <> 'ABANDONED' "
-                                        "ORDER BY a.attempt_no DESC LIMIT 1"},
     db::Statement{"attempts.mark", "UPDATE attempts SET account_mark = :mark WHERE id = :id"},
-    db::Statement{"orders.open_for", R"sql(
-        SELECT order_id FROM transactions WHERE status IN ('DISPATCHING', 'VERIFYING', 'REVIEW')
-          AND service_id = :service AND target = :target LIMIT 1)sql"},
+    db::Statement{"orders.paying", R"sql(
+        SELECT o.order_id FROM transactions o
+        JOIN services s ON s.id = o.service_id AND s.kind = 'bill'
+        WHERE o.target = :target AND o.id <> :but
+          AND (o.status IN ('DISPATCHING', 'VERIFYING', 'REVIEW')
+               OR (o.status = 'SUCCEEDED' AND o.finished_at >= :asked)) LIMIT 1)sql"},
     db::Statement{"order_notes.insert", R"sql(
         INSERT INTO order_notes (id, order_id, step, text, by_user, at)
         VALUES (:id, :order, :step, :text, :by, :now))sql"},
@@ -190,6 +186,7 @@ Attempt attemptFrom(const db::Row &row)
     attempt.error = row.text(21);
     attempt.finishedAt = row.integer(22);
     attempt.accountMark = row.bytes(23);
+    attempt.calledAt = row.integer(24);
     return attempt;
 }
 
@@ -367,6 +364,7 @@ Result<void> setAttempt(db::Transaction &tx, const Attempt &attempt, const Attem
                          {":slot", db::orNull(slot)},
                          {":sent", orNull(change.sentAt)},
                          {":call_until", change.callUntil},
+                         {":called", orNull(change.calledAt)},
                          {":checks", change.checks},
                          {":next_check", orNull(change.nextCheckAt)},
                          {":code", db::orNull(QString::fromLatin1(change.outcomeCode.left(40)))},
@@ -476,32 +474,24 @@ Result<QString> insertAnswer(db::Transaction &tx, const Answer &answer, qint64 n
     return id;
 }
 
-Result<std::optional<Attempt>> claimedAttempt(db::Reader &reader, const OrderId &order)
-{
-    return mapped(reader.row(kStatements[22], {{":order", order.text}}), attemptFrom);
-}
-
 Result<std::optional<Attempt>> attemptNumbered(db::Reader &reader, const OrderId &order, int number)
 {
-    return mapped(reader.row(kStatements[29], {{":order", order.text}, {":number", number}}),
+    return mapped(reader.row(kStatements[27], {{":order", order.text}, {":number", number}}),
                   attemptFrom);
-}
-
-Result<std::optional<Attempt>> lastSentAttempt(db::Reader &reader, const OrderId &order)
-{
-    return mapped(reader.row(kStatements[23], {{":order", order.text}}), attemptFrom);
 }
 
 Result<void> markAccount(db::Transaction &tx, const AttemptId &attempt, const QByteArray &mark)
 {
     const Result<int> marked =
-        tx.change(kStatements[24], {{":mark", QString::fromLatin1(mark)}, {":id", attempt.text}});
+        tx.change(kStatements[22], {{":mark", QString::fromLatin1(mark)}, {":id", attempt.text}});
     return marked ? Result<void>() : Result<void>(marked.error());
 }
 
-Result<QString> openOrderFor(db::Reader &reader, const QString &serviceId, const QString &target)
+Result<QString> otherPaying(db::Reader &reader, const QString &target, qint64 askedAt,
+                            const OrderId &but)
 {
-    const auto row = reader.row(kStatements[25], {{":service", serviceId}, {":target", target}});
+    const auto row =
+        reader.row(kStatements[23], {{":target", target}, {":asked", askedAt}, {":but", but.text}});
     if (!row)
         return row.error();
     return *row ? (*row)->text(0) : QString();
@@ -509,7 +499,7 @@ Result<QString> openOrderFor(db::Reader &reader, const QString &serviceId, const
 
 Result<void> insertNote(db::Transaction &tx, const Note &note)
 {
-    const Result<int> inserted = tx.change(kStatements[26], {{":id", tx.newId()},
+    const Result<int> inserted = tx.change(kStatements[24], {{":id", tx.newId()},
                                                              {":order", note.order.text},
                                                              {":step", note.step},
                                                              {":text", storable(note.text, 400)},
@@ -520,13 +510,13 @@ Result<void> insertNote(db::Transaction &tx, const Note &note)
 
 Result<void> setClaim(db::Transaction &tx, const OrderId &order, const UserId &user, qint64 now)
 {
-    const Result<int> dropped = tx.change(kStatements[27], {{":order", order.text}});
+    const Result<int> dropped = tx.change(kStatements[25], {{":order", order.text}});
     if (!dropped)
         return dropped.error();
     if (user.isNull())
         return {};
     const Result<int> claimed =
-        tx.change(kStatements[28], {{":order", order.text}, {":user", user.text}, {":now", now}});
+        tx.change(kStatements[26], {{":order", order.text}, {":user", user.text}, {":now", now}});
     return claimed ? Result<void>() : Result<void>(claimed.error());
 }
 

@@ -61,8 +61,9 @@ struct OrderChange {
 
 struct AttemptChange {
     AttemptState state = AttemptState::Prepared;
-    qint64 sentAt = 0;    ///< 0 keeps.
-    qint64 callUntil = 0; ///< The last call began kCallMs before.
+    qint64 sentAt = 0; ///< 0 keeps.
+    qint64 callUntil = 0;
+    qint64 calledAt = 0; ///< 0 keeps.
     int checks = 0;
     qint64 nextCheckAt = 0; ///< 0 is none.
     QByteArray outcomeCode = {};
@@ -106,20 +107,14 @@ struct Answer {
 };
 [[nodiscard]] Result<QString> insertAnswer(db::Transaction &tx, const Answer &answer, qint64 now);
 
-/// The refused attempt that a message without proof says was delivered; nothing where none does.
-[[nodiscard]] Result<std::optional<Attempt>> claimedAttempt(db::Reader &reader,
-                                                            const OrderId &order);
 [[nodiscard]] Result<std::optional<Attempt>> attemptNumbered(db::Reader &reader,
                                                              const OrderId &order, int number);
-/// The last one that was not called off.
-[[nodiscard]] Result<std::optional<Attempt>> lastSentAttempt(db::Reader &reader,
-                                                             const OrderId &order);
 [[nodiscard]] Result<void> markAccount(db::Transaction &tx, const AttemptId &attempt,
                                        const QByteArray &mark);
-/// The number of an order of anybody, still under way, for the same item and destination; empty
-/// where there is none.
-[[nodiscard]] Result<QString> openOrderFor(db::Reader &reader, const QString &serviceId,
-                                           const QString &target);
+/// The number of another order of anybody that pays a bill of the same customer number: under way,
+/// or paid since `askedAt`; empty where there is none. A number is one debt at every supplier.
+[[nodiscard]] Result<QString> otherPaying(db::Reader &reader, const QString &target, qint64 askedAt,
+                                          const OrderId &but);
 
 struct Note {
     OrderId order;

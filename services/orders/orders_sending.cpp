@@ -23,6 +23,20 @@ bool isOfAccount(const Attempt &attempt, const QByteArray &mark)
     return mark.isEmpty() || attempt.accountMark.isEmpty() || attempt.accountMark == mark;
 }
 
+/// Too late for a bill, or somebody else's order pays it at this moment: two tills of two workers
+/// do not see each other while they place.
+Result<bool> mayNotPay(db::Transaction &tx, const Locked &locked, qint64 now)
+{
+    if (!isBill(locked.attempt))
+        return false;
+    const Result<bool> late = bills::isTooLate(tx, locked.order.id, now);
+    if (!late || *late)
+        return late;
+    const Result<QString> other =
+        repository::otherPaying(tx, locked.order.target, locked.order.createdAt, locked.order.id);
+    return other ? Result<bool>(!other->isEmpty()) : Result<bool>(other.error());
+}
+
 AttemptId attemptOf(const jobs::Job &job)
 {
     return {job.payload.value(QLatin1String("attempt")).toString()};
@@ -105,7 +119,7 @@ Result<std::optional<Call>> beginSending(db::Transaction &tx, const jobs::Job &j
         const Result<void> calledOff = callOff(tx, *locked, job, *now);
         return calledOff ? Result<std::optional<Call>>(std::optional<Call>()) : calledOff.error();
     }
-    const Result<bool> expired = bills::isTooLate(tx, order.id, *now);
+    const Result<bool> expired = mayNotPay(tx, *locked, *now);
     if (!expired)
         return expired.error();
     const Result<bool> mayCall = routing::takeCall(tx, attempt.providerId, *now);
@@ -115,6 +129,7 @@ Result<std::optional<Call>> beginSending(db::Transaction &tx, const jobs::Job &j
                                            {.state = AttemptState::Sending,
                                             .sentAt = *now,
                                             .callUntil = *now + callMs(attempt),
+                                            .calledAt = *now,
                                             .handlesBefore = outgoing.handlesBefore},
                                            {"send", {}, {}, job.id});
     if (!moved)
@@ -147,9 +162,11 @@ Result<std::optional<Call>> beginCheck(db::Transaction &tx, const jobs::Job &job
         return ended ? Result<std::optional<Call>>(std::optional<Call>()) : ended.error();
     Attempt checked = attempt;
     ++checked.checks;
-    const Result<void> marked = repository::setAttempt(
-        tx, attempt,
-        {.state = attempt.state, .callUntil = *now + callMs(attempt), .checks = checked.checks});
+    const Result<void> marked = repository::setAttempt(tx, attempt,
+                                                       {.state = attempt.state,
+                                                        .callUntil = *now + callMs(attempt),
+                                                        .calledAt = *now,
+                                                        .checks = checked.checks});
     if (!marked)
         return marked.error();
     ++checked.version;
@@ -196,7 +213,7 @@ Result<std::optional<Watch>> beginWatch(db::Transaction &tx, const jobs::Job &jo
 Result<void> askSoon(db::Transaction &tx, const Attempt &attempt, qint64 leastPauseMs)
 {
     // Two calls for one reference keep their pause, however impatient people are.
-    const qint64 notBefore = attempt.callUntil - callMs(attempt) + leastPauseMs;
+    const qint64 notBefore = attempt.calledAt + leastPauseMs;
     const Result<bool> waiting =
         jobs::hurry(tx, QStringLiteral("order.check:") + attempt.id.text, notBefore);
     if (!waiting || *waiting)

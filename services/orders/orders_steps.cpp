@@ -146,6 +146,7 @@ Result<void> scheduleWatch(db::Transaction &tx, const AttemptId &attempt, int tu
         .payload = {{QStringLiteral("attempt"), attempt.text}, {QStringLiteral("turn"), turn}},
         .runAt = at,
         .uniqKey = QStringLiteral("order.watch:") + attempt.text,
+        .maxAttempts = 1'000'000, // its plan ends it, not the counter
         .priority = 150};
     const Result<bool> enqueued = jobs::enqueue(tx, watch);
     return enqueued ? Result<void>() : Result<void>(enqueued.error());

@@ -233,6 +233,17 @@ private slots:
         finish();
     }
 
+    /// Paid meanwhile, at another supplier: what was asked before is not paid again.
+    void aPaidDebtIsAskedForAgain()
+    {
+        startEngine();
+        const bills::Bill stale = ask("PLNPOSTPAID", "530000000001");
+        valueOf(m_store->run(m_rina, order(ask("pln", "530000000001"))));
+        QTRY_COMPARE_WITH_TIMEOUT(status(), "SUCCEEDED", 10'000);
+        QCOMPARE(m_store->run(m_rina, order(stale)).error().code, "bill.being_paid");
+        finish();
+    }
+
     /// What expired is asked after, but not paid again.
     void anExpiredBillIsNotPaidAgain()
     {

@@ -304,13 +304,41 @@ private slots:
         QCOMPARE(state(number), "REVIEW");
         orders::DecideOrder yes = decision(true);
         yes.cost = Money::rupiah(10'310);
-        approve(valueOf(m_store->run(m_rina, yes)));
+        QCOMPARE(m_store->run(m_rina, yes).error().code, "order.which_attempt");
+        yes.attempt = sent ? 7 : 2; // not there, or called off
+        QCOMPARE(m_store->run(m_rina, yes).error().code, "order.which_attempt");
+        yes.attempt = 1;
+        const auto asked = valueOf(m_store->run(m_rina, yes));
+        QVERIFY(m_store->database()
+                    .text("SELECT summary FROM approvals")
+                    .contains("1 sandbox")); // the second person sees who is paid
+        approve(asked);
         QCOMPARE(state(number), "SUCCEEDED");
         QCOMPARE(balance("provider_float:sandbox"), -10'310);
         QCOMPARE(balance("provider_float:latihan-iak"), 0);
         answer(first.id, OutcomeClass::Succeeded); // the proof
         QCOMPARE(balance("provider_float:sandbox"), -10'310);
         QCOMPARE(balance("loss_late_success"), 0);
+        QCOMPARE(m_store->brokenInvariants().join(QLatin1String("; ")), QString());
+    }
+
+    /// Proven goods of the last try are what people decide about, whatever a message says of
+    /// another.
+    void proofGoesBeforeAMessage()
+    {
+        const QString number = placeRouted();
+        const orders::Attempt first = send()->attempt;
+        answer(first.id, OutcomeClass::Rejected);
+        const AttemptId second = send()->attempt.id;
+        openCase("webhook_differs", first.providerRef);
+        answer(second, OutcomeClass::Rejected);
+        answer(second, OutcomeClass::Succeeded);
+        QCOMPARE(state(number), "REVIEW");
+        orders::DecideOrder yes = decision(true);
+        yes.attempt = 1;
+        approve(valueOf(m_store->run(m_rina, yes)));
+        QCOMPARE(balance("provider_float:latihan-iak"), -10'310);
+        QCOMPARE(balance("provider_float:sandbox"), 0);
         QCOMPARE(m_store->brokenInvariants().join(QLatin1String("; ")), QString());
     }
 

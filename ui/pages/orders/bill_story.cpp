@@ -53,11 +53,11 @@ QString valueText(const QJsonValue &value)
     return value.toString();
 }
 
-/// `202610` as a month in words; anything else as it is.
+/// `202610` as 10/2026; anything else as it is.
 QString periodText(const QString &period)
 {
     const QDate month = QDate::fromString(period, QStringLiteral("yyyyMM"));
-    return month.isValid() ? QLocale().toString(month, QStringLiteral("MMMM yyyy")) : period;
+    return month.isValid() ? month.toString(QStringLiteral("MM/yyyy")) : period;
 }
 
 /// One period of a bill: its month at the left, its parts in a line.
@@ -75,23 +75,23 @@ void tellPeriod(DetailsPanel &panel, const QJsonObject &period)
         parts.append(partText(part.key()) + u' '
                      + (isNumber ? texts::formatAmount(Money::rupiah(amount)) : text));
     }
-    panel.addLine({}, periodText(valueText(period.value(QLatin1String("periode"))))
-                          + (parts.isEmpty() ? QString() : QStringLiteral(": "))
-                          + parts.join(QStringLiteral(" · ")));
+    panel.addLine(periodText(valueText(period.value(QLatin1String("periode")))),
+                  parts.join(QStringLiteral(" · ")));
 }
 
+/// What stands alone first, then the periods, however deep a supplier puts them.
 void tellParts(DetailsPanel &panel, const QJsonObject &details)
 {
     for (auto part = details.constBegin(); part != details.constEnd(); ++part) {
-        if (part->isArray()) {
-            const QJsonArray periods = part->toArray();
-            for (const auto &period : periods)
-                tellPeriod(panel, period.toObject());
-        } else if (part->isObject()) {
-            tellParts(panel, part->toObject());
-        } else {
+        if (!part->isArray() && !part->isObject())
             panel.addField(partText(part.key()), valueText(*part));
-        }
+    }
+    for (auto part = details.constBegin(); part != details.constEnd(); ++part) {
+        if (part->isObject())
+            tellParts(panel, part->toObject());
+        const QJsonArray periods = part->toArray();
+        for (const auto &period : periods)
+            tellPeriod(panel, period.toObject());
     }
 }
 

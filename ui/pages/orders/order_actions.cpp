@@ -33,6 +33,26 @@ qint64 mayFailFrom(const OrderDetails &order)
     return isLive ? order.sentAt + orders::kDecideFailedAfterMs : 0;
 }
 
+/// What people saw; of several attempts each by its number, since its supplier is paid.
+QStringList waysOfDelivery(const OrderDetails &order)
+{
+    if (order.suppliers.size() < 2)
+        return {OrderActions::tr("Delivered in the supplier's history"),
+                OrderActions::tr("The member confirms that it arrived")};
+    QStringList ways;
+    for (qsizetype i = 0; i < order.suppliers.size(); ++i)
+        ways.append(OrderActions::tr("%1: delivered in the history of %2")
+                        .arg(i + 1)
+                        .arg(order.suppliers.at(i)));
+    return ways;
+}
+
+/// `2: seen in the history` speaks of the second attempt; 0 where no number is named.
+int attemptIn(const QString &evidence)
+{
+    return evidence.section(u':', 0, 0).trimmed().toInt();
+}
+
 QString whyNotDecided()
 {
     return OrderActions::tr("Only an order that hangs is decided by people.");
@@ -202,8 +222,7 @@ void OrderActions::armDecision(bool delivered)
                              "decides. What did you see, and where?"))
                  .arg(m_shown->number, price)
              + risk,
-         .reasons = delivered ? QStringList{tr("Delivered in the supplier's history"),
-                                            tr("The member confirms that it arrived")}
+         .reasons = delivered ? waysOfDelivery(*m_shown)
                               : QStringList{tr("Missing in the supplier's history"),
                                             tr("The supplier's support says it failed")},
          .kind = orders::DecideOrder::kKind,
@@ -211,6 +230,7 @@ void OrderActions::armDecision(bool delivered)
              [decision](const QString &evidence) {
                  orders::DecideOrder decided = decision;
                  decided.evidence = evidence;
+                 decided.attempt = decision.delivered ? attemptIn(evidence) : 0;
                  return decided.toJson();
              },
          .text = tr("Decide %1").arg(m_shown->number)});
