@@ -34,7 +34,7 @@ order_points=(command.after_begin command.after_insert command.before_commit com
   order.after_witness order.after_reply order.after_answer order.after_capture order.after_release:1
   ledger.after_hold ledger.after_locks ledger.after_account ledger.after_entries
   ledger.before_release:1 check.before_query check.after_answer queue.after_claim
-  queue.before_heartbeat:1 job.before_complete seal.after_batch:1)
+  queue.before_heartbeat:1 job.before_complete seal.after_batch:1 bill.after_answer:1)
 for point in "${order_points[@]}"; do
   log="$dir/$point.log"
   case $point in *:*) spec=$point ;; *) spec=$point:2 ;; esac

@@ -166,10 +166,9 @@ private slots:
                              "'ready'";
         // An impatient operator keeps the pause between two calls for one reference.
         valueOf(m_store->run(m_rina, orders::CheckOrder{{orderId(number)}}));
-        QCOMPARE(
-            m_store->database().number("SELECT j.run_at - a.call_until FROM jobs j, attempts a "
-                                       "WHERE j.kind = 'order.check' AND j.state = 'ready'"),
-            orders::kLeastPauseMs - orders::kCallMs);
+        QCOMPARE(m_store->database().number("SELECT j.run_at - a.called_at FROM jobs j, attempts a "
+                                            "WHERE j.kind = 'order.check' AND j.state = 'ready'"),
+                 orders::kLeastPauseMs);
         m_store->database().exec("UPDATE jobs SET state = 'dead', uniq_key = NULL");
         valueOf(m_store->run(m_rina, orders::CheckOrder{{orderId(number)}}));
         QCOMPARE(m_store->database().number(jobs), 1);
