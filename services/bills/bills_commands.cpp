@@ -20,7 +20,7 @@ using commands::Context;
 
 /// Why a bill moves.
 struct Why {
-    const char *cause;
+    const char *cause = "";
     UserId actor = {};
     CommandId command = {};
     JobId job = {};

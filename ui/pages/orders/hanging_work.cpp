@@ -42,27 +42,30 @@ void HangingWork::addActions()
 {
     const auto none = [] { return tr("Nothing hangs here."); };
     const auto hanging = [this] { return hangs(); };
-    const auto add = [this](const char *id, const char *text, Qt::Key key,
-                            std::function<bool()> isReady, std::function<QString()> why,
-                            std::function<void()> run) {
-        m_desk.actions.add(m_list->table(), {.id = id,
-                                             .text = [text] { return tr(text); },
-                                             .keys = QKeySequence(key),
-                                             .context = "hanging",
-                                             .permission = identity::Permission::OrderCheck,
-                                             .isReady = std::move(isReady),
-                                             .whyDisabled = std::move(why),
-                                             .run = std::move(run)});
+    const auto add = [this](ActionSpec action) {
+        action.context = "hanging";
+        action.permission = identity::Permission::OrderCheck;
+        m_desk.actions.add(m_list->table(), std::move(action));
     };
-    add("hanging.claim", QT_TR_NOOP("I work on it, or no longer"), Qt::Key_C, hanging, none,
-        [this] { claim(); });
-    add("hanging.note", QT_TR_NOOP("Note what you saw…"), Qt::Key_N, hanging, none,
-        [this] { note(); });
-    add(
-        "hanging.step", QT_TR_NOOP("Mark the next step as done"), Qt::Key_L,
-        [this] { return !nextStep().isEmpty(); },
-        [this] { return hangs() ? tr("Every step is done.") : tr("Nothing hangs here."); },
-        [this] { markStep(); });
+    add({.id = "hanging.claim",
+         .text = [] { return tr("I work on it, or no longer"); },
+         .keys = QKeySequence(Qt::Key_C),
+         .isReady = hanging,
+         .whyDisabled = none,
+         .run = [this] { claim(); }});
+    add({.id = "hanging.note",
+         .text = [] { return tr("Note what you saw…"); },
+         .keys = QKeySequence(Qt::Key_N),
+         .isReady = hanging,
+         .whyDisabled = none,
+         .run = [this] { note(); }});
+    add({.id = "hanging.step",
+         .text = [] { return tr("Mark the next step as done"); },
+         .keys = QKeySequence(Qt::Key_L),
+         .isReady = [this] { return !nextStep().isEmpty(); },
+         .whyDisabled =
+             [this] { return hangs() ? tr("Every step is done.") : tr("Nothing hangs here."); },
+         .run = [this] { markStep(); }});
     m_desk.actions.add(m_list->table(),
                        {.id = "hanging.reroute",
                         .text = [] { return tr("Send it on to another supplier…"); },
