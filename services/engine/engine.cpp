@@ -178,8 +178,11 @@ void Engine::addChores()
     }
 }
 
-Result<std::optional<Engine::Entry>> Engine::enter(const jobs::Job &job)
+Result<std::optional<Engine::Entry>> Engine::enter(const jobs::JobContext &context,
+                                                   const jobs::Job &job)
 {
+    if (!context.mayCallOut())
+        return leaseStale();
     constexpr int kPatienceMs = 50; // a thread that waits here serves nobody
     constexpr qint64 kComeBackMs = 1'000;
     const AttemptId id{job.payload.value(QLatin1String("attempt")).toString()};
@@ -200,9 +203,7 @@ Result<std::optional<Engine::Entry>> Engine::enter(const jobs::Job &job)
 
 Result<void> Engine::send(jobs::JobContext &context, const jobs::Job &job)
 {
-    if (!context.mayCallOut())
-        return leaseStale();
-    const Result<std::optional<Entry>> entry = enter(job);
+    const Result<std::optional<Entry>> entry = enter(context, job);
     if (!entry || !*entry)
         return entry ? Result<void>() : entry.error();
     const Result<Before> before = lookBefore(job);
@@ -217,26 +218,35 @@ Result<void> Engine::send(jobs::JobContext &context, const jobs::Job &job)
     crashPoint("order.after_sending");
 
     const orders::Attempt &attempt = (*call)->attempt;
-    orders::RecordAnswer answer{attempt.id, 0, orders::AnswerSource::Submit, {}, 60'000};
-    const auto adapter = m_adapters.value(attempt.providerCode);
-    const QByteArray obstacle = !adapter               ? "no adapter"
-                                : (*call)->billExpired ? "bill expired"
-                                : (*call)->breakerOpen ? "breaker open"
-                                                       : before->obstacle;
-    const Result<void> witnessed = m_witness.sending(attempt.id.text, attempt.providerCode,
-                                                     attempt.providerRef, attempt.requestHash);
-    if (!obstacle.isEmpty() || !witnessed) {
-        answer.outcome = notSent(obstacle.isEmpty() ? "no witness" : obstacle);
-    } else {
-        crashPoint("order.after_witness");
-        if (!context.mayCallOut()) // frozen since: others may have settled it as lost (J-1)
-            return leaseStale();
-        answer.outcome = adapter->purchase(requestOf(attempt));
+    const Result<SupplierOutcome> outcome = buy(context, **call, before->obstacle);
+    if (!outcome)
+        return outcome.error();
+    orders::RecordAnswer answer{attempt.id, 0, orders::AnswerSource::Submit, *outcome, 60'000};
+    if (const auto adapter = m_adapters.value(attempt.providerCode))
         setPause(answer, *adapter, attempt.itemKind == QLatin1String("bill"));
-    }
     m_witness.answered(attempt.id.text, outcomeCode(answer.outcome.outcome));
     crashPoint("order.after_reply");
     return keepAnswer(job, answer);
+}
+
+/// Witnessed, then sent; or a "not sent" where something stands against it.
+Result<SupplierOutcome> Engine::buy(const jobs::JobContext &context, const orders::Call &call,
+                                    const QByteArray &before)
+{
+    const orders::Attempt &attempt = call.attempt;
+    const auto adapter = m_adapters.value(attempt.providerCode);
+    const QByteArray obstacle = !adapter           ? "no adapter"
+                                : call.billExpired ? "bill expired"
+                                : call.breakerOpen ? "breaker open"
+                                                   : before;
+    const Result<void> witnessed = m_witness.sending(attempt.id.text, attempt.providerCode,
+                                                     attempt.providerRef, attempt.requestHash);
+    if (!obstacle.isEmpty() || !witnessed)
+        return notSent(obstacle.isEmpty() ? "no witness" : obstacle);
+    crashPoint("order.after_witness");
+    if (!context.mayCallOut()) // frozen since: others may have settled it as lost (J-1)
+        return leaseStale();
+    return adapter->purchase(requestOf(attempt));
 }
 
 /// What a supplier without our reference has now, so that a lost answer can be found later.
@@ -264,41 +274,42 @@ Result<Engine::Before> Engine::lookBefore(const jobs::Job &job)
 /// Nothing is sent that could buy: the money was given back. Only goods are news.
 Result<void> Engine::watch(jobs::JobContext &context, const jobs::Job &job)
 {
-    if (!context.mayCallOut())
-        return leaseStale();
-    const Result<std::optional<Entry>> entry = enter(job);
+    const Result<std::optional<Entry>> entry = enter(context, job);
     if (!entry || !*entry)
         return entry ? Result<void>() : entry.error();
     const auto watched =
         m_database.write([&](db::Transaction &tx) { return orders::beginWatch(tx, job); });
     if (!watched || !*watched)
         return watched ? Result<void>() : watched.error();
-    const orders::Attempt &attempt = (*watched)->attempt;
+    return lookAt(job, **watched);
+}
+
+Result<void> Engine::lookAt(const jobs::Job &job, const orders::Watch &watched)
+{
+    const orders::Attempt &attempt = watched.attempt;
     const auto adapter = m_adapters.value(attempt.providerCode);
     // Not set up here, its key out of reach, or another account today: the next look may do.
     const bool canLook =
         adapter && (attempt.accountMark.isEmpty() || attempt.accountMark == adapter->accountMark());
     const auto seen = canLook ? adapter->look(requestOf(attempt)) : std::nullopt;
+    const bool came = seen && seen->outcome == OutcomeClass::Succeeded;
+    const bool isOver = (canLook && !seen) || watched.nextAt == 0; // no such question, or the end
     return m_database.write([&](db::Transaction &tx) -> Result<void> {
+        constexpr int kLooks = 1'000'000; // apart from the questions while it was live
         if (Result<void> done = jobs::complete(tx, job); !done)
             return done;
-        if (seen && seen->outcome == OutcomeClass::Succeeded) {
-            constexpr int kLooks = 1'000'000; // apart from the questions while it was live
+        if (came)
             return fileAnswer(
                 m_executor, tx,
-                {attempt.id, kLooks + (*watched)->turn, orders::AnswerSource::Check, *seen});
-        }
-        if ((canLook && !seen) || (*watched)->nextAt == 0) // it has no such question, or the end
-            return {};
-        return orders::scheduleWatch(tx, attempt.id, (*watched)->nextTurn, (*watched)->nextAt);
+                {attempt.id, kLooks + watched.turn, orders::AnswerSource::Check, *seen});
+        return isOver ? Result<void>()
+                      : orders::scheduleWatch(tx, attempt.id, watched.nextTurn, watched.nextAt);
     });
 }
 
 Result<void> Engine::check(jobs::JobContext &context, const jobs::Job &job)
 {
-    if (!context.mayCallOut())
-        return leaseStale();
-    const Result<std::optional<Entry>> entry = enter(job);
+    const Result<std::optional<Entry>> entry = enter(context, job);
     if (!entry || !*entry)
         return entry ? Result<void>() : entry.error();
     const auto own = m_adapters.value((*entry)->providerCode);

@@ -75,7 +75,11 @@ private:
         Pace::Turn turn;
         QString providerCode;
     };
-    [[nodiscard]] Result<std::optional<Entry>> enter(const jobs::Job &job);
+    [[nodiscard]] Result<std::optional<Entry>> enter(const jobs::JobContext &context,
+                                                     const jobs::Job &job);
+    [[nodiscard]] Result<SupplierOutcome> buy(const jobs::JobContext &context,
+                                              const orders::Call &call, const QByteArray &before);
+    [[nodiscard]] Result<void> lookAt(const jobs::Job &job, const orders::Watch &watched);
     [[nodiscard]] Result<void> expireDeposit(jobs::JobContext &context, const jobs::Job &job);
     [[nodiscard]] Result<void> keepAnswer(const jobs::Job &job, const orders::RecordAnswer &answer);
     [[nodiscard]] Result<void> settleLostSending(db::Transaction &tx, const jobs::Job &job);
