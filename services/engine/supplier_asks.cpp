@@ -25,6 +25,19 @@ Error noAdapter(const QString &code)
     return {ErrorKind::Offline, "provider.no_adapter", {}, {code}};
 }
 
+suppliers::Ticket withTold(suppliers::Ticket ticket, const Result<providers::DepositTicket> &told)
+{
+    ticket.state = told ? QStringLiteral("READY") : QStringLiteral("REFUSED");
+    if (told) {
+        ticket.amount = told->amount;
+        ticket.account = told->bank + u' ' + told->account;
+        ticket.note = told->note;
+    } else {
+        ticket.failure = failureOf(told.error());
+    }
+    return ticket;
+}
+
 } // namespace
 
 SupplierAsks::SupplierAsks(db::Database &database, const Engine::Adapters &adapters,
@@ -106,19 +119,24 @@ Result<void> SupplierAsks::askLists(const jobs::Job &job)
     return m_database.write([&](db::Transaction &tx) { return jobs::complete(tx, job); });
 }
 
+Result<bool> SupplierAsks::isListDue(const QString &code, const QString &kind, qint64 leastMs) const
+{
+    return m_database.write([&](db::Transaction &tx) -> Result<bool> {
+        const auto last = suppliers::repository::listNote(tx, code, kind);
+        const Result<qint64> now = last ? tx.now() : Result<qint64>(last.error());
+        if (!now)
+            return now.error();
+        return !*last || *now - (*last)->askedAt >= leastMs;
+    });
+}
+
 /// Asks for one list, no sooner than the supplier allows, and follows what it says.
 Result<void> SupplierAsks::followList(const jobs::Job &job, const QString &code,
                                       providers::ItemKind kind)
 {
     const auto adapter = m_adapters.value(code);
-    const QString name = kindCode(kind);
-    const Result<bool> isDue = m_database.write([&](db::Transaction &tx) -> Result<bool> {
-        const auto last = suppliers::repository::listNote(tx, code, name);
-        const Result<qint64> now = last ? tx.now() : Result<qint64>(last.error());
-        if (!now)
-            return now.error();
-        return !*last || *now - (*last)->askedAt >= adapter->capabilities().leastPriceListMs;
-    });
+    const Result<bool> isDue =
+        isListDue(code, kindCode(kind), adapter->capabilities().leastPriceListMs);
     if (!isDue || !*isDue)
         return isDue ? Result<void>() : isDue.error();
     const Result<providers::PriceList> list = adapter->priceList(kind);
@@ -126,14 +144,17 @@ Result<void> SupplierAsks::followList(const jobs::Job &job, const QString &code,
         const Result<qint64> now = tx.now();
         if (!now)
             return now.error();
-        Result<suppliers::ListNote> note = list ? apply(tx, job, importOf(code, *list), name)
-                                                : Result<suppliers::ListNote>(list.error());
+        const Result<suppliers::ListNote> note =
+            list ? apply(tx, job, importOf(code, *list), kindCode(kind))
+                 : Result<suppliers::ListNote>(list.error());
         if (list && !note && !note.error().isRefusal()) // ours, not the list's: nothing is kept
             return note.error();
-        suppliers::ListNote kept = note ? *std::move(note) : suppliers::ListNote();
-        if (!note)
+        suppliers::ListNote kept;
+        if (note)
+            kept = *note;
+        else
             kept.failure = failureOf(note.error());
-        kept.kind = name;
+        kept.kind = kindCode(kind);
         kept.askedAt = *now;
         return suppliers::repository::noteList(tx, code, kept);
     });
@@ -176,28 +197,18 @@ Result<void> SupplierAsks::orderTicket(const jobs::Job &job)
         [&](db::Transaction &tx) { return suppliers::repository::findTicket(tx, id); });
     if (!found)
         return found.error();
+    const suppliers::Ticket asked = found->value_or(suppliers::Ticket());
+    if (asked.state != QLatin1String("ASKED"))
+        return m_database.write([&](db::Transaction &tx) { return jobs::complete(tx, job); });
     const auto adapter = adapterOf(job);
-    suppliers::Ticket ticket = found->value_or(suppliers::Ticket());
-    const bool isWaiting = ticket.state == QLatin1String("ASKED");
-    if (isWaiting) {
-        const Result<providers::DepositTicket> told =
-            adapter ? adapter->orderDeposit(ticket.wanted, ticket.bank, ticket.owner)
-                    : Result<providers::DepositTicket>(noAdapter(codeOf(job)));
-        ticket.state = told ? QStringLiteral("READY") : QStringLiteral("REFUSED");
-        if (told) {
-            ticket.amount = told->amount;
-            ticket.account = told->bank + u' ' + told->account;
-            ticket.note = told->note;
-        } else {
-            ticket.failure = failureOf(told.error());
-        }
-    }
+    const suppliers::Ticket ticket =
+        withTold(asked, adapter ? adapter->orderDeposit(asked.wanted, asked.bank, asked.owner)
+                                : Result<providers::DepositTicket>(noAdapter(codeOf(job))));
     return m_database.write([&](db::Transaction &tx) -> Result<void> {
         const Result<qint64> now = tx.now();
-        const Result<void> kept = now && isWaiting
-                                      ? suppliers::repository::keepTicket(tx, ticket, *now)
-                                  : now ? Result<void>()
-                                        : Result<void>(now.error());
+        if (!now)
+            return now.error();
+        const Result<void> kept = suppliers::repository::keepTicket(tx, ticket, *now);
         return kept ? jobs::complete(tx, job) : kept;
     });
 }

@@ -21,6 +21,8 @@ private:
     [[nodiscard]] Result<int> askAll(db::Transaction &tx, const char *kind) const;
     [[nodiscard]] Result<void> askBalance(const jobs::Job &job);
     [[nodiscard]] Result<void> askLists(const jobs::Job &job);
+    [[nodiscard]] Result<bool> isListDue(const QString &code, const QString &kind,
+                                         qint64 leastMs) const;
     [[nodiscard]] Result<void> followList(const jobs::Job &job, const QString &code,
                                           providers::ItemKind kind);
     [[nodiscard]] Result<suppliers::ListNote> apply(db::Transaction &tx, const jobs::Job &job,

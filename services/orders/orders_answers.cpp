@@ -253,6 +253,53 @@ Result<void> waitFurther(const Context &context, const Locked &locked, const Rec
     return scheduleCheck(context.tx, attempt, change.nextCheckAt);
 }
 
+/// What the answer leaves with the attempt, beside its success and its end.
+repository::AttemptChange changeBy(const Context &context, const Attempt &attempt,
+                                   const RecordAnswer &command, AttemptState next)
+{
+    const qint64 checkAt =
+        isLive(next)
+            ? context.now
+                  + nextCheckDelayMs(attempt.checks, context.now - attempt.sentAt,
+                                     command.leastCheckMs, context.tx.environment().random->draw())
+            : 0;
+    // Our own call is over with its answer; a message says nothing about one that is under way.
+    const bool isOurs =
+        command.source == AnswerSource::Submit || command.source == AnswerSource::Check;
+    return {.state = next,
+            .callUntil = isOurs ? std::min(attempt.callUntil, context.now) : attempt.callUntil,
+            .checks = attempt.checks,
+            .nextCheckAt = checkAt,
+            .outcomeCode = command.outcome.code,
+            .outcomeRule = command.outcome.rule,
+            .outcomeError = command.outcome.error,
+            .handle = attempt.handlesBefore && attempt.handle.isEmpty() ? command.outcome.handle
+                                                                        : QString()};
+}
+
+/// The facts that come with a step of the attempt: goods and their cost, or the end.
+repository::AttemptChange withEnd(const Context &context, const Attempt &attempt,
+                                  const RecordAnswer &command, repository::AttemptChange change)
+{
+    if (command.outcome.outcome == OutcomeClass::Succeeded) {
+        change.cost = change.state == AttemptState::Succeeded
+                          ? command.outcome.cost.value_or(attempt.costCap)
+                          : toldCost(command.outcome);
+        change.serial = command.outcome.serial;
+    }
+    if (!isLive(change.state))
+        change.finishedAt = context.now;
+    return change;
+}
+
+/// A refusal after it was not known, or accepted: suppliers deliver after such ones (3.4).
+Result<void> watchRefused(const Context &context, const Attempt &attempt, AttemptState next)
+{
+    if (next != AttemptState::Rejected || attempt.state == AttemptState::Sending)
+        return {};
+    return scheduleWatch(context.tx, attempt.id, 0, watchAt(0, context.now));
+}
+
 Result<void> applyVerdict(const Context &context, const Order &order, const Attempt &attempt,
                           const RecordAnswer &command, const QString &answerId)
 {
@@ -260,50 +307,22 @@ Result<void> applyVerdict(const Context &context, const Order &order, const Atte
     const bool stays = verdict.effect == AnswerEffect::Nothing;
     const AttemptState next = stays ? attempt.state : verdict.next;
     const bool live = isLive(next);
-    const qint64 checkAt =
-        live ? context.now
-                   + nextCheckDelayMs(attempt.checks, context.now - attempt.sentAt,
-                                      command.leastCheckMs, context.tx.environment().random->draw())
-             : 0;
-    // Our own call is over with its answer; a message says nothing about one that is under way.
-    const bool isOurs =
-        command.source == AnswerSource::Submit || command.source == AnswerSource::Check;
-    repository::AttemptChange change{
-        .state = next,
-        .callUntil = isOurs ? std::min(attempt.callUntil, context.now) : attempt.callUntil,
-        .checks = attempt.checks,
-        .nextCheckAt = checkAt,
-        .outcomeCode = command.outcome.code,
-        .outcomeRule = command.outcome.rule,
-        .outcomeError = command.outcome.error,
-        .handle =
-            attempt.handlesBefore && attempt.handle.isEmpty() ? command.outcome.handle : QString()};
+    const repository::AttemptChange change = changeBy(context, attempt, command, next);
     if (stays)
         return live ? waitFurther(context, {order, attempt}, command, change, answerId)
                     : followContradicted(context, order, attempt, command.outcome);
-    if (command.outcome.outcome == OutcomeClass::Succeeded) {
-        change.cost = next == AttemptState::Succeeded
-                          ? command.outcome.cost.value_or(attempt.costCap)
-                          : toldCost(command.outcome);
-        change.serial = command.outcome.serial;
-    }
-    if (!live)
-        change.finishedAt = context.now;
     const Cause cause{sourceCode(command.source), {}, context.command, {}, answerId};
-    if (Result<void> moved = moveAttempt(context.tx, attempt, change, cause); !moved)
+    const Result<void> moved =
+        moveAttempt(context.tx, attempt, withEnd(context, attempt, command, change), cause);
+    if (!moved)
         return moved;
     if (verdict.effect == AnswerEffect::Contradict)
         return contradict(context, order, attempt, command);
-    // A refusal after it was not known, or accepted: suppliers deliver after such ones (3.4).
-    if (next == AttemptState::Rejected && attempt.state != AttemptState::Sending) {
-        const Result<void> watched =
-            scheduleWatch(context.tx, attempt.id, 0, watchAt(0, context.now));
-        if (!watched)
-            return watched;
-    }
+    if (Result<void> watched = watchRefused(context, attempt, next); !watched)
+        return watched;
     if (Result<void> followed = followAttempt(context, order, attempt, command, next); !followed)
         return followed;
-    return live ? scheduleCheck(context.tx, attempt, checkAt) : Result<void>();
+    return live ? scheduleCheck(context.tx, attempt, change.nextCheckAt) : Result<void>();
 }
 
 } // namespace
