@@ -87,18 +87,14 @@ Result<Bill> newBill(const Context &context, const AskBill &command,
 
 Result<void> insertWithNumber(const Context &context, Bill &bill)
 {
-    constexpr int kDraws = 8;
-    for (int draw = 0; draw < kDraws; ++draw) {
-        const Result<QString> number = store::drawNumber(context.tx);
-        if (!number)
-            return number.error();
-        bill.number = *number;
-        const Result<bool> inserted = repository::insert(context.tx, bill);
-        if (!inserted)
-            return inserted.error();
-        if (*inserted)
-            return {};
-    }
+    const Result<bool> inserted = store::insertNumbered(context.tx, [&](const QString &number) {
+        bill.number = number;
+        return repository::insert(context.tx, bill);
+    });
+    if (!inserted)
+        return inserted.error();
+    if (*inserted)
+        return {};
     return Error{ErrorKind::Contended, db::errors::kContended, QStringLiteral("bill number")};
 }
 

@@ -117,19 +117,14 @@ Result<Deposit> newDeposit(const Context &context, const RequestDeposit &command
 Result<void> insertWithNumber(const Context &context, const RequestDeposit &command,
                               Deposit &deposit)
 {
-    constexpr int kDraws = 8;
-    for (int draw = 0; draw < kDraws; ++draw) {
-        const Result<QString> number = store::drawNumber(context.tx);
-        if (!number)
-            return number.error();
-        deposit.number = *number;
-        const Result<bool> inserted =
-            repository::insert(context.tx, deposit, command.clientToken, context.now);
-        if (!inserted)
-            return inserted.error();
-        if (*inserted)
-            return {};
-    }
+    const Result<bool> inserted = store::insertNumbered(context.tx, [&](const QString &number) {
+        deposit.number = number;
+        return repository::insert(context.tx, deposit, command.clientToken, context.now);
+    });
+    if (!inserted)
+        return inserted.error();
+    if (*inserted)
+        return {};
     return Error{ErrorKind::Conflict, "deposit.request_repeated", {}};
 }
 

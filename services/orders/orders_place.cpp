@@ -196,19 +196,16 @@ Result<repository::Placement> placementFor(const Context &context, const PlaceOr
 Result<void> insertWithNumber(const Context &context, repository::Placement &placement,
                               const std::optional<bills::Bill> &bill)
 {
-    const int draws = bill ? 1 : 8;
-    for (int draw = 0; draw < draws; ++draw) {
-        const Result<QString> number =
-            bill ? Result<QString>(bill->number) : store::drawNumber(context.tx);
-        if (!number)
-            return number.error();
-        placement.order.number = *number;
-        const Result<bool> inserted = repository::insertOrder(context.tx, placement);
-        if (!inserted)
-            return inserted.error();
-        if (*inserted)
-            return {};
-    }
+    const auto insert = [&](const QString &number) {
+        placement.order.number = number;
+        return repository::insertOrder(context.tx, placement);
+    };
+    const Result<bool> inserted =
+        bill ? insert(bill->number) : store::insertNumbered(context.tx, insert);
+    if (!inserted)
+        return inserted.error();
+    if (*inserted)
+        return {};
     // Not the number: somebody places the very same order at this moment (O-3).
     return Error{ErrorKind::Conflict, "order.same_moment", {}};
 }

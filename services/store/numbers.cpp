@@ -31,6 +31,21 @@ Result<QString> drawNumber(db::Transaction &tx)
              shortCode(*tx.environment().random));
 }
 
+Result<bool> insertNumbered(db::Transaction &tx,
+                            const std::function<Result<bool>(const QString &)> &insert)
+{
+    constexpr int kDraws = 8;
+    for (int draw = 0; draw < kDraws; ++draw) {
+        const Result<QString> number = drawNumber(tx);
+        if (!number)
+            return number.error();
+        const Result<bool> inserted = insert(*number);
+        if (!inserted || *inserted)
+            return inserted;
+    }
+    return false;
+}
+
 Result<QString> setting(db::Reader &reader, const QString &name)
 {
     const Result<std::optional<db::Row>> row = reader.row(kStatements[0], {{":name", name}});

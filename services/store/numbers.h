@@ -2,6 +2,7 @@
 
 #include "services/db/session.h"
 
+#include <functional>
 #include <span>
 
 namespace reiyan::store {
@@ -9,6 +10,11 @@ namespace reiyan::store {
 /// Draws a number as people know it: `RYN-261122-7KQ2ZD`, from the store's initials, the business
 /// day and chance. Whoever inserts it draws again when it is taken.
 [[nodiscard]] Result<QString> drawNumber(db::Transaction &tx);
+
+/// Draws until `insert` takes a number (it answers false where one is taken). False: eight in a row
+/// were, so it is not the number that is taken.
+[[nodiscard]] Result<bool> insertNumbered(
+    db::Transaction &tx, const std::function<Result<bool>(const QString &number)> &insert);
 
 /// A row of `settings`; empty when unset.
 [[nodiscard]] Result<QString> setting(db::Reader &reader, const QString &name);
