@@ -66,6 +66,7 @@ QList<ColumnInfo> hangingColumns()
         {"code", QT_TRANSLATE_NOOP("Columns", "Last code"), Code, 10},
         {"rule", QT_TRANSLATE_NOOP("Columns", "Meaning"), Text, 18},
         {"next_check_at", QT_TRANSLATE_NOOP("Columns", "Next check"), Until, 11},
+        {"wait_until", QT_TRANSLATE_NOOP("Columns", "Wait limit"), Until, 11},
         {"price", QT_TRANSLATE_NOOP("Columns", "Price (Rp)"), Money, 11, true, false, false, true},
         {"cost_cap", QT_TRANSLATE_NOOP("Columns", "At risk (Rp)"), Money, 12, false, false, false,
          true},

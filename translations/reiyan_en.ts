@@ -732,6 +732,10 @@
         <source>Next look</source>
         <translation>Next look</translation>
     </message>
+    <message>
+        <source>Wait limit</source>
+        <translation>Wait limit</translation>
+    </message>
 </context>
 <context>
     <name>reiyan::ui::CommandPalette</name>
@@ -1606,10 +1610,6 @@
         <translation>A route has at most %1 suppliers.</translation>
     </message>
     <message>
-        <source>The line %1 / %2 of the route makes no sense. Check position, weight, hours and price limit.</source>
-        <translation>The line %1 / %2 of the route makes no sense. Check position, weight, hours and price limit.</translation>
-    </message>
-    <message>
         <source>%1 / %2 stands in the route twice.</source>
         <translation>%1 / %2 stands in the route twice.</translation>
     </message>
@@ -1660,10 +1660,6 @@
     <message>
         <source>The supplier has said since that %1 was delivered. Decide that it was.</source>
         <translation>The supplier has said since that %1 was delivered. Decide that it was.</translation>
-    </message>
-    <message>
-        <source>“%1” is no place. Write supplier/SKU, then if you like @ and the most it may cost, x and its weight (1-100), and the hours as 08.00-22.00.</source>
-        <translation>“%1” is no place. Write supplier/SKU, then if you like @ and the most it may cost, x and its weight (1-100), and the hours as 08.00-22.00.</translation>
     </message>
     <message>
         <source>This message does not bear the signature of %1. It is kept as evidence and never acted on.</source>
@@ -1784,6 +1780,14 @@
     <message>
         <source>There were several attempts. Say which one delivered: begin with its number, as in “2: seen in the history”.</source>
         <translation>There were several attempts. Say which one delivered: begin with its number, as in “2: seen in the history”.</translation>
+    </message>
+    <message>
+        <source>The line %1 / %2 of the route makes no sense. Check position, weight, wait, hours and price limit.</source>
+        <translation>The line %1 / %2 of the route makes no sense. Check position, weight, wait, hours and price limit.</translation>
+    </message>
+    <message>
+        <source>“%1” is no place. Write supplier/SKU, then if you like @ and the most it may cost, x and its weight (1-100), how long an order may wait there as 10m (1-1440), and the hours as 08.00-22.00.</source>
+        <translation>“%1” is no place. Write supplier/SKU, then if you like @ and the most it may cost, x and its weight (1-100), how long an order may wait there as 10m (1-1440), and the hours as 08.00-22.00.</translation>
     </message>
 </context>
 <context>
@@ -2922,10 +2926,6 @@ What was found, and what was done about it? A second person reads this and decid
         <translation>Route of %1</translation>
     </message>
     <message>
-        <source>One place a line, first choice first: supplier/SKU @dearest xweight from-to, for example sandbox/ML86 @22500 x3 08.00-22.00. Only the first two are needed. F2 edits, Alt+↑↓ moves, Insert adds, Delete removes. No line: the item&apos;s own supplier.</source>
-        <translation>One place a line, first choice first: supplier/SKU @dearest xweight from-to, for example sandbox/ML86 @22500 x3 08.00-22.00. Only the first two are needed. F2 edits, Alt+↑↓ moves, Insert adds, Delete removes. No line: the item&apos;s own supplier.</translation>
-    </message>
-    <message>
         <source>Places in order</source>
         <translation>Places in order</translation>
     </message>
@@ -2936,6 +2936,10 @@ What was found, and what was done about it? A second person reads this and decid
     <message>
         <source>Trying it on yesterday&apos;s orders …</source>
         <translation>Trying it on yesterday&apos;s orders …</translation>
+    </message>
+    <message>
+        <source>One place a line, first choice first: supplier/SKU @dearest xweight wait from-to, for example sandbox/ML86 @22500 x3 10m 08.00-22.00. Only the first two are needed; after the wait (15 minutes unless set) an order counts as hanging. F2 edits, Alt+↑↓ moves, Insert adds, Delete removes. No line: the item&apos;s own supplier.</source>
+        <translation>One place a line, first choice first: supplier/SKU @dearest xweight wait from-to, for example sandbox/ML86 @22500 x3 10m 08.00-22.00. Only the first two are needed; after the wait (15 minutes unless set) an order counts as hanging. F2 edits, Alt+↑↓ moves, Insert adds, Delete removes. No line: the item&apos;s own supplier.</translation>
     </message>
 </context>
 <context>
@@ -3022,6 +3026,10 @@ What was found, and what was done about it? A second person reads this and decid
     <message>
         <source>An order goes on to the next place only after a refusal that proves nothing was bought, never from an unknown outcome.</source>
         <translation>An order goes on to the next place only after a refusal that proves nothing was bought, never from an unknown outcome.</translation>
+    </message>
+    <message>
+        <source>hangs after %1</source>
+        <translation>hangs after %1</translation>
     </message>
 </context>
 <context>

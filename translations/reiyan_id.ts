@@ -731,6 +731,10 @@
         <source>Next look</source>
         <translation>Dilihat lagi</translation>
     </message>
+    <message>
+        <source>Wait limit</source>
+        <translation>Batas tunggu</translation>
+    </message>
 </context>
 <context>
     <name>reiyan::ui::CommandPalette</name>
@@ -1603,10 +1607,6 @@
         <translation>Satu rute paling banyak %1 pemasok.</translation>
     </message>
     <message>
-        <source>The line %1 / %2 of the route makes no sense. Check position, weight, hours and price limit.</source>
-        <translation>Baris rute %1 / %2 tidak masuk akal. Periksa urutan, bobot, jam, dan batas harga.</translation>
-    </message>
-    <message>
         <source>%1 / %2 stands in the route twice.</source>
         <translation>%1 / %2 ada dua kali di rute ini.</translation>
     </message>
@@ -1657,10 +1657,6 @@
     <message>
         <source>The supplier has said since that %1 was delivered. Decide that it was.</source>
         <translation>Pemasok kemudian menyatakan %1 terkirim. Putuskan terkirim.</translation>
-    </message>
-    <message>
-        <source>“%1” is no place. Write supplier/SKU, then if you like @ and the most it may cost, x and its weight (1-100), and the hours as 08.00-22.00.</source>
-        <translation>“%1” bukan tempat yang benar. Tulis pemasok/SKU, lalu bila perlu @ dan modal tertinggi, x dan bobot (1-100), serta jam seperti 08.00-22.00.</translation>
     </message>
     <message>
         <source>This message does not bear the signature of %1. It is kept as evidence and never acted on.</source>
@@ -1781,6 +1777,14 @@
     <message>
         <source>There were several attempts. Say which one delivered: begin with its number, as in “2: seen in the history”.</source>
         <translation>Ada beberapa percobaan. Sebut yang terkirim: awali dengan nomornya, misalnya “2: terlihat di riwayat”.</translation>
+    </message>
+    <message>
+        <source>The line %1 / %2 of the route makes no sense. Check position, weight, wait, hours and price limit.</source>
+        <translation>Baris %1 / %2 dari rute tidak masuk akal. Periksa urutan, bobot, batas tunggu, jam, dan batas harga.</translation>
+    </message>
+    <message>
+        <source>“%1” is no place. Write supplier/SKU, then if you like @ and the most it may cost, x and its weight (1-100), how long an order may wait there as 10m (1-1440), and the hours as 08.00-22.00.</source>
+        <translation>“%1” bukan tempat. Tulis pemasok/SKU, lalu bila perlu @ dan modal tertinggi, x dan bobotnya (1-100), berapa lama pesanan boleh menunggu di sana seperti 10m (1-1440), dan jamnya seperti 08.00-22.00.</translation>
     </message>
 </context>
 <context>
@@ -2910,10 +2914,6 @@ Apa yang ditemukan, dan apa yang sudah dilakukan? Orang kedua membaca ini lalu m
         <translation>Rute %1</translation>
     </message>
     <message>
-        <source>One place a line, first choice first: supplier/SKU @dearest xweight from-to, for example sandbox/ML86 @22500 x3 08.00-22.00. Only the first two are needed. F2 edits, Alt+↑↓ moves, Insert adds, Delete removes. No line: the item&apos;s own supplier.</source>
-        <translation>Satu tempat per baris, pilihan pertama di atas: pemasok/SKU @modal-tertinggi xbobot dari-sampai, misalnya sandbox/ML86 @22500 x3 08.00-22.00. Cukup dua yang pertama. F2 ubah, Alt+↑↓ pindah, Insert tambah, Delete hapus. Tanpa baris: pemasok SKU itu sendiri.</translation>
-    </message>
-    <message>
         <source>Places in order</source>
         <translation>Urutan tempat</translation>
     </message>
@@ -2924,6 +2924,10 @@ Apa yang ditemukan, dan apa yang sudah dilakukan? Orang kedua membaca ini lalu m
     <message>
         <source>Trying it on yesterday&apos;s orders …</source>
         <translation>Mencoba pada pesanan kemarin …</translation>
+    </message>
+    <message>
+        <source>One place a line, first choice first: supplier/SKU @dearest xweight wait from-to, for example sandbox/ML86 @22500 x3 10m 08.00-22.00. Only the first two are needed; after the wait (15 minutes unless set) an order counts as hanging. F2 edits, Alt+↑↓ moves, Insert adds, Delete removes. No line: the item&apos;s own supplier.</source>
+        <translation>Satu tempat per baris, pilihan pertama di atas: pemasok/SKU @modal-tertinggi xbobot tunggu dari-sampai, misalnya sandbox/ML86 @22500 x3 10m 08.00-22.00. Cukup dua yang pertama; lewat batas tunggu (15 menit bila tidak diisi) pesanan dianggap menggantung. F2 ubah, Alt+↑↓ pindah, Insert tambah, Delete hapus. Tanpa baris: pemasok SKU itu sendiri.</translation>
     </message>
 </context>
 <context>
@@ -3010,6 +3014,10 @@ Apa yang ditemukan, dan apa yang sudah dilakukan? Orang kedua membaca ini lalu m
     <message>
         <source>An order goes on to the next place only after a refusal that proves nothing was bought, never from an unknown outcome.</source>
         <translation>Pesanan dialihkan hanya setelah penolakan yang membuktikan tidak ada pembelian, tidak pernah dari hasil yang tidak pasti.</translation>
+    </message>
+    <message>
+        <source>hangs after %1</source>
+        <translation>menggantung setelah %1</translation>
     </message>
 </context>
 <context>

@@ -529,7 +529,7 @@ constexpr std::array kTexts = {
     ErrorText{"route.too_long", QT_TRANSLATE_NOOP("Errors", "A route has at most %1 suppliers.")},
     ErrorText{"route.row",
               QT_TRANSLATE_NOOP("Errors", "The line %1 / %2 of the route makes no sense. Check "
-                                          "position, weight, hours and price limit.")},
+                                          "position, weight, wait, hours and price limit.")},
     ErrorText{"route.twice", QT_TRANSLATE_NOOP("Errors", "%1 / %2 stands in the route twice.")},
     ErrorText{"route.unknown_item",
               QT_TRANSLATE_NOOP(
@@ -547,9 +547,11 @@ constexpr std::array kTexts = {
 
     // Jobs and the engine.
     ErrorText{"route.form",
-              QT_TRANSLATE_NOOP("Errors", "“%1” is no place. Write supplier/SKU, then if you like "
-                                          "@ and the most it may cost, x and its weight (1-100), "
-                                          "and the hours as 08.00-22.00.")},
+              QT_TRANSLATE_NOOP("Errors",
+                                "“%1” is no place. Write supplier/SKU, then if you like "
+                                "@ and the most it may cost, x and its weight (1-100), how "
+                                "long an order may wait there as 10m (1-1440), and the "
+                                "hours as 08.00-22.00.")},
     ErrorText{"case.not_found",
               QT_TRANSLATE_NOOP("Errors", "There is no such case. Refresh the list.")},
     ErrorText{"case.closed", QT_TRANSLATE_NOOP("Errors", "%1 has closed this case already.")},

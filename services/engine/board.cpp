@@ -1,6 +1,7 @@
 #include "services/engine/board.h"
 
 #include "services/db/session.h"
+#include "services/orders/wait_limit.h"
 #include "services/routing/routing.h"
 
 #include <QHash>
@@ -19,10 +20,10 @@ constexpr std::array kStatements = {
         SELECT provider_id, sent_at, COALESCE(finished_at, 0), state, COALESCE(outcome_code, ''),
                COALESCE(cost, 0)
         FROM attempts WHERE sent_at >= :since)sql"},
-    db::Statement{"board.hanging", R"sql(
-        SELECT a.provider_id, COUNT(*), SUM(o.price)
-        FROM attempts a JOIN transactions o ON o.id = a.order_id
-        WHERE a.live_slot = 1 AND o.status IN ('VERIFYING', 'REVIEW') GROUP BY a.provider_id)sql"},
+    db::Statement{"board.hanging",
+                  "SELECT a.provider_id, COUNT(*), SUM(o.price) "
+                  "FROM attempts a JOIN transactions o ON o.id = a.order_id "
+                  "WHERE a.live_slot = 1 AND " REIYAN_HANGS " GROUP BY a.provider_id"},
     db::Statement{"board.unlisted", "SELECT provider_id, code, message, seen, last_at "
                                     "FROM provider_codes ORDER BY last_at DESC"},
     db::Statement{"board.cut_offs", R"sql(

@@ -3,6 +3,7 @@
 #include "services/bills/bills_queries.h"
 #include "services/db/list_query.h"
 #include "services/orders/orders_commands.h"
+#include "services/orders/wait_limit.h"
 
 #include <algorithm>
 #include <array>
@@ -61,6 +62,7 @@ constexpr std::array kHangingColumns = {
     db::ListColumn{"code", "COALESCE(a.outcome_code, '')"},
     db::ListColumn{"rule", "COALESCE(a.outcome_rule, '')"},
     db::ListColumn{"next_check_at", "COALESCE(a.next_check_at, 0)"},
+    db::ListColumn{"wait_until", REIYAN_WAITS_UNTIL},
     db::ListColumn{"price", "o.price", true, true},
     db::ListColumn{"cost_cap", "CASE WHEN a.state = 'UNKNOWN' THEN a.cost_cap ELSE 0 END", false,
                    true},
@@ -170,8 +172,11 @@ constexpr std::array kStatements = {
         SELECT e.recorded_at, e.account_id, e.amount, e.balance_before, e.balance_after
         FROM transfers t JOIN entries e ON e.transfer_id = t.id
         WHERE t.order_id = :id ORDER BY t.recorded_at, e.transfer_id, e.leg)sql"},
-    db::Statement{"orders.hanging_count", "SELECT COUNT(*) FROM transactions "
-                                          "WHERE status IN ('VERIFYING', 'REVIEW')"},
+    db::Statement{"orders.hanging_count",
+                  "SELECT COUNT(*) FROM transactions o JOIN attempts a ON a.order_id = o.id "
+                  "AND a.attempt_no = (SELECT MAX(x.attempt_no) FROM attempts x "
+                  "WHERE x.order_id = o.id) "
+                  "WHERE o.status IN ('DISPATCHING', 'VERIFYING', 'REVIEW') AND " REIYAN_HANGS},
     db::Statement{"orders.hanging_sum", R"sql(
         SELECT COUNT(*), CAST(COALESCE(SUM(o.price), 0) AS {int64}),
                COALESCE(MIN(o.created_at), 0),

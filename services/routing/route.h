@@ -47,6 +47,9 @@ struct BreakerRule {
 /// Whether a call may be made now. An open breaker whose time is over lets one through.
 [[nodiscard]] bool mayCall(const Health &health, qint64 now);
 
+/// How long an order may be on its way before it hangs, where its route does not say (S9).
+inline constexpr qint64 kUsualWaitMs = 900'000;
+
 /// One place an order could be bought.
 struct Candidate {
     QString providerId;
@@ -56,6 +59,7 @@ struct Candidate {
     Money cap; ///< The most the supplier may charge.
     int position = 1;
     int weight = 1;
+    qint64 waitMs = kUsualWaitMs;
     int activeFrom = 0; ///< Minutes after midnight WIB; equal to the end: all day.
     int activeTo = 0;
     int cutOffStart = 0;
@@ -93,7 +97,7 @@ struct RouteRow {
     QString sku;
     int position = 1;
     std::optional<Money> cap;
-    qint64 waitMs = 900'000;
+    qint64 waitMs = kUsualWaitMs; ///< After that the order hangs: a person looks.
     int weight = 1;
     int activeFrom = 0;
     int activeTo = 0;

@@ -25,7 +25,7 @@ constexpr std::array kStatements = {
     db::Statement{"routes.own", "SELECT " REIYAN_FACTS REIYAN_FACTS_FROM "WHERE s.id = :id"},
     db::Statement{"routes.of",
                   "SELECT " REIYAN_FACTS ", r.position, r.weight, r.active_from, r.active_to, "
-                  "COALESCE(r.cost_cap, 0) " REIYAN_FACTS_FROM
+                  "COALESCE(r.cost_cap, 0), r.wait_ms " REIYAN_FACTS_FROM
                   "JOIN routes r ON r.provider_id = s.provider_id AND r.sku = s.code "
                   "WHERE r.service_id = :id ORDER BY r.position, r.id"},
     db::Statement{"routes.at", "SELECT " REIYAN_FACTS REIYAN_FACTS_FROM
@@ -146,6 +146,7 @@ Result<QList<Candidate>> candidatesOf(db::Reader &reader, const ServiceId &servi
         candidate->weight = row.small(kFacts + 1);
         candidate->activeFrom = row.small(kFacts + 2);
         candidate->activeTo = row.small(kFacts + 3);
+        candidate->waitMs = row.integer(kFacts + 5);
         candidates.append(*candidate);
     }
     const auto own = ownCandidate(reader, service);

@@ -16,13 +16,14 @@ using commands::Context;
 
 constexpr int kMostRows = 10;
 constexpr int kMinutesADay = 24 * 60;
+constexpr qint64 kMinuteMs = 60'000;
 
 bool makesSense(const RouteRow &row)
 {
     const auto isMinute = [](int minute) { return minute >= 0 && minute < kMinutesADay; };
-    return row.position >= 1 && row.weight >= 1 && row.weight <= 100 && row.waitMs > 0
-           && isMinute(row.activeFrom) && isMinute(row.activeTo)
-           && (!row.cap || row.cap->isPositive());
+    return row.position >= 1 && row.weight >= 1 && row.weight <= 100 && row.waitMs >= kMinuteMs
+           && row.waitMs <= kMinutesADay * kMinuteMs && isMinute(row.activeFrom)
+           && isMinute(row.activeTo) && (!row.cap || row.cap->isPositive());
 }
 
 Result<QJsonObject> handleSetRoute(const Context &context, const SetRoute &command)
@@ -95,7 +96,7 @@ RouteRow rowFromJson(const QJsonObject &row)
             row.value(QLatin1String("sku")).toString(),
             row.value(QLatin1String("position")).toInt(),
             cap == 0 ? std::nullopt : std::optional(Money::rupiah(cap)),
-            row.value(QLatin1String("wait")).toInteger(),
+            row.value(QLatin1String("wait")).toInteger(kUsualWaitMs),
             row.value(QLatin1String("weight")).toInt(),
             row.value(QLatin1String("from")).toInt(),
             row.value(QLatin1String("to")).toInt()};

@@ -614,12 +614,12 @@ private slots:
         stops->item(0)->setText("rubbish");
         QVERIFY(!apply->isEnabled());
         QVERIFY(label("routeResult").contains("rubbish"));
-        stops->item(0)->setText(own + " @999999 x3 08.00-22.00");
+        stops->item(0)->setText(own + " @999999 x3 10m 08.00-22.00");
         QTRY_VERIFY(apply->isEnabled());
         stops->setFocus();
         QTest::keyClick(stops, Qt::Key_Return, Qt::ControlModifier);
         const char *set = "SELECT COUNT(*) FROM routes WHERE cost_cap = 999999 AND weight = 3 "
-                          "AND active_from = 480 AND active_to = 1320";
+                          "AND wait_ms = 600000 AND active_from = 480 AND active_to = 1320";
         QTRY_COMPARE_WITH_TIMEOUT(number(set), 1, 5'000);
     }
 

@@ -17,6 +17,7 @@ routing::RouteRow rowOf(const routing::Candidate &candidate, bool isSet)
 {
     routing::RouteRow row{candidate.providerCode, candidate.sku, candidate.position};
     row.weight = candidate.weight;
+    row.waitMs = candidate.waitMs;
     row.activeFrom = candidate.activeFrom;
     row.activeTo = candidate.activeTo;
     if (isSet && candidate.position > 0)
@@ -52,9 +53,10 @@ void RouteDialog::build(const QString &item)
     setWindowTitle(tr("Route of %1").arg(item));
     resize(QSize(640, 420).boundedTo(parentWidget()->window()->size() - QSize(80, 80)));
     auto *help = new QLabel(
-        tr("One place a line, first choice first: supplier/SKU @dearest xweight from-to, for "
-           "example sandbox/ML86 @22500 x3 08.00-22.00. Only the first two are needed. F2 edits, "
-           "Alt+↑↓ moves, Insert adds, Delete removes. No line: the item's own supplier."),
+        tr("One place a line, first choice first: supplier/SKU @dearest xweight wait from-to, for "
+           "example sandbox/ML86 @22500 x3 10m 08.00-22.00. Only the first two are needed; after "
+           "the wait (15 minutes unless set) an order counts as hanging. F2 edits, Alt+↑↓ moves, "
+           "Insert adds, Delete removes. No line: the item's own supplier."),
         this);
     help->setWordWrap(true);
     help->setProperty("role", QStringLiteral("secondary"));

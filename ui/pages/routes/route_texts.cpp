@@ -14,6 +14,8 @@ QString say(const char *text)
     return QCoreApplication::translate("Routes", text);
 }
 
+constexpr qint64 kMinuteMs = 60'000;
+
 int minuteFrom(const QString &clock)
 {
     return clock.section(u'.', 0, 0).toInt() * 60 + clock.section(u'.', 1).toInt();
@@ -49,6 +51,8 @@ QString stopText(const routing::RouteRow &row)
         text += QStringLiteral(" @%1").arg(row.cap->toRupiah());
     if (row.weight != 1)
         text += QStringLiteral(" x%1").arg(row.weight);
+    if (row.waitMs != routing::kUsualWaitMs)
+        text += QStringLiteral(" %1m").arg(row.waitMs / kMinuteMs);
     if (row.activeFrom != row.activeTo)
         text += QStringLiteral(" %1-%2").arg(texts::formatMinute(row.activeFrom),
                                              texts::formatMinute(row.activeTo));
@@ -58,21 +62,25 @@ QString stopText(const routing::RouteRow &row)
 Result<routing::RouteRow> stopFrom(const QString &text, int position)
 {
     static const QRegularExpression form(QStringLiteral(
-        "^([a-z0-9-]+)/(\\S+?)(?:\\s+@([0-9]{1,12}))?(?:\\s+x([0-9]{1,3}))?"
+        "^([a-z0-9-]+)/(\\S+?)(?:\\s+@([0-9]{1,12}))?(?:\\s+x([0-9]{1,3}))?(?:\\s+([0-9]{1,4})m)?"
         "(?:\\s+((?:[01][0-9]|2[0-3])\\.[0-5][0-9])-((?:[01][0-9]|2[0-3])\\.[0-5][0-9]))?$"));
     const auto match = form.match(text.simplified());
     const int weight = match.captured(4).isEmpty() ? 1 : match.captured(4).toInt();
     const qint64 cap = match.captured(3).toLongLong();
     const bool capWrong = !match.captured(3).isEmpty() && cap == 0;
-    if (!match.hasMatch() || weight < 1 || weight > 100 || capWrong)
+    const qint64 waitMs =
+        match.captured(5).isEmpty() ? routing::kUsualWaitMs : match.captured(5).toInt() * kMinuteMs;
+    const bool waitWrong = waitMs < kMinuteMs || waitMs > 24 * 60 * kMinuteMs;
+    if (!match.hasMatch() || weight < 1 || weight > 100 || capWrong || waitWrong)
         return Error{ErrorKind::Invalid, "route.form", {}, {text}};
     routing::RouteRow row{match.captured(1), match.captured(2), position};
     if (cap > 0)
         row.cap = Money::rupiah(cap);
     row.weight = weight;
-    if (!match.captured(5).isEmpty()) {
-        row.activeFrom = minuteFrom(match.captured(5));
-        row.activeTo = minuteFrom(match.captured(6));
+    row.waitMs = waitMs;
+    if (!match.captured(6).isEmpty()) {
+        row.activeFrom = minuteFrom(match.captured(6));
+        row.activeTo = minuteFrom(match.captured(7));
     }
     return row;
 }

@@ -2,6 +2,7 @@
 
 #include "models/texts/error_texts.h"
 #include "models/texts/money_text.h"
+#include "models/texts/time_text.h"
 #include "services/base/deliver.h"
 #include "ui/pages/routes/route_dialog.h"
 #include "ui/pages/routes/route_texts.h"
@@ -114,6 +115,8 @@ void RoutesPage::tell()
         m_details->addLine(
             {}, why.isEmpty() ? tr("would be asked now") : tr("passed over now: %1").arg(why), {},
             true);
+        m_details->addLine({}, tr("hangs after %1").arg(texts::formatAge(candidate.waitMs)), {},
+                           true);
     }
     m_details->addNote(tr("An order goes on to the next place only after a refusal that proves "
                           "nothing was bought, never from an unknown outcome."));
