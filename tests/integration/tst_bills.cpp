@@ -1,13 +1,8 @@
-#include "app/sample/sample_suppliers.h"
 #include "services/bills/bills_commands.h"
 #include "services/bills/bills_queries.h"
-#include "services/engine/engine.h"
-#include "services/engine/suppliers.h"
-#include "services/jobs/queue.h"
-#include "services/orders/orders_commands.h"
 #include "services/orders/orders_queries.h"
 #include "services/routing/routing_commands.h"
-#include "tests/support/test_store.h"
+#include "tests/support/supplier_store.h"
 
 #include <QTest>
 
@@ -17,32 +12,14 @@ using sandbox::Behaviour;
 using test::valueOf;
 
 /// Bills (postpaid): asked for, shown, paid once where they were asked for, or not at all.
-class tst_Bills : public QObject
+class tst_Bills : public QObject, private test::SupplierStore
 {
     Q_OBJECT
 
 private slots:
-    void init()
-    {
-        m_store = std::make_unique<test::TestStore>();
-        m_witness = m_dir.filePath(test::newCommandId());
-        for (const sample::SampleSupplier &supplier : m_suppliers) {
-            valueOf(sample::installSupplier(m_store->store(), m_store->executor(), m_store->owner(),
-                                            supplier));
-            sandbox::SandboxServer::Options options = sample::sandboxOf(supplier);
-            options.hangMs = 400;
-            m_servers[supplier.code] = std::make_unique<sandbox::SandboxServer>(options);
-        }
-        m_member = m_store->member("andi", 900'000);
-        m_rina = m_store->staff("rina");
-    }
+    void init() { open(900'000); }
 
-    void cleanup()
-    {
-        m_engine.reset();
-        m_servers.clear();
-        m_store.reset();
-    }
+    void cleanup() { close(); }
 
     /// What the supplier does with the payment, and how the order ends.
     void payment_data()
@@ -275,18 +252,8 @@ private slots:
 private:
     void startEngine()
     {
-        QList<engine::LocalSupplier> local;
-        for (const sample::SampleSupplier &supplier : m_suppliers) {
-            local.append({supplier.code, m_servers[supplier.code]->address(), supplier.userName,
-                          supplier.apiKey, 20, 300, 300});
-        }
-        m_engine = std::make_unique<engine::Engine>(
-            m_store->store(), valueOf(engine::loadSuppliers(m_store->store(), {}, local)).adapters,
-            engine::Engine::Options{.runner = {.threads = 2, .idlePollMs = 20, .version = "test"},
-                                    .witnessPath = m_witness});
-        m_engine->runner().addChore("hurry", 50, [](db::Transaction &tx) {
-            return jobs::hurryKind(tx, orders::kCheckJob);
-        });
+        makeEngine(impatientSuppliers(), engineOptions());
+        hurryChecks();
         valueOf(m_engine->start());
     }
 
@@ -334,15 +301,6 @@ private:
         m_engine.reset();
         QCOMPARE(m_store->brokenInvariants().join(QLatin1String("; ")), QString());
     }
-
-    const QList<sample::SampleSupplier> m_suppliers = sample::sampleSuppliers();
-    QTemporaryDir m_dir;
-    QString m_witness;
-    std::unique_ptr<test::TestStore> m_store;
-    std::map<QString, std::unique_ptr<sandbox::SandboxServer>> m_servers;
-    std::unique_ptr<engine::Engine> m_engine;
-    UserId m_member;
-    UserId m_rina;
 };
 
 QTEST_GUILESS_MAIN(tst_Bills)

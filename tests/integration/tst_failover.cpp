@@ -1,16 +1,12 @@
-#include "app/sample/sample_suppliers.h"
 #include "services/commands/approvals.h"
 #include "services/db/list_query.h"
 #include "services/engine/board.h"
-#include "services/engine/engine.h"
-#include "services/engine/suppliers.h"
 #include "services/jobs/queue.h"
-#include "services/orders/orders_commands.h"
 #include "services/orders/orders_queries.h"
 #include "services/routing/dry_run.h"
 #include "services/routing/routing_commands.h"
 #include "services/store/cases.h"
-#include "tests/support/test_store.h"
+#include "tests/support/supplier_store.h"
 
 #include <QTest>
 
@@ -20,33 +16,18 @@ using test::valueOf;
 
 /// Several suppliers: an order is bought once, from whoever says yes, and never again from
 /// another one while the first might still deliver (money rules 3.2, 3.3).
-class tst_Failover : public QObject
+class tst_Failover : public QObject, private test::SupplierStore
 {
     Q_OBJECT
 
 private slots:
     void init()
     {
-        m_store = std::make_unique<test::TestStore>();
-        m_witness = m_dir.filePath(test::newCommandId());
-        for (const sample::SampleSupplier &supplier : m_suppliers) {
-            valueOf(sample::installSupplier(m_store->store(), m_store->executor(), m_store->owner(),
-                                            supplier));
-            sandbox::SandboxServer::Options options = sample::sandboxOf(supplier);
-            options.hangMs = 400;
-            m_servers[supplier.code] = std::make_unique<sandbox::SandboxServer>(options);
-        }
-        m_member = m_store->member("andi", 500'000);
-        m_rina = m_store->staff("rina");
+        open(500'000);
         m_apiKeys.clear();
     }
 
-    void cleanup()
-    {
-        m_engine.reset();
-        m_servers.clear();
-        m_store.reset();
-    }
+    void cleanup() { close(); }
 
     /// What the first, then the second supplier does; how it ends and who was paid.
     void twoSuppliers_data()
@@ -496,8 +477,8 @@ private slots:
         const ListPage page = valueOf(m_store->store().read([](db::Reader &reader) {
             return db::listPage(reader, orders::hangingList(), {}, {});
         }));
-        QCOMPARE(page.rows.constFirst().values.at(17).toString(), details->holder);
-        QCOMPARE(page.rows.constFirst().values.at(18).toInt(), 1);
+        QCOMPARE(page.rows.constFirst().values.at(18).toString(), details->holder);
+        QCOMPARE(page.rows.constFirst().values.at(19).toInt(), 1);
         m_store->database().exec("UPDATE order_claims SET at = at - 901000");
         const auto later = valueOf(m_store->store().read(
             [&](db::Reader &reader) { return orders::orderDetails(reader, order); }));
@@ -538,6 +519,34 @@ private slots:
                      return routing::routeOf(reader, item);
                  })).candidates.size(),
                  2);
+    }
+
+    /// On its way it is nobody's business until the wait limit of its route (S9).
+    void anOrderHangsAfterItsWaitLimit()
+    {
+        constexpr qint64 kMinuteMs = 60'000;
+        routing::SetRoute set{m_store->service("TSEL10"), {{"sandbox", "TSEL10", 1}}};
+        set.rows.front().waitMs = kMinuteMs - 1;
+        QCOMPARE(m_store->run(m_store->owner(), set).error().code, "route.row");
+        set.rows.front().waitMs = 10 * kMinuteMs;
+        valueOf(m_store->run(m_store->owner(), set));
+        place("TSEL10", "081234567890");
+        answer(send()->attempt.id, OutcomeClass::Pending);
+        const auto hanging = [&](int minutesLater) {
+            m_store->database().exec("UPDATE attempts SET sent_at = sent_at - "
+                                     + QString::number(minutesLater * kMinuteMs));
+            const auto board = valueOf(m_store->store().read(engine::readBoard));
+            int ofSupplier = 0;
+            for (const engine::SupplierBoard &supplier : board.suppliers)
+                ofSupplier += supplier.hanging;
+            const qint64 count = valueOf(m_store->store().read(orders::hangingCount));
+            return count == ofSupplier ? count : -1;
+        };
+        QCOMPARE(hanging(9), 0);
+        QCOMPARE(hanging(2), 1);
+        const auto view = valueOf(m_store->store().read(
+            [&](db::Reader &reader) { return routing::routeOf(reader, set.service); }));
+        QCOMPARE(view.candidates.constFirst().waitMs, 10 * kMinuteMs);
     }
 
     /// What people see of all that on the board (S10).
@@ -753,39 +762,12 @@ private:
 
     void startEngine()
     {
-        QList<engine::LocalSupplier> local;
-        for (const sample::SampleSupplier &supplier : m_suppliers) {
-            local.append({supplier.code, m_servers[supplier.code]->address(), supplier.userName,
-                          m_apiKeys.value(supplier.code, supplier.apiKey), 20, 300, 300});
-        }
-        m_engine = std::make_unique<engine::Engine>(
-            m_store->store(), valueOf(engine::loadSuppliers(m_store->store(), {}, local)).adapters,
-            engine::Engine::Options{.runner = {.threads = 2, .idlePollMs = 20, .version = "test"},
-                                    .witnessPath = m_witness});
-        // Tests do not wait for the schedule of 3.2: every question is due at once.
-        m_engine->runner().addChore("hurry", 50, [](db::Transaction &tx) {
-            return jobs::hurryKind(tx, orders::kCheckJob);
-        });
+        QList<engine::LocalSupplier> suppliers = impatientSuppliers();
+        for (engine::LocalSupplier &supplier : suppliers)
+            supplier.apiKey = m_apiKeys.value(supplier.code, supplier.apiKey);
+        makeEngine(suppliers, engineOptions());
+        hurryChecks();
         valueOf(m_engine->start());
-    }
-
-    orders::PlaceOrder order(const char *sku, const QString &target)
-    {
-        return {m_member, m_store->service(sku), target, {}, Money::rupiah(m_store->priceOf(sku)),
-                false,    test::newCommandId()};
-    }
-
-    QString placed(const orders::PlaceOrder &command)
-    {
-        return valueOf(m_store->run(m_rina, command)).result["number"].toString();
-    }
-
-    QString place(const char *sku, const QString &target) { return placed(order(sku, target)); }
-
-    QString state(const QString &number)
-    {
-        return m_store->database().text("SELECT status FROM transactions WHERE order_id = '"
-                                        + number + "'");
     }
 
     /// Who charged something, sorted.
@@ -805,15 +787,7 @@ private:
         QCOMPARE(m_store->brokenInvariants().join(QLatin1String("; ")), QString());
     }
 
-    const QList<sample::SampleSupplier> m_suppliers = sample::sampleSuppliers();
-    QTemporaryDir m_dir;
-    QString m_witness;
-    std::unique_ptr<test::TestStore> m_store;
-    std::map<QString, std::unique_ptr<sandbox::SandboxServer>> m_servers;
-    std::unique_ptr<engine::Engine> m_engine;
     QHash<QString, QString> m_apiKeys;
-    UserId m_member;
-    UserId m_rina;
     int m_answers = 0;
 };
 

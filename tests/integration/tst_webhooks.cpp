@@ -1,14 +1,10 @@
-#include "app/sample/sample_suppliers.h"
 #include "services/base/json.h"
-#include "services/engine/engine.h"
-#include "services/engine/suppliers.h"
 #include "services/http/http_client.h"
 #include "services/jobs/jobs_commands.h"
 #include "services/jobs/queue.h"
-#include "services/orders/orders_commands.h"
 #include "services/providers/outcomes.h"
 #include "services/routing/routing_commands.h"
-#include "tests/support/test_store.h"
+#include "tests/support/supplier_store.h"
 
 #include <QCryptographicHash>
 #include <QMessageAuthenticationCode>
@@ -19,33 +15,14 @@ using sandbox::Behaviour;
 using test::valueOf;
 
 /// Suppliers call us: what is stored, what is believed, and what changes nothing.
-class tst_Webhooks : public QObject
+class tst_Webhooks : public QObject, private test::SupplierStore
 {
     Q_OBJECT
 
 private slots:
-    void init()
-    {
-        m_store = std::make_unique<test::TestStore>();
-        m_witness = m_dir.filePath(test::newCommandId());
-        for (const sample::SampleSupplier &supplier : m_suppliers) {
-            valueOf(sample::installSupplier(m_store->store(), m_store->executor(), m_store->owner(),
-                                            supplier));
-            sandbox::SandboxServer::Options options = sample::sandboxOf(supplier);
-            options.hangMs = 400;
-            options.webhookNoise = true;
-            m_servers[supplier.code] = std::make_unique<sandbox::SandboxServer>(options);
-        }
-        m_member = m_store->member("andi", 2'000'000);
-        m_rina = m_store->staff("rina");
-    }
+    void init() { open(2'000'000, {.webhookNoise = true}); }
 
-    void cleanup()
-    {
-        m_servers.clear(); // their webhooks first
-        m_engine.reset();
-        m_store.reset();
-    }
+    void cleanup() { close(); }
 
     /// Nobody polls: a signed outcome ends the order, a hint makes us ask. Every webhook comes
     /// twice, a stale and a forged one among them.
@@ -267,19 +244,15 @@ private:
     /// Digiflazz may not be asked for an hour: there only webhooks tell.
     void startEngine(bool webhooks = true)
     {
-        QList<engine::LocalSupplier> local;
-        for (const sample::SampleSupplier &supplier : m_suppliers) {
-            const auto &server = *m_servers[supplier.code];
-            local.append({supplier.code, server.address(), supplier.userName, supplier.apiKey,
-                          supplier.code == "sandbox" ? 3'600'000 : 20, 300, 300,
-                          server.options().webhookSecret});
+        QList<engine::LocalSupplier> suppliers = impatientSuppliers();
+        for (engine::LocalSupplier &supplier : suppliers) {
+            if (supplier.code == "sandbox")
+                supplier.leastRecheckMs = 3'600'000;
         }
-        m_engine = std::make_unique<engine::Engine>(
-            m_store->store(), valueOf(engine::loadSuppliers(m_store->store(), {}, local)).adapters,
-            engine::Engine::Options{.runner = {.threads = 2, .idlePollMs = 20, .version = "test"},
-                                    .witnessPath = m_witness,
-                                    .balanceEveryMs = 60'000,
-                                    .listen = http::Listener::Options{}});
+        engine::Engine::Options options = engineOptions();
+        options.balanceEveryMs = 60'000;
+        options.listen = http::Listener::Options{};
+        makeEngine(suppliers, options);
         valueOf(m_engine->start());
         for (const auto &[code, server] : m_servers) {
             if (webhooks)
@@ -345,14 +318,6 @@ private:
         return place("TSEL10", "081234567890");
     }
 
-    QString place(const char *sku, const QString &target)
-    {
-        const orders::PlaceOrder order{
-            m_member, m_store->service(sku), target, {}, Money::rupiah(m_store->priceOf(sku)),
-            false,    test::newCommandId()};
-        return valueOf(m_store->run(m_rina, order)).result["number"].toString();
-    }
-
     /// Its attempt, sent by a worker that is this test.
     AttemptId sentAttempt(const QString &number)
     {
@@ -377,27 +342,12 @@ private:
 
     QString attemptState() { return m_store->database().text("SELECT state FROM attempts"); }
 
-    QString state(const QString &number)
-    {
-        return m_store->database().text("SELECT status FROM transactions WHERE order_id = '"
-                                        + number + "'");
-    }
-
     void finish()
     {
         m_servers.clear();
         m_engine.reset();
         QCOMPARE(m_store->brokenInvariants().join(QLatin1String("; ")), QString());
     }
-
-    const QList<sample::SampleSupplier> m_suppliers = sample::sampleSuppliers();
-    QTemporaryDir m_dir;
-    QString m_witness;
-    std::unique_ptr<test::TestStore> m_store;
-    std::map<QString, std::unique_ptr<sandbox::SandboxServer>> m_servers;
-    std::unique_ptr<engine::Engine> m_engine;
-    UserId m_member;
-    UserId m_rina;
 };
 
 QTEST_GUILESS_MAIN(tst_Webhooks)
