@@ -79,6 +79,7 @@ void Tour::cases()
 {
     shoot(QStringLiteral("hanging-cases"));
     m_window.actions().action("cases.next_list")->trigger();
+    m_window.actions().action("watched.next_list")->trigger();
     m_window.goTo("deposits");
     later(900, &Tour::arm);
 }
@@ -132,6 +133,9 @@ void Tour::play()
                 {300, dialog("ticketDialog")},
                 {300, act("suppliers.account")},
                 {300, dialog("accountDialog")},
+                {300, [this] { m_window.goTo("routes"); }},
+                {900, act("routes.edit")},
+                {900, dialog("routeDialog")},
                 {300, [this] { m_window.goTo("sales"); }},
                 {500, typing("gita")},
                 {900, typing("pln pascabayar")},

@@ -54,6 +54,8 @@ constexpr char kStyleSheet[] = R"css(
             border-bottom: 1px solid %line; padding: 6px 8px; font-weight: 600; }
         QTreeView, QListWidget { border: 0; background: %surface; outline: 0; }
         QTreeView::item, QListWidget::item { padding: 4px 6px; border-radius: 4px; }
+        QTableWidget::item { padding: 0 5px; background: transparent; }
+        QTableWidget::item:selected { background: %sel; color: %onsel; }
         QTreeView::item:selected, QListWidget::item:selected { background: %sel; color: %onsel; }
         QListWidget#sidebar { background: %window; }
         QListWidget#sidebar:focus { border: 2px solid %focus; }

@@ -176,8 +176,7 @@ void DataListPage::buildLayout()
     layout->setSpacing(0);
     auto *views = new QHBoxLayout;
     views->setContentsMargins(10, 0, 16, 2);
-    views->addWidget(m_views);
-    views->addStretch();
+    views->addWidget(m_views, 1); // all of the line: the chosen tab is bolder, so wider
     layout->addLayout(views);
     m_views->setVisible(m_setup.views.size() > 1);
     layout->addLayout(m_tools);

@@ -17,8 +17,7 @@ TabbedLists::TabbedLists(const Desk &desk, QWidget *parent)
     m_tabs->setExpanding(false);
     auto *tabs = new QHBoxLayout;
     tabs->setContentsMargins(10, 0, 16, 2);
-    tabs->addWidget(m_tabs);
-    tabs->addStretch();
+    tabs->addWidget(m_tabs, 1); // all of the line: the chosen tab is bolder, so wider
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(2);

@@ -24,7 +24,7 @@ namespace reiyan::ui {
 namespace {
 
 constexpr int kColumns = 9;
-constexpr std::array kWidths = {10, 16, 12, 13, 13, 12, 14, 14, 14};
+constexpr std::array kWidths = {9, 17, 11, 12, 12, 11, 14, 15, 13};
 constexpr int kFirstNumber = 2;
 constexpr qint64 kMinuteMs = 60'000;
 
@@ -114,6 +114,7 @@ void SuppliersPage::build()
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setShowGrid(false);
+    m_table->setWordWrap(false);
     m_table->verticalHeader()->hide();
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
