@@ -50,18 +50,7 @@ ImportDialog::ImportDialog(const Desk &desk, QWidget *parent)
     resize(QSize(820, 560).boundedTo(parent->window()->size() - QSize(80, 80)));
     m_summary->setObjectName(QStringLiteral("importSummary"));
     m_summary->setWordWrap(true);
-    m_rows->setObjectName(QStringLiteral("importRows"));
-    m_rows->setAccessibleName(tr("What would change"));
-    m_rows->setHorizontalHeaderLabels({tr("What"), tr("SKU"), tr("Name"), tr("Cost or reason")});
-    m_rows->horizontalHeader()->setStretchLastSection(true);
-    m_rows->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_rows->setColumnWidth(0, fontMetrics().averageCharWidth() * 16);
-    m_rows->setColumnWidth(1, fontMetrics().averageCharWidth() * 18);
-    m_rows->setColumnWidth(2, fontMetrics().averageCharWidth() * 40);
-    m_rows->verticalHeader()->hide();
-    m_rows->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_rows->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_rows->setShowGrid(false);
+    buildRows();
     m_apply->setProperty("primary", true);
     m_apply->setObjectName(QStringLiteral("importApply"));
     m_choose->setAutoDefault(true);
@@ -111,6 +100,22 @@ ImportDialog::ImportDialog(const Desk &desk, QWidget *parent)
     loadSuppliers();
     m_choose->setFocus();
     updateReady();
+}
+
+void ImportDialog::buildRows()
+{
+    m_rows->setObjectName(QStringLiteral("importRows"));
+    m_rows->setAccessibleName(tr("What would change"));
+    m_rows->setHorizontalHeaderLabels({tr("What"), tr("SKU"), tr("Name"), tr("Cost or reason")});
+    m_rows->horizontalHeader()->setStretchLastSection(true);
+    m_rows->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_rows->setColumnWidth(0, fontMetrics().averageCharWidth() * 16);
+    m_rows->setColumnWidth(1, fontMetrics().averageCharWidth() * 18);
+    m_rows->setColumnWidth(2, fontMetrics().averageCharWidth() * 40);
+    m_rows->verticalHeader()->hide();
+    m_rows->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_rows->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_rows->setShowGrid(false);
 }
 
 void ImportDialog::loadSuppliers()

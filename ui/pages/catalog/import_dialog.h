@@ -28,6 +28,7 @@ signals:
     void applied();
 
 private:
+    void buildRows();
     void loadSuppliers();
     void choose();
     void show(const PriceListPreview &preview);

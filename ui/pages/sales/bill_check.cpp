@@ -58,15 +58,20 @@ void BillCheck::look(const BillId &id, quint64 question)
                     return;
                 const bool isThere = bill && *bill && (*bill)->state != bills::BillState::Asked;
                 if (!isThere) {
-                    QTimer::singleShot(kBetweenLooks, this, [this, id, question] {
-                        if (question == m_question)
-                            look(id, question);
-                    });
+                    lookLater(id, question);
                     return;
                 }
                 drop();
                 emit answered(**bill);
             });
+}
+
+void BillCheck::lookLater(const BillId &id, quint64 question)
+{
+    QTimer::singleShot(kBetweenLooks, this, [this, id, question] {
+        if (question == m_question)
+            look(id, question);
+    });
 }
 
 void BillCheck::fail(const QString &why)

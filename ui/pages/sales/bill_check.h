@@ -27,6 +27,7 @@ signals:
 
 private:
     void look(const BillId &id, quint64 question);
+    void lookLater(const BillId &id, quint64 question);
     void fail(const QString &why);
 
     const Desk m_desk;
