@@ -2,6 +2,7 @@
 
 #include "services/base/result.h"
 #include "services/base/supplier_outcome.h"
+#include "services/base/webhook.h"
 
 #include <QHash>
 #include <QJsonObject>
@@ -142,12 +143,6 @@ struct DepositTicket {
     QString account;
     QString note; ///< To be written on the transfer.
     Money amount; ///< Exact, with the digits that tell it apart.
-};
-
-/// A call of the supplier to us. Header names in lower case.
-struct Webhook {
-    QHash<QByteArray, QByteArray> headers;
-    QByteArray body; ///< Raw: what was signed.
 };
 
 /// Whose purchase a webhook speaks of; at least one of both is known.

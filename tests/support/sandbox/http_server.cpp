@@ -23,12 +23,14 @@ Received parse(const QByteArray &bytes)
     received.broken = bytes.size() > kLargest;
     if (end < 0)
         return received;
-    qsizetype length = 0;
     const QByteArrayList lines = bytes.left(end).split('\n');
     for (const QByteArray &line : lines.mid(1)) {
-        if (line.toLower().startsWith("content-length:"))
-            length = line.mid(15).trimmed().toLongLong();
+        const qsizetype colon = line.indexOf(':');
+        received.request.headers.insert(line.left(colon).trimmed().toLower(),
+                                        line.mid(colon + 1).trimmed());
     }
+    const qsizetype length = received.request.headers.value("content-length").toLongLong();
+    received.request.method = lines.constFirst().split(' ').value(0);
     received.request.path = lines.constFirst().split(' ').value(1);
     received.request.body = bytes.mid(end + 4, length);
     received.whole = received.request.body.size() == length;

@@ -17,6 +17,8 @@ namespace reiyan::sandbox {
 struct HttpRequest {
     QByteArray path;
     QByteArray body;
+    QByteArray method = {};
+    QHash<QByteArray, QByteArray> headers = {}; ///< Names in lower case.
 };
 
 /// What goes back over the wire, or does not.

@@ -73,6 +73,7 @@ bool WebhookSender::deliver(const Letter &letter, const QUrl &address)
     http::Request request;
     request.url = address;
     request.body = letter.body;
+    request.contentType = letter.contentType;
     request.headers = letter.headers;
     request.totalTimeoutMs = 5'000;
     const http::Reply reply = http::exchange(request);

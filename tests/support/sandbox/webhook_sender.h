@@ -17,6 +17,7 @@ namespace reiyan::sandbox {
 struct Letter {
     QHash<QByteArray, QByteArray> headers;
     QByteArray body;
+    QByteArray contentType = "application/json";
 };
 
 /// Sends webhooks from a thread of its own, each a while after it was written; what is not taken
