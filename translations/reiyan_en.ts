@@ -434,6 +434,38 @@
         <source>Asked the supplier</source>
         <translation>Asked the supplier</translation>
     </message>
+    <message>
+        <source>The customer paid another amount than was asked for. The money is with the gateway and in nobody&apos;s wallet. Ask the customer, then decide the deposit.</source>
+        <translation>The customer paid another amount than was asked for. The money is with the gateway and in nobody&apos;s wallet. Ask the customer, then decide the deposit.</translation>
+    </message>
+    <message>
+        <source>Customer asked, deposit decided</source>
+        <translation>Customer asked, deposit decided</translation>
+    </message>
+    <message>
+        <source>Given back at the gateway</source>
+        <translation>Given back at the gateway</translation>
+    </message>
+    <message>
+        <source>The gateway says that a credited payment went back. Look at the gateway&apos;s page before anything is taken from the wallet.</source>
+        <translation>The gateway says that a credited payment went back. Look at the gateway&apos;s page before anything is taken from the wallet.</translation>
+    </message>
+    <message>
+        <source>Dispute opened at the gateway</source>
+        <translation>Dispute opened at the gateway</translation>
+    </message>
+    <message>
+        <source>The gateway says something about a payment that proves nothing: held by its review, or about another payment. Look at the gateway&apos;s page; nothing was credited.</source>
+        <translation>The gateway says something about a payment that proves nothing: held by its review, or about another payment. Look at the gateway&apos;s page; nothing was credited.</translation>
+    </message>
+    <message>
+        <source>Gateway&apos;s page agrees with our books</source>
+        <translation>Gateway&apos;s page agrees with our books</translation>
+    </message>
+    <message>
+        <source>Asked the gateway&apos;s support</source>
+        <translation>Asked the gateway&apos;s support</translation>
+    </message>
 </context>
 <context>
     <name>reiyan::ui::CatalogPage</name>
@@ -1788,6 +1820,10 @@
     <message>
         <source>“%1” is no place. Write supplier/SKU, then if you like @ and the most it may cost, x and its weight (1-100), how long an order may wait there as 10m (1-1440), and the hours as 08.00-22.00.</source>
         <translation>“%1” is no place. Write supplier/SKU, then if you like @ and the most it may cost, x and its weight (1-100), how long an order may wait there as 10m (1-1440), and the hours as 08.00-22.00.</translation>
+    </message>
+    <message>
+        <source>Deposit %1 is collected by %2, whose own answer decides it. Nobody matches or approves it by hand.</source>
+        <translation>Deposit %1 is collected by %2, whose own answer decides it. Nobody matches or approves it by hand.</translation>
     </message>
 </context>
 <context>
@@ -3494,6 +3530,18 @@ What was found, and what was done about it? A second person reads this and decid
     <message>
         <source>Cost jumped: not sold</source>
         <translation>Cost jumped: not sold</translation>
+    </message>
+    <message>
+        <source>Paid another amount</source>
+        <translation>Paid another amount</translation>
+    </message>
+    <message>
+        <source>Payment taken back</source>
+        <translation>Payment taken back</translation>
+    </message>
+    <message>
+        <source>Payment not clear</source>
+        <translation>Payment not clear</translation>
     </message>
 </context>
 <context>

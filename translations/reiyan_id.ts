@@ -433,6 +433,38 @@
         <source>Asked the supplier</source>
         <translation>Sudah ditanyakan ke pemasok</translation>
     </message>
+    <message>
+        <source>The customer paid another amount than was asked for. The money is with the gateway and in nobody&apos;s wallet. Ask the customer, then decide the deposit.</source>
+        <translation>Pelanggan membayar jumlah yang berbeda dari yang diminta. Uangnya ada di gateway dan belum masuk wallet siapa pun. Tanyakan ke pelanggan, lalu putuskan depositnya.</translation>
+    </message>
+    <message>
+        <source>Customer asked, deposit decided</source>
+        <translation>Pelanggan sudah ditanya, deposit diputuskan</translation>
+    </message>
+    <message>
+        <source>Given back at the gateway</source>
+        <translation>Dikembalikan lewat gateway</translation>
+    </message>
+    <message>
+        <source>The gateway says that a credited payment went back. Look at the gateway&apos;s page before anything is taken from the wallet.</source>
+        <translation>Gateway menyatakan pembayaran yang sudah masuk ditarik kembali. Lihat dulu halaman gateway sebelum mengambil apa pun dari wallet.</translation>
+    </message>
+    <message>
+        <source>Dispute opened at the gateway</source>
+        <translation>Sengketa dibuka di gateway</translation>
+    </message>
+    <message>
+        <source>The gateway says something about a payment that proves nothing: held by its review, or about another payment. Look at the gateway&apos;s page; nothing was credited.</source>
+        <translation>Gateway menyampaikan sesuatu tentang pembayaran yang belum membuktikan apa pun: ditahan peninjauannya, atau tentang pembayaran lain. Lihat halaman gateway; tidak ada yang dimasukkan ke wallet.</translation>
+    </message>
+    <message>
+        <source>Gateway&apos;s page agrees with our books</source>
+        <translation>Halaman gateway cocok dengan buku kita</translation>
+    </message>
+    <message>
+        <source>Asked the gateway&apos;s support</source>
+        <translation>Sudah ditanyakan ke CS gateway</translation>
+    </message>
 </context>
 <context>
     <name>reiyan::ui::CatalogPage</name>
@@ -1785,6 +1817,10 @@
     <message>
         <source>“%1” is no place. Write supplier/SKU, then if you like @ and the most it may cost, x and its weight (1-100), how long an order may wait there as 10m (1-1440), and the hours as 08.00-22.00.</source>
         <translation>“%1” bukan tempat. Tulis pemasok/SKU, lalu bila perlu @ dan modal tertinggi, x dan bobotnya (1-100), berapa lama pesanan boleh menunggu di sana seperti 10m (1-1440), dan jamnya seperti 08.00-22.00.</translation>
+    </message>
+    <message>
+        <source>Deposit %1 is collected by %2, whose own answer decides it. Nobody matches or approves it by hand.</source>
+        <translation>Deposit %1 ditagih lewat %2; jawaban gateway yang menentukan. Tidak ada yang mencocokkan atau menyetujuinya dengan tangan.</translation>
     </message>
 </context>
 <context>
@@ -3482,6 +3518,18 @@ Apa yang ditemukan, dan apa yang sudah dilakukan? Orang kedua membaca ini lalu m
     <message>
         <source>Cost jumped: not sold</source>
         <translation>Modal melonjak: tidak dijual</translation>
+    </message>
+    <message>
+        <source>Paid another amount</source>
+        <translation>Jumlah bayar berbeda</translation>
+    </message>
+    <message>
+        <source>Payment taken back</source>
+        <translation>Pembayaran ditarik kembali</translation>
+    </message>
+    <message>
+        <source>Payment not clear</source>
+        <translation>Pembayaran belum jelas</translation>
     </message>
 </context>
 <context>

@@ -279,6 +279,9 @@ constexpr std::array kTexts = {
     ErrorText{"deposit.not_matched",
               QT_TRANSLATE_NOOP("Errors", "Deposit %1 has no bank line yet. Find the money on the "
                                           "bank's statement and note it first (M).")},
+    ErrorText{"deposit.by_gateway",
+              QT_TRANSLATE_NOOP("Errors", "Deposit %1 is collected by %2, whose own answer decides "
+                                          "it. Nobody matches or approves it by hand.")},
     ErrorText{"deposit.wrong_state",
               QT_TRANSLATE_NOOP("Errors", "Deposit %1 cannot be changed like this: it is “%2”.")},
     ErrorText{"deposit.already_decided",

@@ -89,6 +89,9 @@ constexpr std::array kVerdicts = {
 };
 
 constexpr std::array kCaseKinds = {
+    StateText{"payment_differs", QT_TRANSLATE_NOOP("States", "Paid another amount"), Failed},
+    StateText{"payment_unclear", QT_TRANSLATE_NOOP("States", "Payment not clear"), Waiting},
+    StateText{"payment_reversed", QT_TRANSLATE_NOOP("States", "Payment taken back"), Failed},
     StateText{"late_success", QT_TRANSLATE_NOOP("States", "Goods after a refusal"), Failed},
     StateText{"contradiction", QT_TRANSLATE_NOOP("States", "Taken back by the supplier"), Failed},
     StateText{"above_cap", QT_TRANSLATE_NOOP("States", "Dearer than allowed"), Waiting},

@@ -31,7 +31,7 @@ inline constexpr std::array kDepositStateCodes = {
     "NEW",      "INVOICING", "INVOICED", "INVOICE_UNKNOWN", "SUBMITTED", "MATCHED",   "CREDITED",
     "REJECTED", "REVIEW",    "RETURNED", "EXPIRED",         "FAILED",    "CANCELLED", "REVERSED"};
 
-/// Every move a deposit can make (money rules 2.2). The gateway's part arrives with its issue.
+/// Every move a deposit can make (money rules 2.2).
 inline constexpr auto kDepositTransitions = [] {
     using enum DepositState;
     using T = Transition<DepositState>;

@@ -3,7 +3,9 @@
 #include "services/base/crash_point.h"
 #include "services/commands/executor.h"
 #include "services/commands/state_history.h"
+#include "services/deposits/deposits_gateway.h"
 #include "services/deposits/deposits_repository.h"
+#include "services/deposits/invoices_repository.h"
 #include "services/jobs/queue.h"
 #include "services/ledger/ledger.h"
 #include "services/members/members_queries.h"
@@ -66,12 +68,26 @@ Result<void> checkMove(const Context &context, const Deposit &deposit, DepositSt
                   QLatin1String(stateCode(deposit.state))}};
 }
 
+/// People neither match, approve nor reject what a gateway collects: its own answer decides.
+Result<void> refuseGateways(const Context &context, const Deposit &deposit)
+{
+    const auto invoice = repository::invoiceOf(context.tx, deposit.id);
+    if (!invoice)
+        return invoice.error();
+    if (*invoice)
+        return Error{
+            ErrorKind::Invalid, "deposit.by_gateway", {}, {deposit.number, (*invoice)->gateway}};
+    return {};
+}
+
 Result<Deposit> lockFor(const Context &context, const DepositId &id, DepositState to,
                         qint64 version)
 {
     Result<Deposit> deposit = repository::lock(context.tx, id);
     if (!deposit)
         return deposit;
+    if (Result<void> manual = refuseGateways(context, *deposit); !manual)
+        return manual.error();
     if (Result<void> ready = checkMove(context, *deposit, to, version); !ready)
         return ready.error();
     return deposit;
@@ -88,7 +104,7 @@ Result<QJsonObject> move(const Context &context, const Deposit &deposit,
                        {QStringLiteral("state"), QLatin1String(stateCode(decision.state))}};
 }
 
-Result<Deposit> newDeposit(const Context &context, const RequestDeposit &command)
+Result<repository::PaymentMethod> methodFor(const Context &context, const RequestDeposit &command)
 {
     const Result<std::optional<members::MemberBasics>> member =
         members::basicsOf(context.tx, command.user);
@@ -101,13 +117,19 @@ Result<Deposit> newDeposit(const Context &context, const RequestDeposit &command
         return method.error();
     if (!*method)
         return Error{ErrorKind::Invalid, "deposit.unknown_method", {}, {command.paymentCode}};
+    return **method;
+}
 
+Deposit newDeposit(const Context &context, const RequestDeposit &command,
+                   const repository::PaymentMethod &method)
+{
+    const bool isManual = method.gateway == QLatin1String(repository::kManual);
     Deposit deposit;
     deposit.id = {context.tx.newId()};
     deposit.user = command.user;
-    deposit.paymentMethodId = (*method)->first;
+    deposit.paymentMethodId = method.id;
     deposit.amount = command.amount;
-    deposit.state = DepositState::Submitted;
+    deposit.state = isManual ? DepositState::Submitted : DepositState::Invoicing;
     deposit.requestedBy = context.actor.user;
     deposit.expiresAt = context.now + kDepositWindowMs;
     deposit.version = 1;
@@ -128,27 +150,35 @@ Result<void> insertWithNumber(const Context &context, const RequestDeposit &comm
     return Error{ErrorKind::Conflict, "deposit.request_repeated", {}};
 }
 
+Result<void> scheduleExpiry(const Context &context, const Deposit &deposit)
+{
+    const jobs::JobSpec expiry{.kind = kExpireJob,
+                               .payload = {{QStringLiteral("id"), deposit.id.text}},
+                               .runAt = deposit.expiresAt + kDepositGraceMs,
+                               .uniqKey = QStringLiteral("deposit.expire:") + deposit.id.text};
+    const Result<bool> enqueued = jobs::enqueue(context.tx, expiry);
+    return enqueued ? Result<void>() : Result<void>(enqueued.error());
+}
+
 Result<QJsonObject> handleRequest(const Context &context, const RequestDeposit &command)
 {
-    Result<Deposit> deposit = newDeposit(context, command);
-    if (!deposit)
-        return deposit.error();
-    Deposit row = *std::move(deposit);
+    const Result<repository::PaymentMethod> method = methodFor(context, command);
+    if (!method)
+        return method.error();
+    Deposit row = newDeposit(context, command, *method);
     if (Result<void> inserted = insertWithNumber(context, command, row); !inserted)
         return inserted.error();
     Deposit before = row;
     before.state = DepositState::New;
     before.version = 0;
-    if (Result<void> noted = step(context, before, DepositState::Submitted, "request"); !noted)
+    if (Result<void> noted = step(context, before, row.state, "request"); !noted)
         return noted.error();
-
-    const jobs::JobSpec expiry{.kind = kExpireJob,
-                               .payload = {{QStringLiteral("id"), row.id.text}},
-                               .runAt = row.expiresAt + kDepositGraceMs,
-                               .uniqKey = QStringLiteral("deposit.expire:") + row.id.text};
-    const Result<bool> enqueued = jobs::enqueue(context.tx, expiry);
-    if (!enqueued)
-        return enqueued.error();
+    const Result<void> started =
+        row.state == DepositState::Submitted
+            ? scheduleExpiry(context, row)
+            : startInvoice(context.tx, row, method->gateway, method->channel);
+    if (!started)
+        return started.error();
     return QJsonObject{{QStringLiteral("id"), row.id.text}, {QStringLiteral("number"), row.number}};
 }
 
@@ -175,6 +205,8 @@ Result<Subject> subjectOfApproval(const Context &context, const ApproveDeposit &
     if (!*deposit)
         return Error{ErrorKind::NotFound, "deposit.not_found", command.deposit.text};
     // What would be refused anyway is refused now, not after a second person was asked.
+    if (Result<void> manual = refuseGateways(context, **deposit); !manual)
+        return manual.error();
     if (Result<void> ready = checkMove(context, **deposit, DepositState::Credited, command.version);
         !ready)
         return ready.error();
@@ -342,6 +374,7 @@ void addHandlers(commands::Executor &executor)
     executor.add(commands::handlerOf<ApproveDeposit>(handleApprove, subjectOfApproval));
     executor.add(commands::handlerOf<RejectDeposit>(handleReject));
     executor.add(commands::handlerOf<ExpireDeposit>(handleExpire));
+    addGatewayHandlers(executor);
 }
 
 } // namespace reiyan::deposits

@@ -27,7 +27,7 @@ constexpr std::array kStatements = {
                             match_note = COALESCE(:note, match_note),
                             reason = COALESCE(:reason, reason)
         WHERE id = :id AND version = :version AND status = :before)sql"},
-    db::Statement{"deposits.method", "SELECT id, account_id FROM payment_methods "
+    db::Statement{"deposits.method", "SELECT id, account_id, gateway, channel FROM payment_methods "
                                      "WHERE code = :code AND is_active = 1"},
     db::Statement{"deposits.name", "SELECT full_name FROM users WHERE id = :id"},
     db::Statement{"bank_lines.bind", "INSERT INTO bank_lines (payment_id, line, deposit_id) "
@@ -145,15 +145,15 @@ Result<void> setState(db::Transaction &tx, const Deposit &deposit, const Decisio
                         changed);
 }
 
-Result<std::optional<std::pair<QString, QString>>> paymentMethod(db::Reader &reader,
-                                                                 const QString &code)
+Result<std::optional<PaymentMethod>> paymentMethod(db::Reader &reader, const QString &code)
 {
     const Result<std::optional<db::Row>> row = reader.row(kStatements[5], {{":code", code}});
     if (!row)
         return row.error();
     if (!*row)
-        return std::optional<std::pair<QString, QString>>();
-    return std::optional(std::pair{(*row)->text(0), (*row)->text(1)});
+        return std::optional<PaymentMethod>();
+    return std::optional(
+        PaymentMethod{(*row)->text(0), (*row)->text(1), (*row)->text(2), (*row)->text(3)});
 }
 
 Result<QString> nameOf(db::Reader &reader, const UserId &user)

@@ -35,9 +35,16 @@ struct Decision {
 [[nodiscard]] Result<void> setState(db::Transaction &tx, const Deposit &deposit,
                                     const Decision &decision);
 
-/// Id and ledger account of an active payment method.
-[[nodiscard]] Result<std::optional<std::pair<QString, QString>>> paymentMethod(db::Reader &reader,
-                                                                               const QString &code);
+/// An active payment method.
+struct PaymentMethod {
+    QString id;
+    QString account; ///< The ledger account the money comes from.
+    QString gateway; ///< kManual: a person matches the transfer.
+    QString channel; ///< As the gateway calls it.
+};
+inline constexpr char kManual[] = "manual";
+[[nodiscard]] Result<std::optional<PaymentMethod>> paymentMethod(db::Reader &reader,
+                                                                 const QString &code);
 [[nodiscard]] Result<QString> nameOf(db::Reader &reader, const UserId &user);
 
 [[nodiscard]] std::span<const db::Statement> statements();

@@ -10,6 +10,7 @@
 #include "services/commands/state_history.h"
 #include "services/deposits/deposits_commands.h"
 #include "services/deposits/deposits_repository.h"
+#include "services/deposits/invoices_repository.h"
 #include "services/engine/bill_desk.h"
 #include "services/engine/board.h"
 #include "services/engine/filing.h"
@@ -72,7 +73,9 @@ Engine::Engine(db::Database &database, Adapters adapters, Options options)
     , m_watch(database, m_witness)
     , m_asks(std::make_unique<SupplierAsks>(database, m_adapters, m_executor, m_runner))
     , m_billDesk(std::make_unique<BillDesk>(database, m_adapters, m_runner))
-    , m_webhooks(std::make_unique<Webhooks>(database, m_adapters, m_executor, m_runner))
+    , m_paymentDesk(database, m_options.gateways, m_executor, m_runner)
+    , m_webhooks(
+          std::make_unique<Webhooks>(database, m_adapters, m_paymentDesk, m_executor, m_runner))
 {
     for (auto adapter = m_adapters.cbegin(); adapter != m_adapters.cend(); ++adapter) {
         const providers::Capabilities can = (*adapter)->capabilities();
@@ -160,6 +163,7 @@ void Engine::addJobs()
                   }});
     m_asks->addJobs(m_options.balanceEveryMs, m_options.priceListsEveryMs);
     m_billDesk->addJobs();
+    m_paymentDesk.addJobs();
     m_webhooks->addJobs();
 }
 
@@ -436,6 +440,7 @@ QList<db::Statement> allStatements()
     take(commands::approvalStatements());
     take(commands::historyStatements());
     take(commands::statements());
+    take(deposits::repository::invoiceStatements());
     take(deposits::repository::statements());
     take(healthStatements());
     take(identity::repository::statements());

@@ -3,6 +3,7 @@
 #include "services/catalog/catalog_commands.h"
 #include "services/commands/executor.h"
 #include "services/engine/pace.h"
+#include "services/engine/payment_desk.h"
 #include "services/engine/watch.h"
 #include "services/engine/witness.h"
 #include "services/http/http_listener.h"
@@ -41,6 +42,8 @@ public:
         qint64 priceListsEveryMs = 0;
         /// Where suppliers may call, and /health and /metrics are asked. Nothing: nowhere.
         std::optional<http::Listener::Options> listen = {};
+        /// By the code in payment_methods.gateway.
+        Gateways gateways = {};
     };
 
     /// Adapters by provider code.
@@ -94,6 +97,7 @@ private:
     Watch m_watch;
     std::unique_ptr<SupplierAsks> m_asks;
     std::unique_ptr<BillDesk> m_billDesk;
+    PaymentDesk m_paymentDesk;
     std::unique_ptr<Webhooks> m_webhooks;
     std::unique_ptr<http::Listener> m_listener; ///< First to go: it calls into all the others.
 };

@@ -1,5 +1,6 @@
 #include "services/engine/webhooks.h"
 
+#include "services/base/assert.h"
 #include "services/base/crash_point.h"
 #include "services/engine/filing.h"
 #include "services/jobs/inbox.h"
@@ -68,15 +69,23 @@ Result<void> waitOn(db::Transaction &tx, const jobs::Job &job, const jobs::Messa
 
 } // namespace
 
-Webhooks::Webhooks(db::Database &database, const Engine::Adapters &adapters,
+Webhooks::Webhooks(db::Database &database, const Engine::Adapters &adapters, PaymentDesk &payments,
                    commands::Executor &executor, jobs::Runner &runner)
     : m_database(database)
     , m_adapters(adapters)
+    , m_payments(payments)
     , m_executor(executor)
     , m_runner(runner)
 {
     for (auto adapter = adapters.cbegin(); adapter != adapters.cend(); ++adapter)
         m_sources[adapter.key()];
+    const Gateways &gateways = payments.gateways();
+    // One would authenticate what the other understands.
+    for (auto gateway = gateways.cbegin(); gateway != gateways.cend(); ++gateway)
+        REIYAN_INVARIANT(!adapters.contains(gateway.key()),
+                         "a code is a supplier's or a gateway's");
+    for (auto gateway = gateways.cbegin(); gateway != gateways.cend(); ++gateway)
+        m_sources[gateway.key()];
 }
 
 void Webhooks::addJobs()
@@ -91,12 +100,12 @@ http::Answer Webhooks::take(const http::Incoming &incoming)
 {
     static const QByteArray kPath = "/webhook/";
     const QString source = QString::fromLatin1(incoming.path.mid(kPath.size()));
-    const auto adapter = m_adapters.value(source);
-    if (!incoming.path.startsWith(kPath) || !adapter)
+    const auto authentic = isAuthentic(source, {incoming.headers, incoming.body});
+    if (!incoming.path.startsWith(kPath) || !authentic)
         return {404, "not found"};
     if (incoming.method != "POST")
         return {405, "POST only"};
-    const bool verified = adapter->isAuthentic({incoming.headers, incoming.body});
+    const bool verified = *authentic;
     if (!verified) {
         const qint64 now = std::chrono::duration_cast<std::chrono::milliseconds>(
                                std::chrono::steady_clock::now().time_since_epoch())
@@ -113,6 +122,14 @@ http::Answer Webhooks::take(const http::Incoming &incoming)
                  withoutSecrets(incoming.headers),
                  verified ? incoming.body : incoming.body.left(kDoubtfulBytes),
                  verified});
+}
+
+std::optional<bool> Webhooks::isAuthentic(const QString &source, const Webhook &webhook) const
+{
+    if (const auto supplier = m_adapters.value(source))
+        return supplier->isAuthentic(webhook);
+    const auto gateway = m_payments.gateways().value(source);
+    return gateway ? std::optional(gateway->isAuthentic(webhook)) : std::nullopt;
 }
 
 http::Answer Webhooks::keep(const jobs::Message &message)
@@ -148,12 +165,26 @@ Result<void> Webhooks::process(const jobs::Job &job)
         return message.error();
     if (!*message)
         return Error{ErrorKind::Offline, "inbox.gone", id.text}; // a replica may be behind
+    if (m_payments.gateways().contains((*message)->source))
+        return hearGateway(job, **message);
     const auto adapter = m_adapters.value((*message)->source);
     if (!adapter)
         return Error{ErrorKind::Offline, "provider.no_adapter", (*message)->source};
     const Understood heard{**message, adapter->subjectOf({(*message)->headers, (*message)->body}),
                            adapter};
     return m_database.write([&](db::Transaction &tx) { return follow(tx, job, heard); });
+}
+
+Result<void> Webhooks::hearGateway(const jobs::Job &job, const jobs::Message &message)
+{
+    return m_database.write([&](db::Transaction &tx) -> Result<void> {
+        const Result<bool> heard =
+            m_payments.hear(tx, message.source, {message.headers, message.body}, message.id);
+        if (!heard)
+            return heard.error();
+        return *heard ? settle(tx, job, message.id, jobs::MessageState::Processed)
+                      : waitOn(tx, job, message, "unmatched");
+    });
 }
 
 Result<void> Webhooks::follow(db::Transaction &tx, const jobs::Job &job, const Understood &heard)

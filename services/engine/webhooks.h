@@ -14,14 +14,14 @@ struct Attempt;
 
 namespace reiyan::engine {
 
-/// What suppliers call: `POST /webhook/<supplier code>`. A call is stored before it is answered
+/// What suppliers and gateways call: `POST /webhook/<code>`. A call is stored before it is answered
 /// and understood in a job. One whose signature covers the outcome is an answer like any
 /// other; any other is a hint that makes us ask (law 7). Correctness never needs them.
 class Webhooks
 {
 public:
-    Webhooks(db::Database &database, const Engine::Adapters &adapters, commands::Executor &executor,
-             jobs::Runner &runner);
+    Webhooks(db::Database &database, const Engine::Adapters &adapters, PaymentDesk &payments,
+             commands::Executor &executor, jobs::Runner &runner);
 
     void addJobs();
 
@@ -44,6 +44,10 @@ private:
         Counts counts;
     };
 
+    /// Nothing for a code nobody has.
+    [[nodiscard]] std::optional<bool> isAuthentic(const QString &source,
+                                                  const Webhook &webhook) const;
+    [[nodiscard]] Result<void> hearGateway(const jobs::Job &job, const jobs::Message &message);
     [[nodiscard]] http::Answer keep(const jobs::Message &message);
     [[nodiscard]] Result<void> process(const jobs::Job &job);
     struct Understood {
@@ -58,6 +62,7 @@ private:
 
     db::Database &m_database;
     const Engine::Adapters &m_adapters;
+    PaymentDesk &m_payments;
     commands::Executor &m_executor;
     jobs::Runner &m_runner;
     mutable std::mutex m_mutex;

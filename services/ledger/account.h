@@ -36,6 +36,11 @@ struct Account {
 {
     return QStringLiteral("bank:") + code;
 }
+/// What a gateway collected and has not paid out yet.
+[[nodiscard]] inline QString gatewayClearing(const QString &gateway)
+{
+    return QStringLiteral("gateway_clearing:") + gateway;
+}
 [[nodiscard]] inline QString providerFloat(const QString &providerCode)
 {
     return QStringLiteral("provider_float:") + providerCode;

@@ -49,7 +49,10 @@ constexpr std::array kInvariants = {
     Invariant{"V-10b", "a transfer is of a kind that its command posts", true, false, R"sql(
         SELECT t.id FROM transfers t JOIN commands c ON c.id = t.command_id
         WHERE t.recorded_at >= :since
-          AND NOT (t.kind = 'DEPOSIT' AND c.kind = 'deposit.approve' AND t.deposit_id IS NOT NULL)
+          AND NOT (t.kind = 'DEPOSIT' AND c.kind IN ('deposit.approve', 'deposit.payment')
+                   AND t.deposit_id IS NOT NULL)
+          AND NOT (t.kind = 'DEPOSIT_REVIEW' AND c.kind = 'deposit.payment'
+                   AND t.deposit_id IS NOT NULL)
           AND NOT ((t.kind = 'CAPTURE' OR t.kind LIKE 'LATE_LOSS%') AND c.kind = 'order.record_answer'
                    AND t.order_id IS NOT NULL)
           AND NOT (t.kind = 'CAPTURE' AND c.kind = 'order.decide' AND t.order_id IS NOT NULL))sql"},
@@ -85,11 +88,12 @@ constexpr std::array kInvariants = {
                    FROM entries e JOIN transfers t ON t.id = e.transfer_id
                    WHERE e.account_id = 'suspense_unmatched' GROUP BY t.deposit_id) x
                ON x.deposit_id = d.id
-        WHERE (d.status = 'REVIEW' AND COALESCE(x.s, 0) <> d.amount)
+        LEFT JOIN invoices i ON i.deposit_id = d.id
+        WHERE (d.status = 'REVIEW' AND COALESCE(x.s, 0) <> COALESCE(i.paid, d.amount))
            OR (d.status <> 'REVIEW' AND COALESCE(x.s, 0) <> 0))sql"},
     Invariant{"V-16", "no open request is older than its deadline, grace and an hour", false, false,
               R"sql(
-        SELECT id FROM deposits WHERE status IN ('INVOICED', 'SUBMITTED')
+        SELECT id FROM deposits WHERE status IN ('INVOICED', 'INVOICE_UNKNOWN', 'SUBMITTED')
           AND date_exp + 4200000 < :now)sql"},
     Invariant{"V-17", "a gateway payment is used once", true, true, R"sql(
         SELECT gateway || ' ' || gateway_payment_id FROM deposits
@@ -230,6 +234,13 @@ constexpr std::array kInvariants = {
     Invariant{"V-35", "every open request has its expiry job", false, false, R"sql(
         SELECT d.id FROM deposits d WHERE d.status = 'SUBMITTED'
           AND NOT EXISTS (SELECT 1 FROM jobs j WHERE j.uniq_key = 'deposit.expire:' || d.id))sql"},
+    Invariant{"V-35c", "a payment at a gateway waits for nothing without a job", false, false,
+              R"sql(
+        SELECT d.id FROM deposits d
+        WHERE (d.status = 'INVOICING' AND NOT EXISTS (
+                  SELECT 1 FROM jobs j WHERE j.uniq_key = 'deposit.invoice:' || d.id))
+           OR (d.status IN ('INVOICED', 'INVOICE_UNKNOWN') AND NOT EXISTS (
+                  SELECT 1 FROM jobs j WHERE j.uniq_key = 'deposit.payment:' || d.id)))sql"},
     Invariant{"V-35b", "a paid order waits for nothing without a job", false, false, R"sql(
         SELECT o.id FROM transactions o WHERE o.status = 'FUNDED'
           AND NOT EXISTS (SELECT 1 FROM attempts a JOIN jobs j ON j.uniq_key = 'order.send:' || a.id

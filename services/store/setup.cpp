@@ -24,6 +24,10 @@ constexpr std::array kStatements = {
     db::Statement{"setup.provider", R"sql(
         INSERT INTO providers (id, code, name, driver, is_active, payload)
         VALUES (:id, :code, :name, :driver, 1, :payload){or_notice})sql"},
+    db::Statement{"setup.gateway_method", R"sql(
+        INSERT INTO payment_methods (id, name, category, code, gateway, account_id, is_active,
+                                     channel)
+        VALUES (:id, :name, 'Gateway', :code, :gateway, :account, 1, :channel){or_notice})sql"},
 };
 
 Result<void> installLevels(db::Transaction &tx)
@@ -145,6 +149,24 @@ Result<void> installProvider(db::Transaction &tx, const QString &code, const QSt
         return inserted.error();
     return ledger::openAccount(tx, ledger::providerFloat(code), ledger::AccountClass::Asset,
                                Money::rupiah(ledger::kNoFloor));
+}
+
+Result<void> installGatewayMethod(db::Transaction &tx, const QString &gateway,
+                                  const QString &channel, const QString &code, const QString &title)
+{
+    const QString account = ledger::gatewayClearing(gateway);
+    const Result<void> opened = ledger::openAccount(tx, account, ledger::AccountClass::Asset,
+                                                    Money::rupiah(ledger::kNoFloor));
+    if (!opened)
+        return opened;
+    const Result<bool> inserted =
+        tx.insertOrNotice(kStatements[3], {{":id", derivedUuid("method:" + code.toUtf8())},
+                                           {":name", title},
+                                           {":code", code},
+                                           {":gateway", gateway},
+                                           {":account", account},
+                                           {":channel", channel}});
+    return inserted ? Result<void>() : Result<void>(inserted.error());
 }
 
 Result<bool> needsSetup(db::Reader &reader)

@@ -25,6 +25,12 @@ struct StoreSetup {
                                            const QString &name, const QString &driver,
                                            const QString &payload);
 
+/// A way to pay at a gateway and the account of what that gateway owes us. `code` is what people
+/// choose; `channel` is the gateway's word.
+[[nodiscard]] Result<void> installGatewayMethod(db::Transaction &tx, const QString &gateway,
+                                                const QString &channel, const QString &code,
+                                                const QString &title);
+
 [[nodiscard]] Result<bool> needsSetup(db::Reader &reader);
 
 [[nodiscard]] std::span<const db::Statement> setupStatements();

@@ -260,6 +260,8 @@ private slots:
             "max_attempts, on_orphan, created_at, finished_at) VALUES ('j', 'default', 'x', '{}', "
             "1, 'dead', 1, 1, 'RETRY', 1, 1)");
         row("V-35", "jobs", "DELETE FROM jobs WHERE kind = 'deposit.expire'");
+        row("V-35c", "deposits",
+            "UPDATE deposits SET status = 'INVOICED' WHERE status = 'SUBMITTED'");
         row("V-36", "commands", "UPDATE commands SET payload = '{}' WHERE kind = 'order.place'");
         row("V-37", "transfers",
             "UPDATE transfers SET command_id = (SELECT MIN(id) FROM commands "

@@ -52,6 +52,26 @@ constexpr std::array kTexts = {
                                "back."),
              {QT_TRANSLATE_NOOP("CaseTexts", "New cost is right: list imported"),
               QT_TRANSLATE_NOOP("CaseTexts", "Asked the supplier")}},
+    CaseText{"payment_differs",
+             QT_TRANSLATE_NOOP("CaseTexts",
+                               "The customer paid another amount than was asked for. The money is "
+                               "with the gateway and in nobody's wallet. Ask the customer, then "
+                               "decide the deposit."),
+             {QT_TRANSLATE_NOOP("CaseTexts", "Customer asked, deposit decided"),
+              QT_TRANSLATE_NOOP("CaseTexts", "Given back at the gateway")}},
+    CaseText{"payment_unclear",
+             QT_TRANSLATE_NOOP("CaseTexts",
+                               "The gateway says something about a payment that proves nothing: "
+                               "held by its review, or about another payment. Look at the "
+                               "gateway's page; nothing was credited."),
+             {QT_TRANSLATE_NOOP("CaseTexts", "Gateway's page agrees with our books"),
+              QT_TRANSLATE_NOOP("CaseTexts", "Asked the gateway's support")}},
+    CaseText{"payment_reversed",
+             QT_TRANSLATE_NOOP("CaseTexts",
+                               "The gateway says that a credited payment went back. Look at the "
+                               "gateway's page before anything is taken from the wallet."),
+             {QT_TRANSLATE_NOOP("CaseTexts", "Dispute opened at the gateway"),
+              QT_TRANSLATE_NOOP("CaseTexts", "Accepted as a loss")}},
     CaseText{"dead_job",
              QT_TRANSLATE_NOOP("CaseTexts",
                                "The engine gave up a task after many tries. Its error stands under "

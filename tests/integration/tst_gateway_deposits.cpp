@@ -1,0 +1,437 @@
+#include "services/deposits/deposits_commands.h"
+#include "services/deposits/deposits_gateway.h"
+#include "services/engine/engine.h"
+#include "services/gateways/registry.h"
+#include "services/http/http_client.h"
+#include "services/jobs/queue.h"
+#include "services/ledger/account.h"
+#include "services/store/setup.h"
+#include "tests/support/sandbox/gateway_server.h"
+#include "tests/support/test_store.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <thread>
+
+using namespace reiyan;
+using sandbox::GatewayServer;
+using sandbox::Making;
+using test::valueOf;
+
+/// Deposits that a gateway collects: credited once, exactly what was paid, whatever gets lost.
+class tst_GatewayDeposits : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init()
+    {
+        m_store = std::make_unique<test::TestStore>();
+        m_member = m_store->member("andi");
+        m_rina = m_store->staff("rina");
+        m_witness = m_dir.filePath(test::newCommandId());
+        for (const gateways::Driver &driver : gateways::drivers()) {
+            const QString name = QLatin1String(driver.name);
+            GatewayServer::Options options;
+            options.driver = name;
+            options.merchant.code = "LATIHAN";
+            options.merchant.apiKey = "kunci-latihan";
+            options.merchant.privateKey = "kunci-pribadi-latihan";
+            options.merchant.email = "toko@toko.example"; // of members without an address
+            options.merchant.leastRecheckMs = 20;
+            options.merchant.callbackUrl = QUrl("https://toko.example/webhook/" + name);
+            options.merchant.returnUrl = QUrl("https://toko.example/selesai");
+            options.hangMs = 400;
+            options.noticeNoise = true;
+            m_servers[name] = std::make_unique<GatewayServer>(options);
+            valueOf(m_store->store().write([&](db::Transaction &tx) {
+                return store::installGatewayMethod(tx, name, "bca_va", code(name), name);
+            }));
+        }
+    }
+
+    void cleanup()
+    {
+        m_servers.clear(); // their notices first
+        m_engine.reset();
+        m_store.reset();
+    }
+
+    void paidAndCredited_data()
+    {
+        QTest::addColumn<QString>("gateway");
+        QTest::addColumn<bool>("notices");
+        for (const gateways::Driver &driver : gateways::drivers()) {
+            QTest::addRow("%s by asking", driver.name) << QString(driver.name) << false;
+            QTest::addRow("%s by notices", driver.name) << QString(driver.name) << true;
+        }
+    }
+
+    void paidAndCredited()
+    {
+        QFETCH(QString, gateway);
+        QFETCH(bool, notices);
+        start({.notices = notices, .polling = !notices});
+        const QString id = request(gateway);
+        QTRY_COMPARE_WITH_TIMEOUT(state(id), "INVOICED", 10'000);
+        QVERIFY(instructions(id).contains("account"));
+        QCOMPARE(m_store->balance(m_member), 0);
+        QVERIFY(m_servers[gateway]->pay(reference(id)));
+        QTRY_COMPARE_WITH_TIMEOUT(state(id), "CREDITED", 10'000);
+        QCOMPARE(m_store->balance(m_member), kAmount);
+        QCOMPARE(balance(ledger::gatewayClearing(gateway)), -kAmount);
+        QCOMPARE(m_servers[gateway]->received().toRupiah(), kAmount);
+        finish();
+    }
+
+    /// The answer to the creation gets lost, or there is none.
+    void creations_data()
+    {
+        QTest::addColumn<QString>("gateway");
+        QTest::addColumn<int>("making");
+        QTest::addColumn<QString>("asked");
+        QTest::addColumn<bool>("payable");
+        for (const gateways::Driver &driver : gateways::drivers()) {
+            const auto row = [&driver](Making making, const char *asked, bool payable) {
+                QTest::addRow("%s %s", driver.name, sandbox::makingName(making))
+                    << QString(driver.name) << int(making) << QString(asked) << payable;
+            };
+            row(Making::TimeoutMade, "INVOICE_UNKNOWN", true);
+            row(Making::TimeoutNothing, "INVOICE_UNKNOWN", false);
+            row(Making::ServerErrorMade, "INVOICE_UNKNOWN", true);
+            row(Making::CutJson, "INVOICE_UNKNOWN", true);
+            row(Making::Refused, "FAILED", false);
+        }
+    }
+
+    void creations()
+    {
+        QFETCH(QString, gateway);
+        QFETCH(int, making);
+        QFETCH(QString, asked);
+        QFETCH(bool, payable);
+        m_servers[gateway]->scriptNext(Making(making));
+        start({});
+        const QString id = request(gateway);
+        QTRY_COMPARE_WITH_TIMEOUT(state(id), asked, 10'000);
+        QCOMPARE(m_servers[gateway]->pay(reference(id)), payable);
+        if (payable) {
+            QTRY_COMPARE_WITH_TIMEOUT(state(id), "CREDITED", 10'000);
+        } else if (asked != "FAILED") {
+            expire(id);
+            QTRY_COMPARE_WITH_TIMEOUT(state(id), "FAILED", 10'000);
+        }
+        QCOMPARE(m_store->balance(m_member), payable ? kAmount : 0);
+        finish();
+    }
+
+    /// Only the deadline, its grace and an answer end it; what comes later is credited all the
+    /// same, from each end (D-1).
+    void lateMoneyIsCredited()
+    {
+        start({});
+        const QString id = request("midtrans");
+        QTRY_COMPARE_WITH_TIMEOUT(state(id), "INVOICED", 10'000);
+        expire(id);
+        QTRY_COMPARE_WITH_TIMEOUT(state(id), "EXPIRED", 10'000);
+        QCOMPARE(m_store->balance(m_member), 0);
+        QVERIFY(m_servers["midtrans"]->pay(reference(id)));
+        QTRY_COMPARE_WITH_TIMEOUT(state(id), "CREDITED", 10'000);
+        QCOMPARE(m_store->balance(m_member), kAmount);
+        QCOMPARE(
+            m_store->database().text("SELECT cause FROM state_histories WHERE machine = 'deposit' "
+                                     "AND object_id = '"
+                                     + id + "' ORDER BY seq DESC LIMIT 1"),
+            "late_money");
+        finish();
+    }
+
+    void anotherAmountGoesToPeople_data() { everyGateway(); }
+
+    void anotherAmountGoesToPeople()
+    {
+        QFETCH(QString, gateway);
+        start({});
+        const QString id = request(gateway);
+        QTRY_COMPARE_WITH_TIMEOUT(state(id), "INVOICED", 10'000);
+        QVERIFY(m_servers[gateway]->pay(reference(id), Money::rupiah(kAmount - 1)));
+        QTRY_COMPARE_WITH_TIMEOUT(state(id), "REVIEW", 10'000);
+        QCOMPARE(m_store->balance(m_member), 0);
+        QCOMPARE(balance(ledger::kSuspense), kAmount - 1);
+        QCOMPARE(cases("payment_differs"), 1);
+        finish();
+    }
+
+    /// The same notice from eight connections, and forged ones among them.
+    void aNoticeIsHeardOnce_data() { everyGateway(); }
+
+    void aNoticeIsHeardOnce()
+    {
+        QFETCH(QString, gateway);
+        start({.polling = false});
+        const QString id = request(gateway);
+        QTRY_COMPARE_WITH_TIMEOUT(state(id), "INVOICED", 10'000);
+        const QString name = reference(id);
+        m_servers[gateway]->pay(name);
+        const sandbox::Letter genuine = m_servers[gateway]->noticeOf(name);
+        const sandbox::Letter forged = m_servers[gateway]->noticeOf(name, false);
+        std::vector<std::thread> senders;
+        std::atomic<int> taken = 0;
+        std::atomic<int> refused = 0;
+        for (int i = 0; i < 8; ++i) {
+            senders.emplace_back([&] {
+                for (int turn = 0; turn < 13; ++turn) {
+                    taken += post(gateway, genuine) == 200 ? 1 : 0;
+                    const int status = post(gateway, forged);
+                    refused += status == 403 || status == 429 ? 1 : 0;
+                }
+            });
+        }
+        for (std::thread &sender : senders)
+            sender.join();
+        QCOMPARE(taken.load(), 104);
+        QCOMPARE(refused.load(), 104);
+        QTRY_COMPARE_WITH_TIMEOUT(state(id), "CREDITED", 10'000);
+        QTRY_COMPARE_WITH_TIMEOUT(
+            m_store->database().number("SELECT COUNT(*) FROM inbox WHERE verified = 1 "
+                                       "AND state <> 'processed'"),
+            0, 10'000);
+        QCOMPARE(m_store->balance(m_member), kAmount);
+        QCOMPARE(
+            m_store->database().number("SELECT COUNT(*) FROM transfers WHERE kind = 'DEPOSIT'"), 1);
+        finish();
+    }
+
+    void aForgeryAloneMovesNothing_data() { everyGateway(); }
+
+    void aForgeryAloneMovesNothing()
+    {
+        QFETCH(QString, gateway);
+        start({.polling = false});
+        const QString id = request(gateway);
+        QTRY_COMPARE_WITH_TIMEOUT(state(id), "INVOICED", 10'000);
+        m_servers[gateway]->pay(reference(id)); // and nobody tells us
+        sandbox::Letter letter = m_servers[gateway]->noticeOf(reference(id));
+        QCOMPARE(post(gateway, m_servers[gateway]->noticeOf(reference(id), false)), 403);
+        letter.body.replace("0", "1");
+        QCOMPARE(post(gateway, letter), 403);
+        QCOMPARE(post("unknown", letter), 404);
+        QTest::qWait(300);
+        QCOMPARE(state(id), "INVOICED");
+        QCOMPARE(m_store->balance(m_member), 0);
+        finish();
+    }
+
+    /// People have no hand in what a gateway decides.
+    void nobodyMatchesOrApprovesIt()
+    {
+        start({});
+        const QString id = request("midtrans");
+        QTRY_COMPARE_WITH_TIMEOUT(state(id), "INVOICED", 10'000);
+        expire(id);
+        QTRY_COMPARE_WITH_TIMEOUT(state(id), "EXPIRED", 10'000);
+        m_engine.reset();
+        const qint64 version =
+            m_store->database().number("SELECT version FROM deposits WHERE id = '" + id + "'");
+        const auto refused = [&](const auto &command) {
+            return m_store->run(m_store->owner(), command).error().code;
+        };
+        QCOMPARE(refused(deposits::MatchDeposit{{id}, version, "baris 7"}), "deposit.by_gateway");
+        QCOMPARE(refused(deposits::ApproveDeposit{{id}, version}), "deposit.by_gateway");
+        QCOMPARE(refused(deposits::RejectDeposit{{id}, version, "tidak ada"}),
+                 "deposit.by_gateway");
+        finish();
+    }
+
+    /// Its job got lost: the clock's work gives it back.
+    void aForgottenOneIsAskedAgain()
+    {
+        start({.polling = false});
+        const QString id = request("duitku");
+        QTRY_COMPARE_WITH_TIMEOUT(state(id), "INVOICED", 10'000);
+        m_engine.reset();
+        m_store->database().exec("DELETE FROM jobs");
+        m_servers["duitku"]->pay(reference(id));
+        QCOMPARE(valueOf(m_store->store().write(deposits::askForgotten)), 1);
+        QCOMPARE(valueOf(m_store->store().write(deposits::askForgotten)), 0);
+        start({});
+        QTRY_COMPARE_WITH_TIMEOUT(state(id), "CREDITED", 10'000);
+        finish();
+    }
+
+    /// What goes back after it was credited is for people: nothing is taken by itself.
+    void aChargebackOpensACase()
+    {
+        start({});
+        const QString id = request("midtrans");
+        QTRY_COMPARE_WITH_TIMEOUT(state(id), "INVOICED", 10'000);
+        m_servers["midtrans"]->pay(reference(id));
+        QTRY_COMPARE_WITH_TIMEOUT(state(id), "CREDITED", 10'000);
+        QVERIFY(m_servers["midtrans"]->chargeBack(reference(id)));
+        QTRY_COMPARE_WITH_TIMEOUT(cases("payment_reversed"), 1, 10'000);
+        m_store->database().exec("UPDATE cases SET state = 'CLOSED', closed_at = 1");
+        QTest::qWait(300); // asked again, and told once
+        QCOMPARE(cases("payment_reversed"), 0);
+        QCOMPARE(state(id), "CREDITED");
+        QCOMPARE(m_store->balance(m_member), kAmount);
+        finish();
+    }
+
+    /// A worker that dies has left a creation behind, or has not.
+    void aDeadWorkersInvoice()
+    {
+        const QString id = request("midtrans");
+        const jobs::Job job = valueOf(m_store->store().write([](db::Transaction &tx) {
+                                  return jobs::claim(tx, "worker", 1, 60'000);
+                              })).constFirst();
+        const auto mayAgain = [&] {
+            return valueOf(m_store->store().write(
+                [&](db::Transaction &tx) { return deposits::mayInvoiceAgain(tx, job); }));
+        };
+        QVERIFY(mayAgain());
+        valueOf(m_store->store().write(
+            [&](db::Transaction &tx) { return deposits::beginInvoice(tx, job); }));
+        QVERIFY(!mayAgain()); // it may have left
+        m_store->database().exec("UPDATE jobs SET lease_until = 1 WHERE state = 'running'");
+        start({});
+        QTRY_COMPARE_WITH_TIMEOUT(state(id), "INVOICE_UNKNOWN", 10'000);
+        expire(id);
+        QTRY_COMPARE_WITH_TIMEOUT(state(id), "FAILED", 10'000);
+        finish();
+    }
+
+    void theScheduleNeverEndsEarly()
+    {
+        using deposits::DepositState;
+        constexpr qint64 kDeadline = 1'000'000'000;
+        const qint64 deadline = kDeadline + deposits::kDepositGraceMs;
+        for (const DepositState open : {DepositState::Invoiced, DepositState::InvoiceUnknown}) {
+            qint64 now = kDeadline - deposits::kDepositWindowMs;
+            for (int checks = 0; now < deadline; ++checks) {
+                const qint64 next = deposits::nextAskAt(open, checks, kDeadline, now, 1'000);
+                QVERIFY(next > now && next <= now + 300'000);
+                QVERIFY(now >= deadline || next <= deadline); // one stands at the deadline
+                now = next;
+            }
+            QCOMPARE(now, deadline);
+        }
+        qint64 now = deadline;
+        int looks = 0;
+        while ((now = deposits::nextAskAt(DepositState::Expired, 99, kDeadline, now, 1'000)) > 0)
+            ++looks;
+        QCOMPARE(looks, 3);
+    }
+
+private:
+    static constexpr qint64 kAmount = 150'000;
+
+    struct How {
+        bool notices = false;
+        bool polling = true; ///< Else nobody asks before an hour.
+    };
+
+    static void everyGateway()
+    {
+        QTest::addColumn<QString>("gateway");
+        for (const gateways::Driver &driver : gateways::drivers())
+            QTest::newRow(driver.name) << QString(driver.name);
+    }
+
+    static QString code(const QString &gateway) { return gateway.toUpper() + "_BCA"; }
+
+    void start(How how)
+    {
+        engine::Engine::Options options;
+        options.runner = {.threads = 2, .idlePollMs = 20, .version = "test"};
+        options.witnessPath = m_witness;
+        options.listen = http::Listener::Options{};
+        for (const auto &[name, server] : m_servers) {
+            gateways::Merchant merchant = server->merchant();
+            merchant.createTimeoutMs = 250;
+            options.gateways.insert(name, gateways::findDriver(name)->make(merchant));
+        }
+        m_engine =
+            std::make_unique<engine::Engine>(m_store->store(), engine::Engine::Adapters(), options);
+        if (how.polling)
+            m_engine->runner().addChore("hurry", 50, [](db::Transaction &tx) {
+                return jobs::hurryKind(tx, deposits::kPaymentJob);
+            });
+        valueOf(m_engine->start());
+        for (const auto &[name, server] : m_servers) {
+            if (how.notices)
+                server->sendNoticesTo(address(name));
+        }
+    }
+
+    QUrl address(const QString &gateway) const
+    {
+        return QUrl(QString("http://127.0.0.1:%1/webhook/%2").arg(m_engine->port()).arg(gateway));
+    }
+
+    int post(const QString &gateway, const sandbox::Letter &letter) const
+    {
+        http::Request request;
+        request.url = address(gateway);
+        request.body = letter.body;
+        request.contentType = letter.contentType;
+        request.headers = letter.headers;
+        return http::exchange(request).status;
+    }
+
+    /// Answers its id.
+    QString request(const QString &gateway)
+    {
+        const deposits::RequestDeposit wanted{m_member, code(gateway), Money::rupiah(kAmount),
+                                              test::newCommandId()};
+        return valueOf(m_store->run(m_rina, wanted)).result["id"].toString();
+    }
+
+    QString textOf(const QString &what, const QString &id)
+    {
+        return m_store->database().text("SELECT " + what
+                                        + " FROM deposits d LEFT JOIN invoices i "
+                                          "ON i.deposit_id = d.id WHERE d.id = '"
+                                        + id + "'");
+    }
+
+    QString state(const QString &id) { return textOf("d.status", id); }
+    QString reference(const QString &id) { return textOf("i.reference", id); }
+    QString instructions(const QString &id) { return textOf("i.instructions", id); }
+
+    /// Deadline and grace are over.
+    void expire(const QString &id)
+    {
+        m_store->database().exec("UPDATE deposits SET date_exp = date_exp - 4300000 WHERE id = '"
+                                 + id + "'");
+    }
+
+    qint64 balance(const QString &account)
+    {
+        return m_store->database().number(
+            "SELECT COALESCE(SUM(balance), 0) FROM accounts WHERE id = '" + account + "'");
+    }
+
+    qint64 cases(const char *kind)
+    {
+        return m_store->database().number(
+            QString("SELECT COUNT(*) FROM cases WHERE kind = '%1' AND state = 'OPEN'").arg(kind));
+    }
+
+    void finish()
+    {
+        m_engine.reset();
+        QCOMPARE(m_store->brokenInvariants().join(QLatin1String("; ")), QString());
+    }
+
+    QTemporaryDir m_dir;
+    QString m_witness;
+    std::unique_ptr<test::TestStore> m_store;
+    std::map<QString, std::unique_ptr<GatewayServer>> m_servers;
+    std::unique_ptr<engine::Engine> m_engine;
+    UserId m_member;
+    UserId m_rina;
+};
+
+QTEST_GUILESS_MAIN(tst_GatewayDeposits)
+#include "tst_gateway_deposits.moc"
