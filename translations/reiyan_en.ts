@@ -198,6 +198,10 @@
         <source>Decide a hanging order</source>
         <translation>Decide a hanging order</translation>
     </message>
+    <message>
+        <source>Deposit paid otherwise</source>
+        <translation>Deposit paid otherwise</translation>
+    </message>
 </context>
 <context>
     <name>reiyan::ui::ArmBar</name>

@@ -197,6 +197,10 @@
         <source>Decide a hanging order</source>
         <translation>Putuskan order menggantung</translation>
     </message>
+    <message>
+        <source>Deposit paid otherwise</source>
+        <translation>Deposit dibayar lain</translation>
+    </message>
 </context>
 <context>
     <name>reiyan::ui::ArmBar</name>

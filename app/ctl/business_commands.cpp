@@ -7,6 +7,7 @@
 #include "services/catalog/catalog_queries.h"
 #include "services/deposits/deposits_commands.h"
 #include "services/deposits/deposits_repository.h"
+#include "services/deposits/deposits_review.h"
 #include "services/engine/engine.h"
 #include "services/engine/filing.h"
 #include "services/identity/identity_commands.h"
@@ -214,6 +215,26 @@ int rejectDeposit(Ctl &ctl)
         return runAndSay(ctl, desk,
                          deposits::RejectDeposit{deposit.id, deposit.version, ctl.option("reason")},
                          QStringLiteral("{number} rejected"));
+    });
+}
+
+int settleDeposit(Ctl &ctl)
+{
+    ctl.parser().addOptions(
+        {{QStringLiteral("credit"), QStringLiteral("What was paid goes into the wallet.")},
+         {QStringLiteral("return"), QStringLiteral("It was given back at the gateway.")},
+         {QStringLiteral("reason"), {}, QStringLiteral("TEXT")}});
+    if (!ctl.parse(QStringLiteral("deposit settle --db URL --as USER --credit|--return "
+                                  "--reason TEXT NUMBER"),
+                   1))
+        return ctl.isSet("help") ? Done : Usage;
+    if (ctl.isSet("credit") == ctl.isSet("return"))
+        return ctl.fail({ErrorKind::Invalid, "command.incomplete", QStringLiteral("--credit")});
+    return withDeposit(ctl, [&](const Desk &desk, const deposits::Deposit &deposit) {
+        return runAndSay(ctl, desk,
+                         deposits::DecideReview{deposit.id, deposit.version, ctl.isSet("credit"),
+                                                ctl.option("reason")},
+                         QStringLiteral("{number} settled"));
     });
 }
 

@@ -63,6 +63,7 @@ using Command = std::function<int(Ctl &)>;
 [[nodiscard]] int matchDeposit(Ctl &ctl);
 [[nodiscard]] int approveDeposit(Ctl &ctl);
 [[nodiscard]] int rejectDeposit(Ctl &ctl);
+[[nodiscard]] int settleDeposit(Ctl &ctl);
 [[nodiscard]] int askBill(Ctl &ctl);
 [[nodiscard]] int showBill(Ctl &ctl);
 [[nodiscard]] int payBill(Ctl &ctl);

@@ -25,6 +25,7 @@ constexpr std::array kCommands = {
     Entry{"deposit match", "note the bank line", ctl::matchDeposit},
     Entry{"deposit approve", "credit the wallet", ctl::approveDeposit},
     Entry{"deposit reject", "refuse with a reason", ctl::rejectDeposit},
+    Entry{"deposit settle", "end a review, with a second person", ctl::settleDeposit},
     Entry{"bill ask", "ask a supplier what a customer owes", ctl::askBill},
     Entry{"bill show", "what the supplier answered", ctl::showBill},
     Entry{"bill pay", "pay it from the member's wallet", ctl::payBill},

@@ -5,6 +5,7 @@
 #include "services/commands/state_history.h"
 #include "services/deposits/deposits_gateway.h"
 #include "services/deposits/deposits_repository.h"
+#include "services/deposits/deposits_review.h"
 #include "services/deposits/invoices_repository.h"
 #include "services/jobs/queue.h"
 #include "services/ledger/ledger.h"
@@ -375,6 +376,7 @@ void addHandlers(commands::Executor &executor)
     executor.add(commands::handlerOf<RejectDeposit>(handleReject));
     executor.add(commands::handlerOf<ExpireDeposit>(handleExpire));
     addGatewayHandlers(executor);
+    addReviewHandlers(executor);
 }
 
 } // namespace reiyan::deposits

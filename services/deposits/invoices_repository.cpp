@@ -32,6 +32,7 @@ constexpr std::array kStatements = {
         ORDER BY d.id LIMIT :limit)sql"},
     db::Statement{"invoices.credited", "UPDATE deposits SET gateway = :gateway, "
                                        "gateway_payment_id = :handle WHERE id = :id"},
+    db::Statement{"invoices.amount", "UPDATE deposits SET amount = :amount WHERE id = :id"},
 };
 
 Result<std::optional<Invoice>> one(const Result<std::optional<db::Row>> &row)
@@ -111,6 +112,13 @@ Result<void> bindPayment(db::Transaction &tx, const Invoice &invoice)
                                                          {":handle", db::orNull(invoice.handle)},
                                                          {":id", invoice.deposit.text}});
     return bound ? Result<void>() : Result<void>(bound.error());
+}
+
+Result<void> setAmount(db::Transaction &tx, const DepositId &deposit, Money amount)
+{
+    const Result<int> set =
+        tx.change(kStatements[7], {{":amount", amount.toRupiah()}, {":id", deposit.text}});
+    return set ? Result<void>() : Result<void>(set.error());
 }
 
 Result<Payer> payerOf(db::Reader &reader, const UserId &user)

@@ -21,6 +21,9 @@ namespace reiyan::deposits::repository {
 /// The payment that credited this deposit, and no other (V-17).
 [[nodiscard]] Result<void> bindPayment(db::Transaction &tx, const Invoice &invoice);
 
+/// What the wallet gets, after people decided that it is what was paid.
+[[nodiscard]] Result<void> setAmount(db::Transaction &tx, const DepositId &deposit, Money amount);
+
 /// The customer as a gateway wants to know it.
 struct Payer {
     QString name;

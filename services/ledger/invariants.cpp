@@ -49,7 +49,9 @@ constexpr std::array kInvariants = {
     Invariant{"V-10b", "a transfer is of a kind that its command posts", true, false, R"sql(
         SELECT t.id FROM transfers t JOIN commands c ON c.id = t.command_id
         WHERE t.recorded_at >= :since
-          AND NOT (t.kind = 'DEPOSIT' AND c.kind IN ('deposit.approve', 'deposit.payment')
+          AND NOT (t.kind = 'DEPOSIT' AND t.deposit_id IS NOT NULL
+                   AND c.kind IN ('deposit.approve', 'deposit.payment', 'deposit.review'))
+          AND NOT (t.kind = 'DEPOSIT_RETURN' AND c.kind = 'deposit.review'
                    AND t.deposit_id IS NOT NULL)
           AND NOT (t.kind = 'DEPOSIT_REVIEW' AND c.kind = 'deposit.payment'
                    AND t.deposit_id IS NOT NULL)

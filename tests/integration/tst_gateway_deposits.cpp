@@ -1,5 +1,7 @@
+#include "services/commands/approvals.h"
 #include "services/deposits/deposits_commands.h"
 #include "services/deposits/deposits_gateway.h"
+#include "services/deposits/deposits_review.h"
 #include "services/engine/engine.h"
 #include "services/gateways/registry.h"
 #include "services/http/http_client.h"
@@ -160,6 +162,45 @@ private slots:
         QCOMPARE(m_store->balance(m_member), 0);
         QCOMPARE(balance(ledger::kSuspense), kAmount - 1);
         QCOMPARE(cases("payment_differs"), 1);
+        finish();
+    }
+
+    /// Two people end it: into the wallet, or back. Late answers change nothing any more.
+    void aReviewIsDecided_data()
+    {
+        QTest::addColumn<bool>("credit");
+        QTest::newRow("into the wallet") << true;
+        QTest::newRow("given back") << false;
+    }
+
+    void aReviewIsDecided()
+    {
+        QFETCH(bool, credit);
+        start({});
+        const QString id = request("tripay");
+        QTRY_COMPARE_WITH_TIMEOUT(state(id), "INVOICED", 10'000);
+        m_servers["tripay"]->pay(reference(id), Money::rupiah(kAmount + 500));
+        QTRY_COMPARE_WITH_TIMEOUT(state(id), "REVIEW", 10'000);
+        const qint64 version =
+            m_store->database().number("SELECT version FROM deposits WHERE id = '" + id + "'");
+        const UserId wati = m_store->staff("wati", "administrator");
+        const deposits::DecideReview decision{{id}, version, credit, "Pelanggan sudah ditanya"};
+        QCOMPARE(m_store->run(wati, deposits::DecideReview{{id}, version - 1, credit, "Lama"})
+                     .error()
+                     .code,
+                 "deposit.changed");
+        const auto asked = valueOf(m_store->run(wati, decision));
+        QCOMPARE(asked.state, commands::State::Waiting);
+        QCOMPARE(state(id), "REVIEW");
+        valueOf(m_store->run(
+            m_store->owner(),
+            commands::DecideApproval{{asked.result["approval"].toString()}, 1, true, {}}));
+        QCOMPARE(state(id), credit ? "CREDITED" : "RETURNED");
+        QCOMPARE(m_store->balance(m_member), credit ? kAmount + 500 : 0);
+        QCOMPARE(balance(ledger::kSuspense), 0);
+        QCOMPARE(balance(ledger::gatewayClearing("tripay")), credit ? -kAmount - 500 : 0);
+        QTest::qWait(300); // it is asked after again
+        QCOMPARE(cases("payment_unclear"), 0);
         finish();
     }
 

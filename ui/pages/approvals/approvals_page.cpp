@@ -20,6 +20,8 @@ QString kindText(const QString &kind)
         return ApprovalsPage::tr("Approve a deposit");
     if (kind == QLatin1String("order.place"))
         return ApprovalsPage::tr("Sell from a wallet");
+    if (kind == QLatin1String("deposit.review"))
+        return ApprovalsPage::tr("Deposit paid otherwise");
     if (kind == QLatin1String("order.decide"))
         return ApprovalsPage::tr("Decide a hanging order");
     if (kind == QLatin1String("user.create"))
