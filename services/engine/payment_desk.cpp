@@ -63,6 +63,20 @@ Error leaseStale()
     return {ErrorKind::Offline, "job.lease_stale", {}};
 }
 
+/// The job comes back when the deposit's new state wants to know more; a hint's asks once.
+Result<void> askAgain(db::Transaction &tx, const jobs::Job &job, const GatewayCall &asked,
+                      qint64 least)
+{
+    const auto after = deposits::repository::find(tx, asked.deposit.id);
+    const Result<qint64> now = tx.now();
+    if (!after || !now)
+        return after ? now.error() : after.error();
+    const qint64 next = deposits::nextAskAt((*after)->state, asked.invoice.checks,
+                                            asked.deposit.expiresAt, *now, least);
+    const bool isOver = next == 0 || job.payload.value(QLatin1String("once")).toBool();
+    return isOver ? jobs::complete(tx, job) : jobs::runAgainAt(tx, job, next);
+}
+
 } // namespace
 
 PaymentDesk::PaymentDesk(db::Database &database, Gateways gateways, commands::Executor &executor,
@@ -158,21 +172,13 @@ Result<void> PaymentDesk::ask(const jobs::JobContext &context, const jobs::Job &
     const auto adapter = m_gateways.value((*call)->invoice.gateway);
     if (!adapter)
         return Error{ErrorKind::Offline, "provider.no_adapter", {}, {(*call)->invoice.gateway}};
-    const int number = (*call)->invoice.checks;
     const PaymentOutcome outcome = adapter->check(questionOf(deposit, (*call)->invoice));
     crashPoint("payment.after_answer");
+    const qint64 least = adapter->capabilities().leastRecheckMs;
     return m_database.write([&](db::Transaction &tx) -> Result<void> {
-        if (Result<void> done = file(tx, deposits::RecordPayment{deposit.id, number, outcome});
-            !done)
-            return done;
-        const auto after = deposits::repository::find(tx, deposit.id);
-        const Result<qint64> now = tx.now();
-        if (!after || !now)
-            return after ? now.error() : after.error();
-        const qint64 next = deposits::nextAskAt((*after)->state, number, deposit.expiresAt, *now,
-                                                adapter->capabilities().leastRecheckMs);
-        const bool isOver = next == 0 || job.payload.value(QLatin1String("once")).toBool();
-        return isOver ? jobs::complete(tx, job) : jobs::runAgainAt(tx, job, next);
+        const deposits::RecordPayment answer{deposit.id, (*call)->invoice.checks, outcome};
+        const Result<void> done = file(tx, answer);
+        return done ? askAgain(tx, job, **call, least) : done;
     });
 }
 

@@ -220,7 +220,9 @@ private slots:
         std::vector<std::thread> senders;
         std::atomic<int> taken = 0;
         std::atomic<int> refused = 0;
-        for (int i = 0; i < 8; ++i) {
+        constexpr int kConnections = 8;
+        senders.reserve(kConnections);
+        for (int i = 0; i < kConnections; ++i) {
             senders.emplace_back([&] {
                 for (int turn = 0; turn < 13; ++turn) {
                     taken += post(gateway, genuine) == 200 ? 1 : 0;
