@@ -2,10 +2,9 @@
 
 #include "services/base/crash_point.h"
 #include "services/commands/executor.h"
-#include "services/commands/state_history.h"
 #include "services/deposits/deposits_gateway.h"
-#include "services/deposits/deposits_repository.h"
 #include "services/deposits/deposits_review.h"
+#include "services/deposits/deposits_steps.h"
 #include "services/deposits/invoices_repository.h"
 #include "services/jobs/queue.h"
 #include "services/ledger/ledger.h"
@@ -26,19 +25,6 @@ QString idOf(const QJsonObject &payload)
 qint64 versionOf(const QJsonObject &payload)
 {
     return payload.value(QLatin1String("version")).toInteger();
-}
-
-Result<void> step(const Context &context, const Deposit &deposit, DepositState to,
-                  const char *cause)
-{
-    return commands::recordStep(context.tx, {.machine = "deposit",
-                                             .objectId = deposit.id.text,
-                                             .seq = deposit.version + 1,
-                                             .from = stateCode(deposit.state),
-                                             .to = stateCode(to),
-                                             .cause = cause,
-                                             .actor = context.actor.user,
-                                             .command = context.command});
 }
 
 /// Says who was first when the deposit is already decided, or that it changed meanwhile.
@@ -97,10 +83,8 @@ Result<Deposit> lockFor(const Context &context, const DepositId &id, DepositStat
 Result<QJsonObject> move(const Context &context, const Deposit &deposit,
                          const repository::Decision &decision, const char *cause)
 {
-    if (Result<void> changed = repository::setState(context.tx, deposit, decision); !changed)
-        return changed.error();
-    if (Result<void> noted = step(context, deposit, decision.state, cause); !noted)
-        return noted.error();
+    if (Result<void> moved = moveTo(context, deposit, decision, cause); !moved)
+        return moved.error();
     return QJsonObject{{QStringLiteral("number"), deposit.number},
                        {QStringLiteral("state"), QLatin1String(stateCode(decision.state))}};
 }
@@ -172,7 +156,7 @@ Result<QJsonObject> handleRequest(const Context &context, const RequestDeposit &
     Deposit before = row;
     before.state = DepositState::New;
     before.version = 0;
-    if (Result<void> noted = step(context, before, row.state, "request"); !noted)
+    if (Result<void> noted = recordStep(context, before, row.state, "request"); !noted)
         return noted.error();
     const Result<void> started =
         row.state == DepositState::Submitted

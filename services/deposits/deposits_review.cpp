@@ -2,8 +2,7 @@
 
 #include "services/base/text.h"
 #include "services/commands/executor.h"
-#include "services/commands/state_history.h"
-#include "services/deposits/deposits_repository.h"
+#include "services/deposits/deposits_steps.h"
 #include "services/deposits/invoices_repository.h"
 #include "services/ledger/ledger.h"
 
@@ -61,26 +60,6 @@ ledger::Posting postingOf(const Context &context, const Deposit &deposit, Money 
             .lines = {{ledger::kSuspense, paid.negated()}, {to, paid}}};
 }
 
-Result<void> move(const Context &context, const Deposit &deposit, const DecideReview &command)
-{
-    const DepositState next = command.credit ? DepositState::Credited : DepositState::Returned;
-    const Result<void> changed = repository::setState(context.tx, deposit,
-                                                      {.state = next,
-                                                       .decidedBy = context.actor.user,
-                                                       .reason = command.reason,
-                                                       .at = context.now});
-    if (!changed)
-        return changed;
-    return commands::recordStep(context.tx, {.machine = "deposit",
-                                             .objectId = deposit.id.text,
-                                             .seq = deposit.version + 1,
-                                             .from = stateCode(deposit.state),
-                                             .to = stateCode(next),
-                                             .cause = "review",
-                                             .actor = context.actor.user,
-                                             .command = context.command});
-}
-
 Result<QJsonObject> handleReview(const Context &context, const DecideReview &command)
 {
     const Result<Deposit> deposit = repository::lock(context.tx, command.deposit);
@@ -91,7 +70,14 @@ Result<QJsonObject> handleReview(const Context &context, const DecideReview &com
         return invoice.error();
     if (deposit->requestedBy == context.actor.user)
         return Error{ErrorKind::Forbidden, "deposit.own_request", {}, {deposit->number}};
-    if (Result<void> moved = move(context, *deposit, command); !moved)
+    const Result<void> moved =
+        moveTo(context, *deposit,
+               {.state = command.credit ? DepositState::Credited : DepositState::Returned,
+                .decidedBy = context.actor.user,
+                .reason = command.reason,
+                .at = context.now},
+               "review");
+    if (!moved)
         return moved.error();
     if (command.credit) { // what the wallet gets is what was paid, not what was asked for
         if (Result<void> set = repository::setAmount(context.tx, deposit->id, invoice->paid); !set)

@@ -1,6 +1,7 @@
 #include "services/providers/digiflazz/digiflazz_classifier.h"
 #include "services/providers/iak/iak_classifier.h"
 #include "services/providers/vipreseller/vipreseller_classifier.h"
+#include "tests/support/fixture_files.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -129,11 +130,9 @@ QJsonObject rowOf(const QByteArray &body)
     return data.isArray() ? data.toArray().first().toObject() : data.toObject();
 }
 
-/// How often to try; the long run of the sanitizer job sets more.
 int inputs()
 {
-    const int wanted = qEnvironmentVariableIntValue("REIYAN_FUZZ_INPUTS");
-    return wanted > 0 ? wanted : 120'000;
+    return test::fuzzInputs(120'000);
 }
 
 } // namespace

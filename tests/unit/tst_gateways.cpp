@@ -8,9 +8,9 @@
 #include "services/gateways/tripay/tripay_wire.h"
 #include "services/http/form.h"
 #include "services/providers/outcomes.h"
+#include "tests/support/fixture_files.h"
 
 #include <QDir>
-#include <QFile>
 #include <QJsonArray>
 #include <QRandomGenerator>
 #include <QTest>
@@ -19,16 +19,9 @@
 
 using namespace reiyan;
 using namespace reiyan::gateways;
+using test::fixture;
 
 namespace {
-
-QJsonDocument fixture(const QString &name)
-{
-    QFile file(QStringLiteral(REIYAN_FIXTURES "/") + name);
-    if (!file.open(QIODevice::ReadOnly))
-        qFatal("no fixture %s", qPrintable(name));
-    return QJsonDocument::fromJson(file.readAll());
-}
 
 /// Recorded exchanges of the wanted context, as rows `gateway/file` of one column.
 void exchangesOf(const QStringList &contexts)
@@ -170,12 +163,6 @@ QByteArray spoiled(QByteArray body, QRandomGenerator &random)
         }
     }
     return body;
-}
-
-int inputs()
-{
-    const int wanted = qEnvironmentVariableIntValue("REIYAN_FUZZ_INPUTS");
-    return wanted > 0 ? wanted : 60'000;
 }
 
 } // namespace
@@ -493,7 +480,7 @@ private slots:
         const Subject &about = kSubjects.at(subject);
         QRandomGenerator random(quint32(20261127 + subject));
         int paid = 0;
-        const int tries = inputs() / int(kSubjects.size());
+        const int tries = test::fuzzInputs(60'000) / int(kSubjects.size());
         for (int i = 0; i < tries; ++i) {
             const QByteArray body = spoiled(about.good, random);
             const PaymentOutcome outcome = about.classify(replied(200, body), kAsked);

@@ -9,9 +9,9 @@
 #include "services/providers/vipreseller/vipreseller_classifier.h"
 #include "services/providers/vipreseller/vipreseller_price_list.h"
 #include "services/providers/vipreseller/vipreseller_wire.h"
+#include "tests/support/fixture_files.h"
 
 #include <QDir>
-#include <QFile>
 #include <QJsonArray>
 #include <QMessageAuthenticationCode>
 #include <QTest>
@@ -20,21 +20,10 @@
 
 using namespace reiyan;
 using namespace reiyan::providers;
+using test::fixture;
+using test::fixtureBytes;
 
 namespace {
-
-QByteArray fixtureBytes(const QString &name)
-{
-    QFile file(QStringLiteral(REIYAN_FIXTURES "/") + name);
-    if (!file.open(QIODevice::ReadOnly))
-        qFatal("no fixture %s", qPrintable(name));
-    return file.readAll();
-}
-
-QJsonDocument fixture(const QString &name)
-{
-    return QJsonDocument::fromJson(fixtureBytes(name));
-}
 
 /// Every recorded exchange, as rows `supplier/file` of one column.
 void exchangesOf(const std::function<bool(const QJsonObject &)> &wanted)

@@ -1,16 +1,11 @@
 #include "services/providers/vipreseller/vipreseller_wire.h"
 
 #include "services/base/json.h"
+#include "services/http/form.h"
 #include "services/providers/vipreseller/vipreseller_classifier.h"
 
 namespace reiyan::providers::vipreseller {
 namespace {
-
-QByteArray decoded(QByteArray text)
-{
-    text.replace('+', ' '); // before the percent signs (1.6)
-    return QByteArray::fromPercentEncoding(text);
-}
 
 /// Tells what a `result: false` means; its texts are the only codes this supplier has.
 Error refusal(const QJsonObject &answer)
@@ -39,12 +34,8 @@ QJsonObject readForm(const QByteArray &body)
 {
     QJsonObject form;
     QJsonObject data;
-    const QByteArrayList pairs = body.split('&');
-    for (const QByteArray &pair : pairs) {
-        const qsizetype equals = pair.indexOf('=');
-        const QString name = QString::fromUtf8(decoded(pair.left(equals)));
-        const QString value =
-            equals < 0 ? QString() : QString::fromUtf8(decoded(pair.mid(equals + 1)));
+    const auto fields = http::formFields(body);
+    for (const auto &[name, value] : fields) {
         if (name.startsWith(QLatin1String("data[")) && name.endsWith(u']'))
             data.insert(name.mid(5).chopped(1), value);
         else
