@@ -56,11 +56,6 @@ SupplierOutcome notSent(const QByteArray &why)
     return outcome;
 }
 
-Error leaseStale()
-{
-    return {ErrorKind::Offline, "job.lease_stale", {}};
-}
-
 } // namespace
 
 Engine::Engine(db::Database &database, Adapters adapters, Options options)

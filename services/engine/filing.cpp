@@ -51,11 +51,10 @@ Result<commands::Outcome> fileInJob(commands::Executor &executor, db::Transactio
     return executor.executeIn(tx, command);
 }
 
-Result<void> fileAnswer(commands::Executor &executor, db::Transaction &tx,
-                        const orders::RecordAnswer &answer)
+Result<void> fileFact(commands::Executor &executor, db::Transaction &tx, const CommandId &id,
+                      const QByteArray &kind, const QJsonObject &payload)
 {
-    const Result<commands::Outcome> recorded =
-        fileInJob(executor, tx, answer.commandId(), orders::RecordAnswer::kKind, answer.toJson());
+    const Result<commands::Outcome> recorded = fileInJob(executor, tx, id, kind, payload);
     if (recorded)
         return {};
     const Error &why = recorded.error();
@@ -63,6 +62,17 @@ Result<void> fileAnswer(commands::Executor &executor, db::Transaction &tx,
         return why;
     return Error{ErrorKind::Broken, "answer.refused",
                  QString::fromLatin1(why.code) + u' ' + why.detail};
+}
+
+Result<void> fileAnswer(commands::Executor &executor, db::Transaction &tx,
+                        const orders::RecordAnswer &answer)
+{
+    return fileFact(executor, tx, answer.commandId(), orders::RecordAnswer::kKind, answer.toJson());
+}
+
+Error leaseStale()
+{
+    return {ErrorKind::Offline, "job.lease_stale", {}};
 }
 
 } // namespace reiyan::engine

@@ -12,10 +12,16 @@ namespace reiyan::engine {
                                                   const CommandId &id, const QByteArray &kind,
                                                   const QJsonObject &payload);
 
-/// An answer of a supplier is a fact: a refusal to record it takes the whole unit back, so that
-/// the job stays and the supplier is asked again, instead of the answer being lost with its id.
+/// What somebody outside answered is a fact: a refusal to record it takes the whole unit back, so
+/// that the job stays and asks again, instead of the answer being lost with its id.
+[[nodiscard]] Result<void> fileFact(commands::Executor &executor, db::Transaction &tx,
+                                    const CommandId &id, const QByteArray &kind,
+                                    const QJsonObject &payload);
 [[nodiscard]] Result<void> fileAnswer(commands::Executor &executor, db::Transaction &tx,
                                       const orders::RecordAnswer &answer);
+
+/// Nothing may be sent any more: others may have settled the job as lost (J-1).
+[[nodiscard]] Error leaseStale();
 
 /// An attempt in the words of adapters.
 [[nodiscard]] providers::PurchaseRequest requestOf(const orders::Attempt &attempt);

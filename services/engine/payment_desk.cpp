@@ -58,11 +58,6 @@ PaymentOutcome notSent(const char *error, const char *rule)
     return outcome;
 }
 
-Error leaseStale()
-{
-    return {ErrorKind::Offline, "job.lease_stale", {}};
-}
-
 /// The job comes back when the deposit's new state wants to know more; a hint's asks once.
 Result<void> askAgain(db::Transaction &tx, const jobs::Job &job, const GatewayCall &asked,
                       qint64 least)
@@ -101,20 +96,10 @@ void PaymentDesk::addJobs()
     m_runner.addCron("deposits.ask_forgotten", 60'000, deposits::askForgotten);
 }
 
-/// A refusal to record what a gateway said takes the unit back: the job stays, the answer is not
-/// lost with its id.
 template <typename Command>
 Result<void> PaymentDesk::file(db::Transaction &tx, const Command &command)
 {
-    const Result<commands::Outcome> filed =
-        fileInJob(m_executor, tx, command.commandId(), Command::kKind, command.toJson());
-    if (filed)
-        return {};
-    const Error &why = filed.error();
-    if (!why.isRefusal())
-        return why;
-    return Error{ErrorKind::Broken, "answer.refused",
-                 QString::fromLatin1(why.code) + u' ' + why.detail};
+    return fileFact(m_executor, tx, command.commandId(), Command::kKind, command.toJson());
 }
 
 Result<void> PaymentDesk::make(const jobs::JobContext &context, const jobs::Job &job)

@@ -80,12 +80,12 @@ Webhooks::Webhooks(db::Database &database, const Engine::Adapters &adapters, Pay
     for (auto adapter = adapters.cbegin(); adapter != adapters.cend(); ++adapter)
         m_sources[adapter.key()];
     const Gateways &gateways = payments.gateways();
-    // One would authenticate what the other understands.
-    for (auto gateway = gateways.cbegin(); gateway != gateways.cend(); ++gateway)
+    for (auto gateway = gateways.cbegin(); gateway != gateways.cend(); ++gateway) {
+        // One would authenticate what the other understands.
         REIYAN_INVARIANT(!adapters.contains(gateway.key()),
                          "a code is a supplier's or a gateway's");
-    for (auto gateway = gateways.cbegin(); gateway != gateways.cend(); ++gateway)
         m_sources[gateway.key()];
+    }
 }
 
 void Webhooks::addJobs()

@@ -34,13 +34,11 @@ struct Capabilities {
     bool noticeCoversOutcome = false;
     bool hasFeeList = false;        ///< channels() tells fees.
     qint64 leastRecheckMs = 60'000; ///< Between two questions about one payment.
-    Money least = Money::rupiah(10'000);
-    int longestReference = 50;
 };
 
 /// A way to pay: BCA virtual account, QRIS, Indomaret.
 struct Channel {
-    enum class Kind { Page, VirtualAccount, Qris, Wallet, Shop, Card };
+    enum class Kind { Page, VirtualAccount, Qris, Wallet, Shop };
 
     QString code; ///< As create() takes it.
     QString title;
