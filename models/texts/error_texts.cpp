@@ -291,6 +291,64 @@ constexpr std::array kTexts = {
         QT_TRANSLATE_NOOP("Errors", "You filed deposit %1 yourself; another person must decide.")},
     ErrorText{"deposit.amount_limits",
               QT_TRANSLATE_NOOP("Errors", "A deposit is at least %1 and at most %2.")},
+    ErrorText{"deposit.too_many",
+              QT_TRANSLATE_NOOP(
+                  "Errors",
+                  "This member has %1 deposits waiting already. Let one be paid or end first.")},
+    ErrorText{
+        "deposit.member_day",
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "A member may deposit %1 in 24 hours. Wait, or ask the owner to raise the limit.")},
+    ErrorText{
+        "deposit.no_digits",
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "No free digits are left for this amount on %1. Choose another amount or account.")},
+    ErrorText{
+        "deposit.no_invoice",
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "Only a deposit that a gateway collects is cancelled. Reject a transfer instead.")},
+    ErrorText{"payment.unknown_gateway",
+              QT_TRANSLATE_NOOP("Errors",
+                                "There is no account at a gateway “%1”. Add the account first.")},
+    ErrorText{
+        "payment.no_adapter",
+        QT_TRANSLATE_NOOP(
+            "Errors", "The account %1 names the gateway %2, which this program cannot speak to.")},
+    ErrorText{"payment.exists",
+              QT_TRANSLATE_NOOP("Errors", "There is a “%1” already. Change that one.")},
+    ErrorText{"payment.changed",
+              QT_TRANSLATE_NOOP(
+                  "Errors", "%1 was changed meanwhile. Look at it again before you change it.")},
+    ErrorText{"payment.gateway_fixed",
+              QT_TRANSLATE_NOOP("Errors", "%1 stays with the gateway it has: its books name it. "
+                                          "Add another way to pay instead.")},
+    ErrorText{"payment.code",
+              QT_TRANSLATE_NOOP("Errors", "“%1” is no way to pay. Give a code of 2 to 30 capital "
+                                          "letters and digits, a name and a kind.")},
+    ErrorText{"payment.gateway_code",
+              QT_TRANSLATE_NOOP("Errors", "“%1” is no account. Give a code of 2 to 30 lower-case "
+                                          "letters and digits, a gateway and a name.")},
+    ErrorText{
+        "payment.fee",
+        QT_TRANSLATE_NOOP(
+            "Errors", "This fee makes no sense. Give up to Rp 1.000.000 and up to 50 per cent.")},
+    ErrorText{"payment.limits",
+              QT_TRANSLATE_NOOP("Errors", "Give a least and a largest amount between %1 and %2.")},
+    ErrorText{"payment.receiver",
+              QT_TRANSLATE_NOOP("Errors", "“%1” is no account of ours. Give the digits of its "
+                                          "number and its owner's name, or neither.")},
+    ErrorText{"payment.no_receiver",
+              QT_TRANSLATE_NOOP("Errors", "%1 cannot be switched on before the number and the "
+                                          "owner of its bank account are known.")},
+    ErrorText{
+        "payment.channel",
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "“%1” is not how the gateway calls a way to pay. Digits are for transfers only.")},
+    ErrorText{"payment.form", QT_TRANSLATE_NOOP("Errors", "“%1” is none of the choices.")},
     ErrorText{"deposit.unknown_method",
               QT_TRANSLATE_NOOP("Errors",
                                 "There is no active payment method “%1”. Use for example BCA.")},

@@ -89,6 +89,7 @@ constexpr std::array kVerdicts = {
 };
 
 constexpr std::array kCaseKinds = {
+    StateText{"deposit_owed", QT_TRANSLATE_NOOP("States", "Member owes a deposit"), Failed},
     StateText{"payment_differs", QT_TRANSLATE_NOOP("States", "Paid another amount"), Failed},
     StateText{"payment_unclear", QT_TRANSLATE_NOOP("States", "Payment not clear"), Waiting},
     StateText{"payment_reversed", QT_TRANSLATE_NOOP("States", "Payment taken back"), Failed},

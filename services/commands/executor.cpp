@@ -197,7 +197,8 @@ Result<std::optional<Outcome>> insertOrAnswer(db::Transaction &tx, const Command
 Result<bool> needsSecondPerson(const Context &context, const Command &command,
                                const Handler &handler, const Subject &subject)
 {
-    const bool within = context.actor.mayUpTo(handler.permission, subject.amount);
+    const bool within =
+        context.actor.mayUpTo(handler.permission, subject.amount, subject.doneToday);
     if (command.origin != Origin::Approval)
         return !within || subject.alwaysSecondPerson;
     if (!within)

@@ -28,6 +28,7 @@ struct Subject {
     QString objectId;
     QString summary;                 ///< One sentence for the approval list.
     bool alwaysSecondPerson = false; ///< Whatever the amount and the limit.
+    Money doneToday = {}; ///< By this person since midnight, where a role has a limit a day.
 };
 
 /// One kind of command. `run` validates, locks, decides and writes; what it refuses it says as an

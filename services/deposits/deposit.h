@@ -87,7 +87,10 @@ struct Deposit {
     UserId user;
     QString paymentMethodId;
     QString sourceAccount; ///< The ledger account the money comes from.
-    Money amount;
+    Money amount;          ///< What the wallet gets.
+    Money fee;             ///< What the member bears of the payment's cost, frozen.
+    Money rounding;        ///< Digits that the store keeps.
+    Money digits;          ///< Digits that tell the transfer apart, credited or kept.
     DepositState state = DepositState::New;
     UserId requestedBy;
     UserId matchedBy; ///< Who found the bank line.
@@ -95,9 +98,15 @@ struct Deposit {
     qint64 decidedAt = 0;
     qint64 expiresAt = 0;
     qint64 version = 0;
+
+    /// What the member is to pay.
+    [[nodiscard]] Money due() const
+    {
+        return Money::rupiah(amount.toRupiah() + fee.toRupiah() + rounding.toRupiah());
+    }
 };
 
-/// The limits of one deposit, in rupiah (the incumbent's minimum stays).
+/// The limits of one deposit, in rupiah, whatever its method says (the incumbent's minimum stays).
 inline constexpr qint64 kLeastDeposit = 10'000;
 inline constexpr qint64 kLargestDeposit = 1'000'000'000;
 

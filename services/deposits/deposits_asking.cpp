@@ -13,7 +13,6 @@ namespace {
 constexpr qint64 kSecondMs = 1'000;
 constexpr qint64 kMinuteMs = 60'000;
 constexpr qint64 kHourMs = 60 * kMinuteMs;
-constexpr int kForEver = 1'000'000; // what it follows cannot be left alone
 
 Result<GatewayCall> callFor(db::Transaction &tx, const Expected &expected)
 {
@@ -52,7 +51,7 @@ Result<void> scheduleAsk(db::Transaction &tx, const DepositId &deposit, qint64 a
                            .payload = {{QStringLiteral("id"), deposit.text}},
                            .runAt = at,
                            .uniqKey = QLatin1String(kPaymentJob) + u':' + deposit.text,
-                           .maxAttempts = kForEver});
+                           .maxAttempts = jobs::kForEver});
     return enqueued ? Result<void>() : Result<void>(enqueued.error());
 }
 
@@ -130,7 +129,7 @@ Result<void> askSoon(db::Transaction &tx, const Invoice &invoice, qint64 least)
          .payload = {{QStringLiteral("id"), invoice.deposit.text}, {QStringLiteral("once"), true}},
          .runAt = invoice.askedAt + least,
          .uniqKey = QStringLiteral("deposit.hint:") + invoice.deposit.text,
-         .maxAttempts = kForEver});
+         .maxAttempts = jobs::kForEver});
     return enqueued ? Result<void>() : Result<void>(enqueued.error());
 }
 

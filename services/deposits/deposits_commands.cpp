@@ -3,13 +3,12 @@
 #include "services/base/crash_point.h"
 #include "services/commands/executor.h"
 #include "services/deposits/deposits_gateway.h"
+#include "services/deposits/deposits_request.h"
+#include "services/deposits/deposits_reversal.h"
 #include "services/deposits/deposits_review.h"
 #include "services/deposits/deposits_steps.h"
 #include "services/deposits/invoices_repository.h"
-#include "services/jobs/queue.h"
 #include "services/ledger/ledger.h"
-#include "services/members/members_queries.h"
-#include "services/store/numbers.h"
 
 namespace reiyan::deposits {
 namespace {
@@ -89,84 +88,6 @@ Result<QJsonObject> move(const Context &context, const Deposit &deposit,
                        {QStringLiteral("state"), QLatin1String(stateCode(decision.state))}};
 }
 
-Result<repository::PaymentMethod> methodFor(const Context &context, const RequestDeposit &command)
-{
-    const Result<std::optional<members::MemberBasics>> member =
-        members::basicsOf(context.tx, command.user);
-    if (!member)
-        return member.error();
-    if (!*member)
-        return Error{ErrorKind::NotFound, "member.not_found", command.user.text};
-    const auto method = repository::paymentMethod(context.tx, command.paymentCode);
-    if (!method)
-        return method.error();
-    if (!*method)
-        return Error{ErrorKind::Invalid, "deposit.unknown_method", {}, {command.paymentCode}};
-    return **method;
-}
-
-Deposit newDeposit(const Context &context, const RequestDeposit &command,
-                   const repository::PaymentMethod &method)
-{
-    const bool isManual = method.gateway == QLatin1String(repository::kManual);
-    Deposit deposit;
-    deposit.id = {context.tx.newId()};
-    deposit.user = command.user;
-    deposit.paymentMethodId = method.id;
-    deposit.amount = command.amount;
-    deposit.state = isManual ? DepositState::Submitted : DepositState::Invoicing;
-    deposit.requestedBy = context.actor.user;
-    deposit.expiresAt = context.now + kDepositWindowMs;
-    deposit.version = 1;
-    return deposit;
-}
-
-Result<void> insertWithNumber(const Context &context, const RequestDeposit &command,
-                              Deposit &deposit)
-{
-    const Result<bool> inserted = store::insertNumbered(context.tx, [&](const QString &number) {
-        deposit.number = number;
-        return repository::insert(context.tx, deposit, command.clientToken, context.now);
-    });
-    if (!inserted)
-        return inserted.error();
-    if (*inserted)
-        return {};
-    return Error{ErrorKind::Conflict, "deposit.request_repeated", {}};
-}
-
-Result<void> scheduleExpiry(const Context &context, const Deposit &deposit)
-{
-    const jobs::JobSpec expiry{.kind = kExpireJob,
-                               .payload = {{QStringLiteral("id"), deposit.id.text}},
-                               .runAt = deposit.expiresAt + kDepositGraceMs,
-                               .uniqKey = QStringLiteral("deposit.expire:") + deposit.id.text};
-    const Result<bool> enqueued = jobs::enqueue(context.tx, expiry);
-    return enqueued ? Result<void>() : Result<void>(enqueued.error());
-}
-
-Result<QJsonObject> handleRequest(const Context &context, const RequestDeposit &command)
-{
-    const Result<repository::PaymentMethod> method = methodFor(context, command);
-    if (!method)
-        return method.error();
-    Deposit row = newDeposit(context, command, *method);
-    if (Result<void> inserted = insertWithNumber(context, command, row); !inserted)
-        return inserted.error();
-    Deposit before = row;
-    before.state = DepositState::New;
-    before.version = 0;
-    if (Result<void> noted = recordStep(context, before, row.state, "request"); !noted)
-        return noted.error();
-    const Result<void> started =
-        row.state == DepositState::Submitted
-            ? scheduleExpiry(context, row)
-            : startInvoice(context.tx, row, method->gateway, method->channel);
-    if (!started)
-        return started.error();
-    return QJsonObject{{QStringLiteral("id"), row.id.text}, {QStringLiteral("number"), row.number}};
-}
-
 Result<QJsonObject> handleMatch(const Context &context, const MatchDeposit &command)
 {
     const Result<Deposit> deposit =
@@ -198,8 +119,14 @@ Result<Subject> subjectOfApproval(const Context &context, const ApproveDeposit &
     const Result<QString> member = repository::nameOf(context.tx, (*deposit)->user);
     if (!member)
         return member.error();
-    return Subject{(*deposit)->amount, "deposit", command.deposit.text,
-                   (*deposit)->number + QStringLiteral(" · ") + *member};
+    const Result<Money> today =
+        repository::approvedToday(context.tx, context.actor.user, context.now);
+    if (!today)
+        return today.error();
+    Subject subject{(*deposit)->amount, "deposit", command.deposit.text,
+                    (*deposit)->number + QStringLiteral(" · ") + *member};
+    subject.doneToday = *today;
+    return subject;
 }
 
 Result<QJsonObject> handleApprove(const Context &context, const ApproveDeposit &command)
@@ -219,14 +146,7 @@ Result<QJsonObject> handleApprove(const Context &context, const ApproveDeposit &
              "approve");
     if (!moved)
         return moved;
-    const ledger::Posting posting{.kind = "DEPOSIT",
-                                  .command = context.command,
-                                  .deposit = deposit->id,
-                                  .effectiveAt = context.now,
-                                  .noteCode = "deposit.bank",
-                                  .lines = {{deposit->sourceAccount, deposit->amount.negated()},
-                                            {ledger::walletOf(deposit->user), deposit->amount}}};
-    const Result<ledger::Posted> posted = ledger::post(context.tx, posting);
+    const Result<ledger::Posted> posted = postCredit(context, *deposit, "deposit.bank");
     if (!posted)
         return posted.error();
     crashPoint("deposit.mid_credit");
@@ -270,33 +190,6 @@ Result<QJsonObject> handleExpire(const Context &context, const ExpireDeposit &co
 }
 
 } // namespace
-
-QJsonObject RequestDeposit::toJson() const
-{
-    return {{QStringLiteral("user"), user.text},
-            {QStringLiteral("payment"), paymentCode},
-            {QStringLiteral("amount"), amount.toRupiah()},
-            {QStringLiteral("token"), clientToken}};
-}
-
-Result<RequestDeposit> RequestDeposit::fromJson(const QJsonObject &payload)
-{
-    RequestDeposit command{{payload.value(QLatin1String("user")).toString()},
-                           payload.value(QLatin1String("payment")).toString(),
-                           Money::rupiah(payload.value(QLatin1String("amount")).toInteger()),
-                           payload.value(QLatin1String("token")).toString()};
-    const qint64 amount = command.amount.toRupiah();
-    if (amount < kLeastDeposit || amount > kLargestDeposit) {
-        return Error{ErrorKind::Invalid,
-                     "deposit.amount_limits",
-                     {},
-                     {QStringLiteral("rp:%1").arg(kLeastDeposit),
-                      QStringLiteral("rp:%1").arg(kLargestDeposit)}};
-    }
-    if (command.clientToken.isEmpty() || command.clientToken.size() > commands::kLongestToken)
-        return Error{ErrorKind::Invalid, "command.incomplete", QStringLiteral("token")};
-    return command;
-}
 
 QJsonObject MatchDeposit::toJson() const
 {
@@ -354,13 +247,14 @@ Result<ExpireDeposit> ExpireDeposit::fromJson(const QJsonObject &payload)
 
 void addHandlers(commands::Executor &executor)
 {
-    executor.add(commands::handlerOf<RequestDeposit>(handleRequest));
+    addRequestHandlers(executor);
     executor.add(commands::handlerOf<MatchDeposit>(handleMatch));
     executor.add(commands::handlerOf<ApproveDeposit>(handleApprove, subjectOfApproval));
     executor.add(commands::handlerOf<RejectDeposit>(handleReject));
     executor.add(commands::handlerOf<ExpireDeposit>(handleExpire));
     addGatewayHandlers(executor);
     addReviewHandlers(executor);
+    addReversalHandlers(executor);
 }
 
 } // namespace reiyan::deposits

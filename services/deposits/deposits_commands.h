@@ -9,7 +9,8 @@ class Executor;
 
 namespace reiyan::deposits {
 
-/// A member wants money in the wallet by bank transfer; an operator files it.
+/// A member wants money in the wallet, by a transfer or through a gateway; an operator files it.
+/// What it costs, the digits of a transfer and the deadline are frozen here.
 struct RequestDeposit {
     static constexpr char kKind[] = "deposit.request";
     static constexpr auto kPermission = identity::Permission::DepositRequest;

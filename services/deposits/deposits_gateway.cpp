@@ -45,18 +45,11 @@ Result<void> credit(const Context &context, Expected &expected)
         {.state = DepositState::Credited, .decidedBy = kEngineUser, .at = context.now}, cause);
     if (!moved)
         return moved;
-    const ledger::Posting posting{.kind = "DEPOSIT",
-                                  .command = context.command,
-                                  .deposit = deposit.id,
-                                  .effectiveAt = context.now,
-                                  .noteCode = "deposit.gateway",
-                                  .lines = {{deposit.sourceAccount, deposit.amount.negated()},
-                                            {ledger::walletOf(deposit.user), deposit.amount}}};
-    const Result<ledger::Posted> posted = ledger::post(context.tx, posting);
+    const Result<ledger::Posted> posted = postCredit(context, deposit, "deposit.gateway");
     if (!posted)
         return posted.error();
     crashPoint("deposit.mid_credit");
-    expected.invoice.paid = deposit.amount;
+    expected.invoice.paid = deposit.due();
     return repository::bindPayment(context.tx, expected.invoice);
 }
 
@@ -85,10 +78,14 @@ Result<void> review(const Context &context, Expected &expected, Money paid)
     return posted ? Result<void>() : posted.error();
 }
 
-/// Nobody paid: only deadline, grace and this very answer end it (2.2).
+/// Nobody paid: only deadline, grace and this very answer end it, or somebody's wish (2.2).
 Result<void> unpaid(const Context &context, const Expected &expected)
 {
     const Deposit &deposit = expected.deposit;
+    const QString &wish = expected.invoice.cancelReason;
+    if (deposit.state == DepositState::Invoiced && !wish.isEmpty())
+        return moveTo(context, deposit, {.state = DepositState::Cancelled, .reason = wish},
+                      "cancel");
     if (!isOpen(deposit.state) || context.now < deposit.expiresAt + kDepositGraceMs)
         return {};
     const DepositState end =
@@ -100,7 +97,7 @@ Result<void> unpaid(const Context &context, const Expected &expected)
 /// what was not, the rest is not what was asked.
 Result<void> wentBack(const Context &context, Expected &expected, const PaymentOutcome &outcome)
 {
-    const Money amount = expected.deposit.amount;
+    const Money amount = expected.deposit.due();
     const bool isPart = outcome.outcome == PaymentClass::PartlyRefunded;
     const Money back = isPart ? outcome.refunded.value_or(amount) : amount;
     if (awaitsMoney(expected.deposit.state)) {
@@ -126,7 +123,7 @@ Result<void> unclear(const Context &context, Expected &expected, const PaymentOu
     if (!outcome.alertOperator || expected.invoice.failure == error)
         return {};
     expected.invoice.failure = error;
-    return openCase(context, "payment_unclear", expected, expected.deposit.amount);
+    return openCase(context, "payment_unclear", expected, expected.deposit.due());
 }
 
 Result<void> follow(const Context &context, Expected &expected, const PaymentOutcome &outcome)

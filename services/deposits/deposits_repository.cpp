@@ -1,5 +1,7 @@
 #include "services/deposits/deposits_repository.h"
 
+#include "services/base/wib.h"
+
 #include <array>
 
 namespace reiyan::deposits::repository {
@@ -9,7 +11,7 @@ namespace {
     "SELECT d.id, d.order_id, d.user_id, d.payment_id, d.amount, d.status, d.requested_by, " \
     "d.decided_by, d.decided_at, d.date_exp, d.version, "                                    \
     "(SELECT p.account_id FROM payment_methods p WHERE p.id = d.payment_id), "               \
-    "COALESCE(d.matched_by, '') FROM deposits d "
+    "COALESCE(d.matched_by, ''), d.fee, d.rounding, d.digits FROM deposits d "
 
 constexpr std::array kStatements = {
     db::Statement{"deposits.lock", REIYAN_SELECT_DEPOSIT "WHERE d.id = :id{lock}"},
@@ -17,9 +19,9 @@ constexpr std::array kStatements = {
     db::Statement{"deposits.by_number", REIYAN_SELECT_DEPOSIT "WHERE d.order_id = :number"},
     db::Statement{"deposits.insert", R"sql(
         INSERT INTO deposits (id, order_id, user_id, payment_id, amount, status, requested_by,
-                              client_token, date_exp, created_at)
+                              client_token, date_exp, created_at, fee, rounding, digits)
         VALUES (:id, :number, :user, :payment, :amount, :status, :requested_by, :token, :expires,
-                :now){or_notice})sql"},
+                :now, :fee, :rounding, :digits){or_notice})sql"},
     db::Statement{"deposits.set_state", R"sql(
         UPDATE deposits SET status = :next, version = version + 1,
                             decided_by = :decided_by, decided_at = :decided_at,
@@ -27,8 +29,13 @@ constexpr std::array kStatements = {
                             match_note = COALESCE(:note, match_note),
                             reason = COALESCE(:reason, reason)
         WHERE id = :id AND version = :version AND status = :before)sql"},
-    db::Statement{"deposits.method", "SELECT id, account_id, gateway, channel FROM payment_methods "
-                                     "WHERE code = :code AND is_active = 1"},
+    db::Statement{"deposits.open_requests", R"sql(
+        SELECT COALESCE(SUM(CASE WHEN status IN ('INVOICING', 'INVOICED', 'INVOICE_UNKNOWN',
+                                                 'SUBMITTED', 'MATCHED') THEN 1 ELSE 0 END), 0),
+               COALESCE(SUM(CASE WHEN status IN ('EXPIRED', 'FAILED', 'CANCELLED', 'REJECTED',
+                                                 'RETURNED', 'REVERSED') THEN 0
+                                 ELSE amount END), 0)
+        FROM deposits WHERE user_id = :user AND created_at >= :since)sql"},
     db::Statement{"deposits.name", "SELECT full_name FROM users WHERE id = :id"},
     db::Statement{"bank_lines.bind", "INSERT INTO bank_lines (payment_id, line, deposit_id) "
                                      "VALUES (:payment, :line, :deposit){or_notice}"},
@@ -36,6 +43,15 @@ constexpr std::array kStatements = {
                                       "ON d.id = b.deposit_id "
                                       "WHERE b.payment_id = :payment AND b.line = :line"},
     db::Statement{"bank_lines.free", "DELETE FROM bank_lines WHERE deposit_id = :deposit"},
+    db::Statement{"due_amounts.free", R"sql(
+        DELETE FROM due_amounts WHERE payment_id = :payment AND due = :due
+          AND deposit_id IN (SELECT d.id FROM deposits d WHERE d.date_exp < :before
+                             AND d.status NOT IN ('SUBMITTED', 'MATCHED')))sql"},
+    db::Statement{"due_amounts.take", "INSERT INTO due_amounts (payment_id, due, deposit_id) "
+                                      "VALUES (:payment, :due, :deposit){or_notice}"},
+    db::Statement{"deposits.approved_today", R"sql(
+        SELECT COALESCE(SUM(amount), 0) FROM deposits
+        WHERE decided_by = :user AND decided_at >= :since AND status = 'CREDITED')sql"},
 };
 
 Deposit depositFrom(const db::Row &row)
@@ -54,6 +70,9 @@ Deposit depositFrom(const db::Row &row)
     deposit.version = row.integer(10);
     deposit.sourceAccount = row.text(11);
     deposit.matchedBy = {row.text(12)};
+    deposit.fee = row.money(13);
+    deposit.rounding = row.money(14);
+    deposit.digits = row.money(15);
     return deposit;
 }
 
@@ -99,7 +118,10 @@ Result<bool> insert(db::Transaction &tx, const Deposit &deposit, const QString &
                                               {":requested_by", deposit.requestedBy.text},
                                               {":token", clientToken},
                                               {":expires", deposit.expiresAt},
-                                              {":now", now}});
+                                              {":now", now},
+                                              {":fee", deposit.fee.toRupiah()},
+                                              {":rounding", deposit.rounding.toRupiah()},
+                                              {":digits", deposit.digits.toRupiah()}});
 }
 
 Result<void> bindLine(db::Transaction &tx, const Deposit &deposit, const QString &note)
@@ -145,15 +167,33 @@ Result<void> setState(db::Transaction &tx, const Deposit &deposit, const Decisio
                         changed);
 }
 
-Result<std::optional<PaymentMethod>> paymentMethod(db::Reader &reader, const QString &code)
+Result<bool> takeDue(db::Transaction &tx, const DueAmount &wanted)
 {
-    const Result<std::optional<db::Row>> row = reader.row(kStatements[5], {{":code", code}});
+    const Result<int> freed = tx.change(kStatements[10], {{":payment", wanted.paymentMethodId},
+                                                          {":due", wanted.due.toRupiah()},
+                                                          {":before", wanted.freeBefore}});
+    if (!freed)
+        return freed.error();
+    return tx.insertOrNotice(kStatements[11], {{":payment", wanted.paymentMethodId},
+                                               {":due", wanted.due.toRupiah()},
+                                               {":deposit", wanted.deposit.text}});
+}
+
+Result<Money> approvedToday(db::Reader &reader, const UserId &user, qint64 now)
+{
+    const Result<qint64> sum = reader.number(
+        kStatements[12], {{":user", user.text}, {":since", startOfDayMs(toWib(now).date())}});
+    return sum ? Result<Money>(Money::rupiah(*sum)) : Result<Money>(sum.error());
+}
+
+Result<OpenRequests> openRequests(db::Reader &reader, const UserId &user, qint64 now)
+{
+    constexpr qint64 kDayMs = 24LL * 3600 * 1000;
+    const Result<std::optional<db::Row>> row =
+        reader.row(kStatements[5], {{":user", user.text}, {":since", now - kDayMs}});
     if (!row)
         return row.error();
-    if (!*row)
-        return std::optional<PaymentMethod>();
-    return std::optional(
-        PaymentMethod{(*row)->text(0), (*row)->text(1), (*row)->text(2), (*row)->text(3)});
+    return *row ? OpenRequests{(*row)->integer(0), (*row)->money(1)} : OpenRequests();
 }
 
 Result<QString> nameOf(db::Reader &reader, const UserId &user)

@@ -35,16 +35,24 @@ struct Decision {
 [[nodiscard]] Result<void> setState(db::Transaction &tx, const Deposit &deposit,
                                     const Decision &decision);
 
-/// An active payment method.
-struct PaymentMethod {
-    QString id;
-    QString account; ///< The ledger account the money comes from.
-    QString gateway; ///< kManual: a person matches the transfer.
-    QString channel; ///< As the gateway calls it.
+/// Reserves a transfer's amount, so that no other request is told the same one; false where
+/// one was.
+struct DueAmount {
+    QString paymentMethodId;
+    Money due;
+    DepositId deposit;
+    qint64 freeBefore = 0; ///< Those whose deadline was before are free again when they ended.
 };
-inline constexpr char kManual[] = "manual";
-[[nodiscard]] Result<std::optional<PaymentMethod>> paymentMethod(db::Reader &reader,
-                                                                 const QString &code);
+[[nodiscard]] Result<bool> takeDue(db::Transaction &tx, const DueAmount &wanted);
+/// What this person credited since midnight in WIB.
+[[nodiscard]] Result<Money> approvedToday(db::Reader &reader, const UserId &user, qint64 now);
+
+/// What a member asks for at once, to be held against the store's limits.
+struct OpenRequests {
+    qint64 open = 0;   ///< That wait for money.
+    Money sinceDayAgo; ///< Open and credited, asked for in the last 24 hours.
+};
+[[nodiscard]] Result<OpenRequests> openRequests(db::Reader &reader, const UserId &user, qint64 now);
 [[nodiscard]] Result<QString> nameOf(db::Reader &reader, const UserId &user);
 
 [[nodiscard]] std::span<const db::Statement> statements();

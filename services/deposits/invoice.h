@@ -21,6 +21,7 @@ struct Invoice {
     qint64 askedAt = 0;       ///< The last question, UTC ms.
     Money paid;               ///< What was booked: into the wallet, or into suspense.
     Money refunded;           ///< What went back, as far as people were told.
+    QString cancelReason;     ///< Somebody wants it ended; the next answer that nobody paid does.
     QString failure;          ///< The last normalised error that people were told.
 };
 

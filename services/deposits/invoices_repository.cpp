@@ -10,7 +10,7 @@ namespace {
 
 #define REIYAN_SELECT_INVOICE                                                           \
     "SELECT deposit_id, reference, gateway, channel, handle, instructions, called_at, " \
-    "checks, asked_at, paid, refunded, failure FROM invoices "
+    "checks, asked_at, paid, refunded, cancel_reason, failure FROM invoices "
 
 constexpr std::array kStatements = {
     db::Statement{"invoices.insert", R"sql(
@@ -22,7 +22,8 @@ constexpr std::array kStatements = {
     db::Statement{"invoices.keep", R"sql(
         UPDATE invoices SET handle = :handle, instructions = :instructions, called_at = :called,
                             checks = :checks, asked_at = :asked, paid = :paid,
-                            refunded = :refunded, failure = :failure
+                            refunded = :refunded, cancel_reason = :cancel,
+                            failure = :failure
         WHERE deposit_id = :deposit)sql"},
     db::Statement{"invoices.payer", "SELECT full_name, COALESCE(email, ''), COALESCE(phone, '') "
                                     "FROM users WHERE id = :id"},
@@ -32,7 +33,8 @@ constexpr std::array kStatements = {
         ORDER BY d.id LIMIT :limit)sql"},
     db::Statement{"invoices.credited", "UPDATE deposits SET gateway = :gateway, "
                                        "gateway_payment_id = :handle WHERE id = :id"},
-    db::Statement{"invoices.amount", "UPDATE deposits SET amount = :amount WHERE id = :id"},
+    db::Statement{"invoices.amount", "UPDATE deposits SET amount = :amount, fee = 0, rounding = 0, "
+                                     "digits = 0 WHERE id = :id"},
 };
 
 Result<std::optional<Invoice>> one(const Result<std::optional<db::Row>> &row)
@@ -53,7 +55,8 @@ Result<std::optional<Invoice>> one(const Result<std::optional<db::Row>> &row)
                                  found.integer(8),
                                  found.money(9),
                                  found.money(10),
-                                 found.text(11)});
+                                 found.text(11),
+                                 found.text(12)});
 }
 
 } // namespace
@@ -90,6 +93,7 @@ Result<void> keepInvoice(db::Transaction &tx, const Invoice &invoice)
                          {":asked", invoice.askedAt},
                          {":paid", invoice.paid.toRupiah()},
                          {":refunded", invoice.refunded.toRupiah()},
+                         {":cancel", invoice.cancelReason},
                          {":failure", storable(invoice.failure, 100)},
                          {":deposit", invoice.deposit.text}});
     return kept ? Result<void>() : Result<void>(kept.error());

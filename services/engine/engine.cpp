@@ -20,6 +20,7 @@
 #include "services/identity/identity_repository.h"
 #include "services/identity/sign_in.h"
 #include "services/jobs/jobs_commands.h"
+#include "services/jobs/outbox.h"
 #include "services/jobs/queue.h"
 #include "services/ledger/ledger.h"
 #include "services/ledger/verify.h"
@@ -29,6 +30,9 @@
 #include "services/orders/orders_queries.h"
 #include "services/orders/orders_repository.h"
 #include "services/orders/orders_steps.h"
+#include "services/payments/payments_commands.h"
+#include "services/payments/payments_queries.h"
+#include "services/payments/payments_repository.h"
 #include "services/routing/dry_run.h"
 #include "services/routing/routing.h"
 #include "services/routing/routing_commands.h"
@@ -167,6 +171,7 @@ void Engine::addChores()
     constexpr int kArchiveBatch = 500;
     m_runner.addChore("seal", 3'000,
                       [](db::Transaction &tx) { return audit::seal(tx, kSealBatch); });
+    m_runner.addChore("outbox", 2'000, jobs::deliverOutbox);
     m_runner.addCron("orders.check_forgotten", 60'000, orders::checkForgotten);
     m_runner.addCron("approvals.expire", 30'000,
                      [](db::Transaction &tx) { return commands::expireApprovals(tx); });
@@ -403,6 +408,7 @@ void addAllHandlers(commands::Executor &executor)
     bills::addHandlers(executor);
     catalog::addHandlers(executor);
     deposits::addHandlers(executor);
+    payments::addHandlers(executor);
     orders::addHandlers(executor);
     routing::addHandlers(executor);
     suppliers::addHandlers(executor);
@@ -441,12 +447,15 @@ QList<db::Statement> allStatements()
     take(identity::repository::statements());
     take(identity::signInStatements());
     take(jobs::inboxStatements());
+    take(jobs::outboxStatements());
     take(jobs::statements());
     take(ledger::statements());
     take(ledger::verifyStatements());
     take(members::queryStatements());
     take(orders::queryStatements());
     take(orders::repository::statements());
+    take(payments::repository::statements());
+    take(payments::queryStatements());
     take(routing::dryRunStatements());
     take(routing::statements());
     take(suppliers::repository::statements());

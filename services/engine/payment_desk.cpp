@@ -15,7 +15,7 @@ gateways::PaymentRequest requestOf(const GatewayCall &call)
 {
     gateways::PaymentRequest request;
     request.reference = call.invoice.reference;
-    request.amount = call.deposit.amount;
+    request.amount = call.deposit.due();
     request.channel = call.invoice.channel;
     request.title = QStringLiteral("Deposit ") + call.deposit.number;
     request.customerName = call.payerName;
@@ -29,7 +29,7 @@ gateways::PaymentRequest requestOf(const GatewayCall &call)
 gateways::PaymentQuestion questionOf(const deposits::Deposit &deposit,
                                      const deposits::Invoice &invoice)
 {
-    return {invoice.reference, deposit.amount, invoice.handle};
+    return {invoice.reference, deposit.due(), invoice.handle};
 }
 
 QJsonObject jsonOf(const gateways::Instructions &how)
@@ -106,8 +106,7 @@ Result<void> PaymentDesk::make(const jobs::JobContext &context, const jobs::Job 
 {
     if (!context.mayCallOut())
         return leaseStale();
-    const auto call =
-        m_database.write([&](db::Transaction &tx) { return deposits::beginInvoice(tx, job); });
+    const auto call = m_database.write([&](db::Transaction &tx) { return beginMaking(tx, job); });
     if (!call || !*call)
         return call ? Result<void>() : call.error();
     crashPoint("payment.after_calling");
@@ -127,6 +126,21 @@ Result<void> PaymentDesk::make(const jobs::JobContext &context, const jobs::Job 
         return file(tx,
                     deposits::RecordInvoice{(*call)->deposit.id, made.outcome, jsonOf(made.how)});
     });
+}
+
+/// A creation that left once does not leave again: this job came back because the answer could not
+/// be stored, and not every gateway takes a reference twice for one payment.
+Result<std::optional<GatewayCall>> PaymentDesk::beginMaking(db::Transaction &tx,
+                                                            const jobs::Job &job)
+{
+    const Result<bool> first = deposits::mayInvoiceAgain(tx, job);
+    if (!first)
+        return first.error();
+    if (*first)
+        return deposits::beginInvoice(tx, job);
+    const Result<void> settled = settleLostInvoice(tx, job);
+    return settled ? std::optional<GatewayCall>()
+                   : Result<std::optional<GatewayCall>>(settled.error());
 }
 
 Result<void> PaymentDesk::settleLostInvoice(db::Transaction &tx, const jobs::Job &job)
@@ -157,6 +171,10 @@ Result<void> PaymentDesk::ask(const jobs::JobContext &context, const jobs::Job &
     const auto adapter = m_gateways.value((*call)->invoice.gateway);
     if (!adapter)
         return Error{ErrorKind::Offline, "provider.no_adapter", {}, {(*call)->invoice.gateway}};
+    const bool isUnwanted = deposit.state == deposits::DepositState::Invoiced
+                            && !(*call)->invoice.cancelReason.isEmpty();
+    if (isUnwanted && adapter->capabilities().cancels)
+        (void)adapter->cancel((*call)->invoice.reference); // what it did, the question tells
     const PaymentOutcome outcome = adapter->check(questionOf(deposit, (*call)->invoice));
     crashPoint("payment.after_answer");
     const qint64 least = adapter->capabilities().leastRecheckMs;

@@ -32,6 +32,8 @@ public:
 private:
     [[nodiscard]] Result<void> make(const jobs::JobContext &context, const jobs::Job &job);
     [[nodiscard]] Result<void> ask(const jobs::JobContext &context, const jobs::Job &job);
+    [[nodiscard]] Result<std::optional<deposits::GatewayCall>> beginMaking(db::Transaction &tx,
+                                                                           const jobs::Job &job);
     [[nodiscard]] Result<void> settleLostInvoice(db::Transaction &tx, const jobs::Job &job);
     template <typename Command>
     [[nodiscard]] Result<void> file(db::Transaction &tx, const Command &command);

@@ -1,6 +1,7 @@
 #include "services/engine/suppliers.h"
 
 #include "services/base/json.h"
+#include "services/payments/payments_queries.h"
 #include "services/providers/registry.h"
 #include "services/secrets/secret_file.h"
 
@@ -57,10 +58,17 @@ Result<QStringList> secretNames(db::Database &database)
         database.read([](db::Reader &reader) { return reader.rows(kProviders); });
     if (!rows)
         return rows.error();
+    const auto gateways = database.read(payments::gatewayAccounts);
+    if (!gateways)
+        return gateways.error();
     QStringList names;
     for (const db::Row &row : *rows) {
         for (const char *what : {".key", ".webhook"})
             names.append(row.text(0) + QLatin1String(what));
+    }
+    for (const payments::GatewayAccount &gateway : *gateways) {
+        for (const char *what : {".key", ".private"})
+            names.append(gateway.code + QLatin1String(what));
     }
     return names;
 }

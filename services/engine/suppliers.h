@@ -24,7 +24,8 @@ struct LocalSupplier {
 using ReadSecret = std::function<Result<QByteArray>(const QString &name)>;
 [[nodiscard]] ReadSecret secretsIn(const QString &folder);
 
-/// The names of the secrets that a store's active suppliers need: `<code>.key`, `<code>.webhook`.
+/// The names of the secrets that a store's suppliers and gateways may have: `<code>.key`,
+/// `<code>.webhook`, `<code>.private`.
 [[nodiscard]] Result<QStringList> secretNames(db::Database &database);
 
 /// An adapter for each active supplier of the store. Addresses and limits come from

@@ -18,14 +18,18 @@ struct Actor {
     QString fullName; ///< For people.
     QString role;
     QMap<Permission, std::optional<Money>> grants; ///< Value: the limit, if there is one.
+    QMap<Permission, Money> dayLimits = {};        ///< Of all that is done in one day.
 
     [[nodiscard]] bool may(Permission permission) const { return grants.contains(permission); }
 
-    /// False also when the permission is not granted at all.
-    [[nodiscard]] bool mayUpTo(Permission permission, Money amount) const
+    /// False also when the permission is not granted at all. `today` was done before.
+    [[nodiscard]] bool mayUpTo(Permission permission, Money amount, Money today = {}) const
     {
         const auto grant = grants.constFind(permission);
-        return grant != grants.cend() && (!*grant || amount <= **grant);
+        if (grant == grants.cend() || (*grant && amount > **grant))
+            return false;
+        const auto day = dayLimits.constFind(permission);
+        return day == dayLimits.cend() || amount.toRupiah() <= day->toRupiah() - today.toRupiah();
     }
 
     /// The actor of jobs: may do what the engine does and nothing a person does.

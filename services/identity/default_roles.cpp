@@ -11,7 +11,8 @@ using enum Permission;
 
 struct Grant {
     Permission permission;
-    qint64 limit = -1; ///< Rupiah; -1 is no limit.
+    qint64 limit = -1;    ///< Rupiah; -1 is no limit.
+    qint64 dayLimit = -1; ///< Of a whole day.
 };
 
 struct DefaultRole {
@@ -34,6 +35,7 @@ QList<Grant> everything()
 QList<DefaultRole> defaultRoles()
 {
     constexpr qint64 kOperatorDeposit = 5'000'000;
+    constexpr qint64 kOperatorDay = 100'000'000;
     constexpr qint64 kOperatorOrder = 2'000'000;
     QList<Grant> administrator = everything();
     administrator.removeIf([](const Grant &grant) { return grant.permission == StoreManage; });
@@ -52,6 +54,7 @@ QList<DefaultRole> defaultRoles()
                             {SupplierDeposit},
                             {ApprovalView},
                             {AuditView},
+                            {PaymentView},
                             {StoreUnlatch}}},
         {"customer_service", "Layanan pelanggan", true,
          looking + QList<Grant>{{DepositRequest}, {OrderCheck}, {MemberCreate}}},
@@ -68,7 +71,7 @@ QList<DefaultRole> defaultRoles()
          looking
              + QList<Grant>{{DepositRequest},
                             {DepositMatch},
-                            {DepositApprove, kOperatorDeposit},
+                            {DepositApprove, kOperatorDeposit, kOperatorDay},
                             {DepositReject},
                             {OrderPlace, kOperatorOrder},
                             {OrderCheck},
@@ -84,8 +87,8 @@ QList<DefaultRole> defaultRoles()
 constexpr std::array kStatements = {
     db::Statement{"roles.insert", "INSERT INTO roles (id, name, title, is_staff) "
                                   "VALUES (:id, :name, :title, :staff){or_notice}"},
-    db::Statement{"roles.grant", "INSERT INTO role_permissions (role_id, permission, limit_rupiah) "
-                                 "VALUES (:role, :permission, :limit)"},
+    db::Statement{"roles.grant", "INSERT INTO role_permissions (role_id, permission, limit_rupiah, "
+                                 "day_limit_rupiah) VALUES (:role, :permission, :limit, :day)"},
 };
 
 Result<void> install(db::Transaction &tx, const DefaultRole &role)
@@ -101,11 +104,14 @@ Result<void> install(db::Transaction &tx, const DefaultRole &role)
     if (!*inserted)
         return {};
     for (const Grant &grant : role.grants) {
-        const auto limit = grant.limit < 0 ? std::nullopt : std::optional(grant.limit);
+        const auto orNone = [](qint64 limit) {
+            return limit < 0 ? std::nullopt : std::optional(limit);
+        };
         const Result<int> granted = tx.change(
             kStatements[1], {{":role", id},
                              {":permission", QLatin1String(permissionCode(grant.permission))},
-                             {":limit", db::orNull(limit)}});
+                             {":limit", db::orNull(orNone(grant.limit))},
+                             {":day", db::orNull(orNone(grant.dayLimit))}});
         if (!granted)
             return granted.error();
     }

@@ -10,7 +10,7 @@ namespace {
 
 using commands::Context;
 
-/// Nobody hands out more than they have: each permission of the role, and its limit.
+/// Nobody hands out more than they have: each permission of the role, and its limits.
 bool covers(const Actor &actor, const Actor &role)
 {
     for (auto grant = role.grants.cbegin(); grant != role.grants.cend(); ++grant) {
@@ -18,6 +18,10 @@ bool covers(const Actor &actor, const Actor &role)
             return false;
         const std::optional<Money> own = actor.grants.value(grant.key());
         if (own && (!grant.value() || *grant.value() > *own))
+            return false;
+        const auto ownDay = actor.dayLimits.constFind(grant.key());
+        const auto day = role.dayLimits.constFind(grant.key());
+        if (ownDay != actor.dayLimits.cend() && (day == role.dayLimits.cend() || *day > *ownDay))
             return false;
     }
     return true;

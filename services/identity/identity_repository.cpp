@@ -29,7 +29,8 @@ constexpr std::array kStatements = {
     db::Statement{"users.by_name", REIYAN_SELECT_USER "WHERE u.user_name = :name"},
     db::Statement{"users.by_id", REIYAN_SELECT_USER "WHERE u.id = :id"},
     db::Statement{"users.grants",
-                  "SELECT permission, limit_rupiah FROM role_permissions WHERE role_id = :role"},
+                  "SELECT permission, limit_rupiah, day_limit_rupiah FROM role_permissions "
+                  "WHERE role_id = :role"},
     db::Statement{"users.insert", R"sql(
         INSERT INTO users (id, full_name, user_name, email, phone, role_id, member_level_id,
                            password, search_text, created_at)
@@ -97,7 +98,12 @@ Result<Actor> loadActor(db::Reader &reader, const UserId &id)
     Result<Actor> actor = roleGrants(reader, (*user)->roleId);
     if (!actor)
         return actor;
-    return Actor{id, (*user)->userName, (*user)->fullName, (*user)->roleName, actor->grants};
+    return Actor{id,
+                 (*user)->userName,
+                 (*user)->fullName,
+                 (*user)->roleName,
+                 actor->grants,
+                 actor->dayLimits};
 }
 
 Result<Actor> roleGrants(db::Reader &reader, const QString &roleId)
@@ -108,9 +114,12 @@ Result<Actor> roleGrants(db::Reader &reader, const QString &roleId)
     Actor actor;
     for (const db::Row &row : *granted) {
         const std::optional<Permission> permission = permissionFromCode(row.bytes(0));
-        if (permission && *permission != Permission::Engine)
-            actor.grants.insert(*permission,
-                                row.isNull(1) ? std::nullopt : std::optional(row.money(1)));
+        if (!permission || *permission == Permission::Engine)
+            continue;
+        actor.grants.insert(*permission,
+                            row.isNull(1) ? std::nullopt : std::optional(row.money(1)));
+        if (!row.isNull(2))
+            actor.dayLimits.insert(*permission, row.money(2));
     }
     return actor;
 }

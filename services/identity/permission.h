@@ -33,8 +33,10 @@ enum class Permission {
     UserManage,
     AuditView,
     StoreManage,
-    StoreUnlatch, ///< Always with a second person.
-    Engine,       ///< Of jobs alone: no role can have it.
+    PaymentView,
+    PaymentManage, ///< Ways to pay and accounts at gateways; where money goes with two people.
+    StoreUnlatch,  ///< Always with a second person.
+    Engine,        ///< Of jobs alone: no role can have it.
 };
 
 /// The text in role_permissions; stable once shipped.
@@ -68,6 +70,8 @@ inline constexpr std::array kPermissionNames = {
     PermissionName{Permission::UserManage, "user.manage", false},
     PermissionName{Permission::AuditView, "audit.view", false},
     PermissionName{Permission::StoreManage, "store.manage", false},
+    PermissionName{Permission::PaymentView, "payment.view", false},
+    PermissionName{Permission::PaymentManage, "payment.manage", false},
     PermissionName{Permission::StoreUnlatch, "store.unlatch", false},
     PermissionName{Permission::Engine, "engine", false},
 };

@@ -36,6 +36,9 @@ struct Job {
     OnOrphan onOrphan = OnOrphan::Retry;
 };
 
+/// Attempts of a job that cannot be left alone: what it follows has no end by itself.
+inline constexpr int kForEver = 1'000'000;
+
 /// Of payloads written today; an unknown version goes to dead, not into a crash loop (J-13).
 inline constexpr int kPayloadVersion = 1;
 

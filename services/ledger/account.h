@@ -49,6 +49,11 @@ struct Account {
 inline constexpr char kSales[] = "sales";
 inline constexpr char kCogs[] = "cogs";
 inline constexpr char kLateLoss[] = "loss_late_success";
+inline constexpr char kFeeIncome[] = "fee_income";   ///< What customers bear of a payment's cost.
+inline constexpr char kGatewayFee[] = "gateway_fee"; ///< What gateways keep.
+inline constexpr char kRounding[] = "rounding";      ///< Digits that tell transfers apart.
+/// Credits that went back after the wallet was spent.
+inline constexpr char kReceivable[] = "receivable";
 inline constexpr char kSuspense[] = "suspense_unmatched";
 inline constexpr char kOpening[] = "opening";
 inline constexpr char kAdjustment[] = "adjustment";

@@ -55,6 +55,8 @@ constexpr std::array kInvariants = {
                    AND t.deposit_id IS NOT NULL)
           AND NOT (t.kind = 'DEPOSIT_REVIEW' AND c.kind = 'deposit.payment'
                    AND t.deposit_id IS NOT NULL)
+          AND NOT (t.kind = 'DEPOSIT_REVERSAL' AND c.kind = 'deposit.reverse'
+                   AND t.deposit_id IS NOT NULL)
           AND NOT ((t.kind = 'CAPTURE' OR t.kind LIKE 'LATE_LOSS%') AND c.kind = 'order.record_answer'
                    AND t.order_id IS NOT NULL)
           AND NOT (t.kind = 'CAPTURE' AND c.kind = 'order.decide' AND t.order_id IS NOT NULL))sql"},
@@ -79,6 +81,24 @@ constexpr std::array kInvariants = {
         LEFT JOIN entries e ON e.transfer_id = t.id AND e.account_id || '' = a.id
         WHERE d.status IN ('CREDITED', 'REVERSED') AND d.decided_at >= :since
           AND (e.amount IS NULL OR e.amount <> d.amount))sql"},
+    Invariant{"V-13b", "what a deposit's source gave is what its member was to pay", true, false,
+              R"sql(
+        SELECT d.id FROM transfers t JOIN deposits d ON d.id = t.deposit_id
+        JOIN payment_methods p ON p.id = d.payment_id
+        JOIN entries e ON e.transfer_id = t.id AND e.account_id = p.account_id
+        WHERE t.kind = 'DEPOSIT' AND t.recorded_at >= :since
+          AND -e.amount <> d.amount + d.fee + d.rounding)sql"},
+    Invariant{"V-13c", "a reversed deposit went back whole, once, and no other did", true, false,
+              R"sql(
+        SELECT d.id FROM deposits d
+        LEFT JOIN payment_methods p ON p.id = d.payment_id
+        LEFT JOIN transfers t ON t.deposit_id = d.id AND t.kind = 'DEPOSIT_REVERSAL'
+        LEFT JOIN entries e ON e.transfer_id = t.id AND e.account_id || '' = p.account_id
+        WHERE d.status = 'REVERSED' AND d.decided_at >= :since
+          AND (e.amount IS NULL OR e.amount <> d.amount + d.fee + d.rounding)
+        UNION ALL
+        SELECT d.id FROM transfers t JOIN deposits d ON d.id = t.deposit_id
+        WHERE t.kind = 'DEPOSIT_REVERSAL' AND t.recorded_at >= :since AND d.status <> 'REVERSED')sql"},
     Invariant{"V-14", "no other deposit has a transfer", true, false, R"sql(
         SELECT d.id FROM transfers t JOIN deposits d ON d.id = t.deposit_id
         WHERE t.recorded_at >= :since AND t.kind = 'DEPOSIT'

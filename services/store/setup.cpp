@@ -28,6 +28,9 @@ constexpr std::array kStatements = {
         INSERT INTO payment_methods (id, name, category, code, gateway, account_id, is_active,
                                      channel)
         VALUES (:id, :name, 'Gateway', :code, :gateway, :account, 1, :channel){or_notice})sql"},
+    db::Statement{"setup.gateway", R"sql(
+        INSERT INTO gateways (code, driver, title, settings, is_active)
+        VALUES (:code, :driver, :title, '{}', 1){or_notice})sql"},
 };
 
 Result<void> installLevels(db::Transaction &tx)
@@ -159,6 +162,10 @@ Result<void> installGatewayMethod(db::Transaction &tx, const QString &gateway,
                                                     Money::rupiah(ledger::kNoFloor));
     if (!opened)
         return opened;
+    const Result<bool> known = tx.insertOrNotice(
+        kStatements[4], {{":code", gateway}, {":driver", gateway}, {":title", gateway}});
+    if (!known)
+        return known.error();
     const Result<bool> inserted =
         tx.insertOrNotice(kStatements[3], {{":id", derivedUuid("method:" + code.toUtf8())},
                                            {":name", title},

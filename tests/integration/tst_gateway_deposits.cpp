@@ -1,6 +1,7 @@
 #include "services/commands/approvals.h"
 #include "services/deposits/deposits_commands.h"
 #include "services/deposits/deposits_gateway.h"
+#include "services/deposits/deposits_reversal.h"
 #include "services/deposits/deposits_review.h"
 #include "services/engine/engine.h"
 #include "services/gateways/registry.h"
@@ -341,6 +342,81 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(state(id), "INVOICE_UNKNOWN", 10'000);
         expire(id);
         QTRY_COMPARE_WITH_TIMEOUT(state(id), "FAILED", 10'000);
+        finish();
+    }
+
+    /// Its answer could not be stored and the job comes back: it left once and does not leave
+    /// again.
+    void anInvoiceIsMadeOnce()
+    {
+        const QString id = request("duitku");
+        const jobs::Job job = valueOf(m_store->store().write([](db::Transaction &tx) {
+                                  return jobs::claim(tx, "worker", 1, 60'000);
+                              })).constFirst();
+        valueOf(m_store->store().write(
+            [&](db::Transaction &tx) { return deposits::beginInvoice(tx, job); }));
+        m_store->database().exec("UPDATE jobs SET state = 'ready', lease_owner = NULL, "
+                                 "lease_until = NULL, run_at = 0 WHERE state = 'running'");
+        start({.polling = false});
+        QTRY_COMPARE_WITH_TIMEOUT(state(id), "INVOICE_UNKNOWN", 10'000);
+        QCOMPARE(m_servers["duitku"]->book().size(), 0);
+        finish();
+    }
+
+    /// Ended at somebody's wish, after the gateway says that nobody paid; what is paid all the
+    /// same is credited.
+    void aCancelledOne_data() { everyGateway(); }
+
+    void aCancelledOne()
+    {
+        QFETCH(QString, gateway);
+        start({});
+        const QString id = request(gateway);
+        QTRY_COMPARE_WITH_TIMEOUT(state(id), "INVOICED", 10'000);
+        const auto cancel = [&](qint64 version) {
+            return m_store->run(m_rina, deposits::CancelDeposit{{id}, version, "Pelanggan batal"});
+        };
+        QCOMPARE(cancel(1).error().code, "deposit.changed");
+        valueOf(cancel(2));
+        QTRY_COMPARE_WITH_TIMEOUT(state(id), "CANCELLED", 10'000);
+        const bool isClosed =
+            m_servers[gateway]->find(reference(id))->standing != sandbox::Invoice::Standing::Open;
+        QCOMPARE(m_servers[gateway]->pay(reference(id)), !isClosed);
+        if (!isClosed)
+            QTRY_COMPARE_WITH_TIMEOUT(state(id), "CREDITED", 10'000);
+        QCOMPARE(m_store->balance(m_member), isClosed ? 0 : kAmount);
+        finish();
+    }
+
+    /// Paid in the moment before the wish: the money wins.
+    void aCancelledOneThatWasPaid()
+    {
+        start({.polling = false});
+        const QString id = request("midtrans");
+        QTRY_COMPARE_WITH_TIMEOUT(state(id), "INVOICED", 10'000);
+        m_servers["midtrans"]->pay(reference(id));
+        valueOf(m_store->run(m_rina, deposits::CancelDeposit{{id}, 2, "Pelanggan batal"}));
+        QTRY_COMPARE_WITH_TIMEOUT(state(id), "CREDITED", 10'000);
+        QCOMPARE(m_store->balance(m_member), kAmount);
+        finish();
+    }
+
+    /// What the customer bears of the cost is asked for, and no part of the wallet.
+    void aFeeOnTopIsCollected_data() { everyGateway(); }
+
+    void aFeeOnTopIsCollected()
+    {
+        QFETCH(QString, gateway);
+        m_store->database().exec("UPDATE payment_methods SET fee = 4000, fee_bearer = 'customer'");
+        start({});
+        const QString id = request(gateway);
+        QTRY_COMPARE_WITH_TIMEOUT(state(id), "INVOICED", 10'000);
+        m_servers[gateway]->pay(reference(id));
+        QTRY_COMPARE_WITH_TIMEOUT(state(id), "CREDITED", 10'000);
+        QCOMPARE(m_store->balance(m_member), kAmount);
+        QCOMPARE(balance(ledger::gatewayClearing(gateway)), -kAmount - 4'000);
+        QCOMPARE(balance(ledger::kFeeIncome), 4'000);
+        QCOMPARE(m_servers[gateway]->received().toRupiah(), kAmount + 4'000);
         finish();
     }
 

@@ -52,6 +52,12 @@ constexpr std::array kTexts = {
                                "back."),
              {QT_TRANSLATE_NOOP("CaseTexts", "New cost is right: list imported"),
               QT_TRANSLATE_NOOP("CaseTexts", "Asked the supplier")}},
+    CaseText{"deposit_owed",
+             QT_TRANSLATE_NOOP("CaseTexts",
+                               "A deposit was taken back after the wallet was spent. Settle with "
+                               "the member what is still owed, then write down how."),
+             {QT_TRANSLATE_NOOP("CaseTexts", "The member paid it"),
+              QT_TRANSLATE_NOOP("CaseTexts", "Accepted as a loss")}},
     CaseText{"payment_differs",
              QT_TRANSLATE_NOOP("CaseTexts",
                                "The customer paid another amount than was asked for. The money is "
