@@ -1,34 +1,37 @@
 #include "app/ctl/simulate.h"
 
 #include "app/ctl/both_books.h"
+#include "app/ctl/payment_books.h"
+#include "app/ctl/workers.h"
+#include "app/sample/sample_gateways.h"
 #include "app/sample/sample_setup.h"
 #include "app/sample/sample_suppliers.h"
 #include "models/texts/money_text.h"
 #include "services/db/migrator.h"
 #include "services/deposits/deposits_commands.h"
-#include "services/engine/witness.h"
+#include "services/deposits/deposits_request.h"
 #include "services/identity/identity_repository.h"
 #include "services/sample/simulation.h"
 #include "services/store/numbers.h"
 
-#include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QFileInfo>
-#include <QProcess>
 #include <QRandomGenerator>
-#include <QTcpServer>
-#include <QTemporaryDir>
 #include <QThread>
 
 #include <algorithm>
-#include <csignal>
+#include <functional>
 
 namespace reiyan::ctl {
 
 Plan planOf(const Ctl &ctl)
 {
     Plan plan;
-    plan.orders = std::max(1, ctl.option("orders").toInt());
+    plan.deposits = std::max(0, ctl.option("deposits").toInt());
+    // Who asks for deposits wants no orders unless they are asked for as well.
+    plan.orders =
+        plan.deposits > 0 && !ctl.isSet("orders") ? 0 : std::max(0, ctl.option("orders").toInt());
+    plan.allGateways = ctl.option("gateways") == QLatin1String("all");
     plan.workers = std::max(1, ctl.option("workers").toInt());
     plan.kills = ctl.option("kills").toInt();
     plan.crashPoint = ctl.option("crash");
@@ -36,7 +39,9 @@ Plan planOf(const Ctl &ctl)
     plan.seed = ctl.option("seed").toULongLong();
     plan.timeoutSeconds = std::max(10, ctl.option("timeout").toInt());
     plan.allSuppliers = ctl.option("suppliers") == QLatin1String("all");
-    const QString answers = ctl.option("answers");
+    const QString answers = ctl.isSet("answers") ? ctl.option("answers")
+                            : plan.deposits > 0  ? QStringLiteral("both")
+                                                 : QStringLiteral("polling");
     plan.webhooks = answers != QLatin1String("polling");
     plan.polling = answers != QLatin1String("webhooks");
     plan.allFaults = ctl.option("faults") == QLatin1String("all");
@@ -50,8 +55,11 @@ void addPlanOptions(Ctl &ctl)
          {QStringLiteral("workers"), {}, QStringLiteral("N"), QStringLiteral("2")},
          {QStringLiteral("faults"), {}, QStringLiteral("all|none"), QStringLiteral("all")},
          {QStringLiteral("suppliers"), {}, QStringLiteral("one|all"), QStringLiteral("one")},
-         {QStringLiteral("answers"), QStringLiteral("How suppliers tell the end."),
-          QStringLiteral("polling|webhooks|both"), QStringLiteral("polling")},
+         {QStringLiteral("deposits"), QStringLiteral("Paid at gateways."), QStringLiteral("N"),
+          QStringLiteral("0")},
+         {QStringLiteral("gateways"), {}, QStringLiteral("one|all"), QStringLiteral("one")},
+         {QStringLiteral("answers"), QStringLiteral("How suppliers and gateways tell the end."),
+          QStringLiteral("polling|webhooks|both")},
          {QStringLiteral("kills"), {}, QStringLiteral("N"), QStringLiteral("0")},
          {QStringLiteral("freeze"), QStringLiteral("The first worker stands still that long."),
           QStringLiteral("SECONDS"), QStringLiteral("0")},
@@ -63,6 +71,7 @@ void addPlanOptions(Ctl &ctl)
 namespace {
 
 using sandbox::Behaviour;
+using sandbox::GatewayServer;
 using sandbox::SandboxServer;
 
 QList<sample::SampleSupplier> suppliersOf(const Plan &plan)
@@ -120,6 +129,41 @@ Result<void> addSuppliers(db::Database &store, commands::Executor &executor, con
     return linked ? Result<void>() : Result<void>(linked.error());
 }
 
+QList<sample::SampleGateway> gatewaysOf(const Plan &plan)
+{
+    const QList<sample::SampleGateway> all = sample::sampleGateways();
+    if (plan.deposits == 0)
+        return {};
+    return plan.allGateways ? all : all.mid(0, 1);
+}
+
+GatewayServer::Options sandboxOptions(const Plan &plan, const sample::SampleGateway &gateway)
+{
+    GatewayServer::Options options = sample::sandboxOf(gateway);
+    options.seed = plan.seed;
+    options.hangMs = 250;
+    options.noticeNoise = true;
+    if (plan.allFaults) {
+        for (int i = 1; i < sandbox::kMakings; ++i)
+            options.mix.append(sandbox::Making(i));
+        options.mix += QList<sandbox::Making>(6, sandbox::Making::Made);
+    }
+    return options;
+}
+
+Result<void> addGateways(db::Database &store, const Plan &plan)
+{
+    const QList<sample::SampleGateway> gateways = gatewaysOf(plan);
+    for (const sample::SampleGateway &gateway : gateways) {
+        if (Result<void> installed = sample::installGateway(store, gateway); !installed)
+            return installed;
+    }
+    return store.write([](db::Transaction &tx) { // twenty members ask for thousands
+        return store::setSetting(tx, QLatin1String(deposits::kOpenRequestsSetting),
+                                 QStringLiteral("1000000"));
+    });
+}
+
 /// Schema, sample staff, catalog, members with an opening history that pays for the run.
 Result<void> prepareStore(const db::ConnectionSettings &settings, const Plan &plan)
 {
@@ -158,6 +202,8 @@ Result<void> prepareStore(const db::ConnectionSettings &settings, const Plan &pl
     };
     if (Result<void> more = addSuppliers(**store, executor, (*owner)->id, plan); !more)
         return more;
+    if (Result<void> more = addGateways(**store, plan); !more || plan.orders == 0)
+        return more;
     for (const UserId &member : market->members) {
         const deposits::RequestDeposit request{member, QStringLiteral("BCA"),
                                                Money::rupiah(900'000'000),
@@ -175,147 +221,6 @@ Result<void> prepareStore(const db::ConnectionSettings &settings, const Plan &pl
     }
     return {};
 }
-
-/// The other side of a run: engine and customers, in a process that may be killed at any moment.
-class Workers
-{
-public:
-    Workers(const Ctl &ctl, const Plan &plan, const Sandboxes &servers)
-        : m_url(ctl.option("db"))
-        , m_plan(plan)
-        , m_servers(servers)
-    {}
-
-    void start(int count)
-    {
-        // Reserved for the run: a worker's next life listens where the suppliers call.
-        for (int i = 0; i < count && m_plan.webhooks; ++i) {
-            QTcpServer reserve;
-            reserve.listen(QHostAddress::LocalHost);
-            m_ports.append(reserve.serverPort());
-        }
-        int turn = 0;
-        for (const auto &[code, server] : m_servers) {
-            if (m_plan.webhooks)
-                server->sendWebhooksTo(QUrl(QStringLiteral("http://127.0.0.1:%1/webhook/%2")
-                                                .arg(m_ports.at(turn++ % m_ports.size()))
-                                                .arg(code)));
-        }
-        for (int i = 0; i < count; ++i) {
-            m_processes.push_back(std::make_unique<QProcess>());
-            launch(i, true);
-        }
-    }
-
-    /// Starts again what died; answers how many did.
-    int revive()
-    {
-        int died = 0;
-        for (int i = 0; i < int(m_processes.size()); ++i) {
-            m_processes[size_t(i)]->waitForFinished(0); // no event loop here: look ourselves
-            if (m_processes[size_t(i)]->state() != QProcess::NotRunning)
-                continue;
-            ++died;
-            launch(i, false);
-        }
-        return died;
-    }
-
-    void kill(int index)
-    {
-        QProcess &process = *m_processes[size_t(index) % m_processes.size()];
-        process.kill();
-        process.waitForFinished(5'000);
-    }
-
-    /// Stops the first worker in whatever it is doing, or lets it go on as if nothing had been.
-    void freeze(bool still)
-    {
-        ::kill(pid_t(m_processes.front()->processId()), still ? SIGSTOP : SIGCONT);
-    }
-
-    /// What the workers announced before they sent it, the killed ones too (3.6).
-    [[nodiscard]] QStringList announced() const
-    {
-        QStringList attempts;
-        for (int i = 0; i < int(m_processes.size()); ++i)
-            attempts += engine::Witness::read(witness(i)).announced;
-        return attempts;
-    }
-
-    void stop()
-    {
-        for (const auto &process : m_processes)
-            process->terminate();
-        for (const auto &process : m_processes) {
-            if (!process->waitForFinished(60'000))
-                process->kill();
-        }
-    }
-
-private:
-    /// A worker's next life goes on in the file of the one that was killed.
-    [[nodiscard]] QString witness(int index) const
-    {
-        return m_dir.filePath(QString::number(index) + QStringLiteral(".witness"));
-    }
-
-    /// `code=url,...`
-    [[nodiscard]] QString addresses() const
-    {
-        QStringList pairs;
-        for (const auto &[code, server] : m_servers)
-            pairs.append(code + u'=' + server->address().toString());
-        return pairs.join(u',');
-    }
-
-    [[nodiscard]] QString answers() const
-    {
-        if (!m_plan.polling)
-            return QStringLiteral("webhooks");
-        return m_plan.webhooks ? QStringLiteral("both") : QStringLiteral("polling");
-    }
-
-    void launch(int index, bool first)
-    {
-        QProcess &process = *m_processes[size_t(index)];
-        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        if (first && !m_plan.crashPoint.isEmpty())
-            environment.insert(QStringLiteral("REIYAN_CRASH_POINT"), m_plan.crashPoint);
-        process.setProcessEnvironment(environment);
-        process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-        process.start(QCoreApplication::applicationFilePath(),
-                      {QStringLiteral("simulate-worker"),
-                       QStringLiteral("--db"),
-                       m_url,
-                       QStringLiteral("--orders"),
-                       QString::number(m_plan.orders),
-                       QStringLiteral("--workers"),
-                       QString::number(m_processes.size()),
-                       QStringLiteral("--seed"),
-                       QString::number(m_plan.seed),
-                       QStringLiteral("--index"),
-                       QString::number(index),
-                       QStringLiteral("--share"),
-                       QString::number(m_plan.workers),
-                       QStringLiteral("--supplier"),
-                       addresses(),
-                       QStringLiteral("--witness"),
-                       witness(index),
-                       QStringLiteral("--answers"),
-                       answers(),
-                       QStringLiteral("--port"),
-                       QString::number(m_ports.value(index))});
-        process.waitForStarted(5'000);
-    }
-
-    const QString m_url;
-    const Plan &m_plan;
-    const Sandboxes &m_servers;
-    const QTemporaryDir m_dir;
-    QList<quint16> m_ports;
-    std::vector<std::unique_ptr<QProcess>> m_processes;
-};
 
 int say(const Ctl &ctl, const Balance &balance, int deaths, qint64 elapsedMs)
 {
@@ -357,43 +262,52 @@ int say(const Ctl &ctl, const Balance &balance, int deaths, qint64 elapsedMs)
                     text, balance.isGood() ? Done : FoundProblems);
 }
 
-/// A worker that stands still longer than its leases last, and then goes on where it was (13.1).
-class Frost
+int say(const Ctl &ctl, const PaymentBalance &balance, int deaths, qint64 elapsedMs)
 {
-public:
-    Frost(Workers &workers, int seconds)
-        : m_workers(workers)
-        , m_ms(seconds * 1000LL)
-    {}
-
-    /// True once it is over and what the worker then wrote had time to be refused.
-    bool isOver(qint64 nowMs)
-    {
-        constexpr qint64 kInTheMiddleMs = 3'000;
-        constexpr qint64 kAfterwardsMs = 10'000;
-        if (m_ms == 0)
-            return true;
-        if (m_since == 0 && nowMs >= kInTheMiddleMs) {
-            m_since = nowMs;
-            m_workers.freeze(true);
-        }
-        if (m_since > 0 && !m_thawed && nowMs >= m_since + m_ms) {
-            m_thawed = true;
-            m_workers.freeze(false);
-        }
-        return m_thawed && nowMs >= m_since + m_ms + kAfterwardsMs;
-    }
-
-private:
-    Workers &m_workers;
-    const qint64 m_ms;
-    qint64 m_since = 0;
-    bool m_thawed = false;
-};
+    const QString text =
+        QStringLiteral("deposits asked  %1  (refused %2)\n"
+                       "credited        %3\nin review       %4, %5 in suspense\n"
+                       "ended unpaid    %6\nstill open      %7\n"
+                       "gateways' books %8 received, ours %9\n"
+                       "lost %10, doubled %11, untold %12, gateways that differ %13, "
+                       "invariants broken %14 %15\nworkers killed or crashed %16, %17 s%18")
+            .arg(balance.asked)
+            .arg(balance.refused)
+            .arg(balance.credited)
+            .arg(balance.inReview)
+            .arg(texts::formatRupiah(balance.suspense))
+            .arg(balance.ended)
+            .arg(balance.open)
+            .arg(texts::formatRupiah(balance.received), texts::formatRupiah(balance.clearing))
+            .arg(balance.lost)
+            .arg(balance.doubled)
+            .arg(balance.untold)
+            .arg(balance.gatewaysDiffer)
+            .arg(balance.invariantsBroken)
+            .arg(balance.brokenNames.join(QStringLiteral(", ")))
+            .arg(deaths)
+            .arg(elapsedMs / 1000)
+            .arg(balance.names.isEmpty() ? QString()
+                                         : u'\n' + balance.names.join(QStringLiteral("\n")));
+    return ctl.done({{QStringLiteral("asked"), balance.asked},
+                     {QStringLiteral("credited"), balance.credited},
+                     {QStringLiteral("inReview"), balance.inReview},
+                     {QStringLiteral("open"), balance.open},
+                     {QStringLiteral("lost"), balance.lost},
+                     {QStringLiteral("doubled"), balance.doubled},
+                     {QStringLiteral("untold"), balance.untold},
+                     {QStringLiteral("received"), balance.received.toRupiah()},
+                     {QStringLiteral("clearing"), balance.clearing.toRupiah()},
+                     {QStringLiteral("suspense"), balance.suspense.toRupiah()},
+                     {QStringLiteral("invariantsBroken"), balance.invariantsBroken},
+                     {QStringLiteral("deaths"), deaths},
+                     {QStringLiteral("milliseconds"), elapsedMs}},
+                    text, balance.isGood() ? Done : FoundProblems);
+}
 
 /// Returns how many workers died.
-int killUntilSettled(Workers &workers, db::Database &store, const Plan &plan,
-                     const QElapsedTimer &clock)
+int killUntilSettled(Workers &workers, const Plan &plan, const QElapsedTimer &clock,
+                     const std::function<bool()> &isSettled)
 {
     QRandomGenerator64 random(quint32(plan.seed));
     int deaths = 0;
@@ -407,11 +321,23 @@ int killUntilSettled(Workers &workers, db::Database &store, const Plan &plan,
             --killsLeft;
         }
         deaths += workers.revive();
-        const Result<bool> done =
-            store.read([&](db::Reader &reader) { return sample::isSettled(reader, plan.orders); });
-        finished = frost.isOver(clock.elapsed()) && done && *done && killsLeft == 0;
+        finished = frost.isOver(clock.elapsed()) && killsLeft == 0 && isSettled();
     }
     return deaths;
+}
+
+/// Whether nothing of the run is on its way any more.
+bool isSettled(db::Database &store, const Plan &plan, const GatewayServers &gateways,
+               const Payers &payers)
+{
+    const Result<bool> orders =
+        store.read([&](db::Reader &reader) { return sample::isSettled(reader, plan.orders); });
+    if (!orders || !*orders || gateways.empty())
+        return orders && *orders;
+    if (!payers.areDone())
+        return false;
+    const Result<PaymentBalance> balance = comparePayments(store, gateways, false);
+    return balance && balance->asked >= plan.deposits && balance->agrees();
 }
 
 } // namespace
@@ -421,8 +347,9 @@ int simulate(Ctl &ctl)
     addPlanOptions(ctl);
     if (!ctl.parse(
             QStringLiteral("simulate --db URL [--orders N] [--faults all|none] [--workers N] "
-                           "[--suppliers one|all] [--answers polling|webhooks|both] [--kills N] "
-                           "[--freeze SECONDS] [--crash POINT[:N]]"),
+                           "[--suppliers one|all] [--deposits N] [--gateways one|all] "
+                           "[--answers polling|webhooks|both] [--kills N] [--freeze SECONDS] "
+                           "[--crash POINT[:N]]"),
             0))
         return ctl.isSet("help") ? Done : Usage;
     const Plan plan = planOf(ctl);
@@ -437,21 +364,33 @@ int simulate(Ctl &ctl)
 
     QElapsedTimer clock;
     clock.start();
-    Sandboxes servers;
-    const QList<sample::SampleSupplier> suppliers = suppliersOf(plan);
-    for (const sample::SampleSupplier &supplier : suppliers)
-        servers.emplace(supplier.code,
-                        std::make_unique<SandboxServer>(sandboxOptions(plan, supplier)));
-    Workers workers(ctl, plan, servers);
+    Sandboxes suppliers;
+    for (const sample::SampleSupplier &supplier : suppliersOf(plan))
+        suppliers.emplace(supplier.code,
+                          std::make_unique<SandboxServer>(sandboxOptions(plan, supplier)));
+    GatewayServers gateways;
+    for (const sample::SampleGateway &gateway : gatewaysOf(plan))
+        gateways.emplace(gateway.code,
+                         std::make_unique<GatewayServer>(sandboxOptions(plan, gateway)));
+    Payers payers(gateways, plan.seed, plan.allFaults);
+    Workers workers(ctl, plan, suppliers, gateways);
     // An embedded store has one process: its job threads are the workers.
     workers.start(embedded ? 1 : plan.workers);
     const auto store =
         db::Database::open(*settings, {Environment::system(), db::Access::ReadOnly, 1, {}});
     if (!store)
         return ctl.fail(store.error());
-    const int deaths = killUntilSettled(workers, **store, plan, clock);
+    const int deaths = killUntilSettled(workers, plan, clock,
+                                        [&] { return isSettled(**store, plan, gateways, payers); });
     workers.stop();
-    const Result<Balance> balance = settle(**store, servers, workers.announced());
+    int exit = Done;
+    if (plan.deposits > 0) {
+        const Result<PaymentBalance> balance = comparePayments(**store, gateways, true);
+        exit = balance ? say(ctl, *balance, deaths, clock.elapsed()) : ctl.fail(balance.error());
+    }
+    if (plan.orders == 0 || exit != Done)
+        return exit;
+    const Result<Balance> balance = settle(**store, suppliers, workers.announced());
     if (!balance)
         return ctl.fail(balance.error());
     return say(ctl, *balance, deaths, clock.elapsed());

@@ -1,13 +1,15 @@
 #include "app/ctl/simulate.h"
+#include "app/sample/sample_gateways.h"
 #include "app/sample/sample_suppliers.h"
 #include "services/bills/bills_commands.h"
 #include "services/bills/bills_queries.h"
 #include "services/catalog/catalog_queries.h"
-#include "services/engine/suppliers.h"
+#include "services/deposits/deposits_commands.h"
 #include "services/identity/identity_repository.h"
 #include "services/jobs/queue.h"
 #include "services/members/members_queries.h"
 #include "services/orders/orders_commands.h"
+#include "services/sample/deposit_simulation.h"
 #include "services/sample/simulation.h"
 
 #include <QCryptographicHash>
@@ -47,10 +49,27 @@ public:
             const auto clerk = identity::repository::findByName(reader, QStringLiteral("pemilik"));
             if (!found || !clerk)
                 return Error{ErrorKind::Broken, "db.unclassified", {}};
+            const auto ways = sample::gatewayWays(reader);
+            if (!ways)
+                return ways.error();
             m_market = *found;
+            m_ways = *ways;
             m_operator = (*clerk)->id;
             return {};
         });
+    }
+
+    /// Asks for money at one of the gateways' ways to pay.
+    void deposit(int number)
+    {
+        const QByteArray name = nameOf("simulate-deposit:", number);
+        const quint64 chance = chanceOf(name);
+        const QString way = m_ways.at(qsizetype((chance >> 8U) % quint64(m_ways.size())));
+        const QString id = derivedUuid(name);
+        const deposits::RequestDeposit wanted{
+            memberOf(chance), way, Money::rupiah(20'000 + qint64((chance >> 16U) % 500) * 1'000),
+            id};
+        (void)execute(id, deposits::RequestDeposit::kKind, wanted.toJson());
     }
 
     /// One in twenty pays a bill, where there are any.
@@ -161,6 +180,7 @@ private:
     commands::Executor &m_executor;
     const quint64 m_seed;
     sample::Market m_market;
+    QStringList m_ways; ///< To pay at gateways.
     UserId m_operator;
 };
 
@@ -185,6 +205,42 @@ QList<engine::LocalSupplier> localSuppliers(const QString &addresses, const Plan
     return local;
 }
 
+QList<engine::LocalGateway> localGateways(const QString &addresses)
+{
+    QList<engine::LocalGateway> local;
+    const QStringList pairs = addresses.split(u',', Qt::SkipEmptyParts);
+    const QList<sample::SampleGateway> known = sample::sampleGateways();
+    for (const QString &pair : pairs) {
+        for (const sample::SampleGateway &gateway : known) {
+            if (gateway.code != pair.section(u'=', 0, 0))
+                continue;
+            engine::LocalGateway beside = sample::gatewayAt(gateway, gateway.merchant);
+            beside.merchant.address = QUrl(pair.section(u'=', 1));
+            beside.merchant.leastRecheckMs = 50;
+            beside.merchant.createTimeoutMs = 200;
+            local.append(beside);
+        }
+    }
+    return local;
+}
+
+/// The schedules of 2.2 and 3.2 are tested elsewhere; a run of minutes asks at once.
+void addHaste(engine::Engine &engine, const Plan &plan)
+{
+    constexpr qint64 kDeadlineMs = 6'000;
+    if (plan.polling) {
+        engine.runner().addChore("hurry", 300, [](db::Transaction &tx) {
+            return jobs::hurryKind(tx, orders::kCheckJob);
+        });
+    }
+    if (plan.deposits > 0) {
+        engine.runner().addChore("hurry_payments", 500, sample::hurryPayments);
+        engine.runner().addChore("pass_deadlines", 1'000, [](db::Transaction &tx) {
+            return sample::passDeadlines(tx, kDeadlineMs);
+        });
+    }
+}
+
 std::optional<http::Listener::Options> listenerOf(const Ctl &ctl, const Plan &plan)
 {
     if (!plan.webhooks)
@@ -202,6 +258,7 @@ int simulateWorker(Ctl &ctl)
     ctl.parser().addOptions({{QStringLiteral("index"), {}, QStringLiteral("I")},
                              {QStringLiteral("share"), {}, QStringLiteral("N")},
                              {QStringLiteral("supplier"), {}, QStringLiteral("URL")},
+                             {QStringLiteral("gateway"), {}, QStringLiteral("URL")},
                              {QStringLiteral("witness"), {}, QStringLiteral("FILE")},
                              {QStringLiteral("port"), {}, QStringLiteral("N")}});
     if (!ctl.parse(QStringLiteral("simulate-worker"), 0))
@@ -213,8 +270,9 @@ int simulateWorker(Ctl &ctl)
         return ctl.fail(store.error());
     const QList<engine::LocalSupplier> local = localSuppliers(ctl.option("supplier"), plan);
     const auto suppliers = engine::loadSuppliers(**store, {}, local);
-    if (!suppliers)
-        return ctl.fail(suppliers.error());
+    const auto gateways = engine::loadGateways(**store, {}, localGateways(ctl.option("gateway")));
+    if (!suppliers || !gateways)
+        return ctl.fail(suppliers ? gateways.error() : suppliers.error());
     const bool embedded = (*store)->settings().dialect == db::Dialect::Sqlite;
     const int index = ctl.option("index").toInt();
     engine::Engine engine(**store, suppliers->adapters,
@@ -224,13 +282,9 @@ int simulateWorker(Ctl &ctl)
                                       .aloneOnStore = embedded,
                                       .version = QStringLiteral("simulate")},
                            .witnessPath = ctl.option("witness"),
-                           .listen = listenerOf(ctl, plan)});
-    // The schedule of 3.2 is tested elsewhere; a run of minutes asks at once.
-    if (plan.polling) {
-        engine.runner().addChore("hurry", 300, [](db::Transaction &tx) {
-            return jobs::hurryKind(tx, orders::kCheckJob);
-        });
-    }
+                           .listen = listenerOf(ctl, plan),
+                           .gateways = gateways->adapters});
+    addHaste(engine, plan);
     if (Result<void> started = engine.start(); !started)
         return ctl.fail(started.error());
     Customers customers(**store, engine.executor(), ctl.option("seed").toULongLong());
@@ -239,6 +293,8 @@ int simulateWorker(Ctl &ctl)
     const int processes = std::max(1, ctl.option("workers").toInt());
     for (int i = index; i < ctl.option("orders").toInt() && !s_stop; i += processes)
         customers.place(i);
+    for (int i = index; i < plan.deposits && !s_stop; i += processes)
+        customers.deposit(i);
     while (!s_stop)
         QThread::msleep(50);
     engine.stop();

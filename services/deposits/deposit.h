@@ -51,6 +51,10 @@ inline constexpr auto kDepositTransitions = [] {
         T{Expired, Credited},
         T{Failed, Credited},
         T{Cancelled, Credited},
+        // Late money of another amount is on the books as well (beyond the table of 2.2).
+        T{Expired, Review},
+        T{Failed, Review},
+        T{Cancelled, Review},
         T{Review, Credited},
         T{Review, Returned},
         T{Credited, Reversed},

@@ -59,8 +59,6 @@ Result<void> review(const Context &context, Expected &expected, Money paid)
     const Deposit &deposit = expected.deposit;
     if (Result<void> opened = openCase(context, "payment_differs", expected, paid); !opened)
         return opened;
-    if (!isOpen(deposit.state)) // the table knows no way there; the case says it
-        return {};
     if (Result<void> moved =
             moveTo(context, deposit, {.state = DepositState::Review}, "amount_differs");
         !moved)

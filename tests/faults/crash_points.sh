@@ -35,16 +35,23 @@ order_points=(command.after_begin command.after_insert command.before_commit com
   ledger.after_hold ledger.after_locks ledger.after_account ledger.after_entries
   ledger.before_release:1 check.before_query check.after_answer queue.after_claim
   queue.before_heartbeat:1 job.before_complete seal.after_batch:1 bill.after_answer:1)
-for point in "${order_points[@]}"; do
+die_and_compare() { # die_and_compare POINT SIMULATE-ARGS: both books equal afterwards
+  local point=$1 spec log deaths
+  shift
   log="$dir/$point.log"
   case $point in *:*) spec=$point ;; *) spec=$point:2 ;; esac
-  if "$ctl" simulate --db "$(fresh)" --orders 40 --faults all --crash "$spec" --timeout 90 >"$log" 2>&1; then
+  if "$ctl" simulate --db "$(fresh)" "$@" --faults all --crash "$spec" --timeout 90 >"$log" 2>&1; then
     deaths=$(sed -n 's/^workers killed or crashed \([0-9]*\),.*/\1/p' "$log")
     if [ "${deaths:-0}" -ge 1 ]; then good "$point" "died $deaths, books equal"; else bad "$point" "was never reached"; fi
   else
     bad "$point" "$(tail -5 "$log" | tr '\n' ' ')"
   fi
-done
+}
+for point in "${order_points[@]}"; do die_and_compare "$point" --orders 40; done
+
+# The way of money that gateways collect.
+payment_points=(payment.after_calling payment.after_reply payment.after_answer deposit.mid_credit)
+for point in "${payment_points[@]}"; do die_and_compare "$point" --deposits 15 --gateways all; done
 
 # A deposit's approval dies in the middle: credited once or not at all, and then once.
 deposit_points=(command.after_insert command.before_commit ledger.after_locks ledger.after_account
