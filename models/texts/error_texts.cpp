@@ -349,6 +349,59 @@ constexpr std::array kTexts = {
             "Errors",
             "“%1” is not how the gateway calls a way to pay. Digits are for transfers only.")},
     ErrorText{"payment.form", QT_TRANSLATE_NOOP("Errors", "“%1” is none of the choices.")},
+    ErrorText{
+        "deposit.line_gone",
+        QT_TRANSLATE_NOOP(
+            "Errors", "This bank line belongs to another deposit by now, or is gone. Look again.")},
+    ErrorText{"deposit.other_member",
+              QT_TRANSLATE_NOOP("Errors", "Deposit %1 is of another member or another account; one "
+                                          "transfer pays for one member only.")},
+    ErrorText{"deposit.sum_differs",
+              QT_TRANSLATE_NOOP("Errors", "%1 came in, but the chosen deposits are worth %2 "
+                                          "together. Choose others, or match one alone.")},
+    ErrorText{"evidence.missing",
+              QT_TRANSLATE_NOOP("Errors", "The picture is not there any more. Choose it again.")},
+    ErrorText{
+        "evidence.too_large",
+        QT_TRANSLATE_NOOP(
+            "Errors", "This picture is larger than %1 MB. Take a screenshot or a smaller photo.")},
+    ErrorText{
+        "evidence.no_picture",
+        QT_TRANSLATE_NOOP("Errors", "This file is no picture. Choose a JPEG, PNG or WebP file.")},
+    ErrorText{
+        "statement.not_a_table",
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "This is no table. Save the statement as CSV or Excel (.xlsx) and choose that file.")},
+    ErrorText{"statement.pdf",
+              QT_TRANSLATE_NOOP(
+                  "Errors", "This is a PDF. Let the bank give you the statement as CSV or Excel.")},
+    ErrorText{"statement.old_excel",
+              QT_TRANSLATE_NOOP(
+                  "Errors",
+                  "This is an old Excel file (.xls). Save it as .xlsx or CSV and choose that.")},
+    ErrorText{"statement.too_large",
+              QT_TRANSLATE_NOOP(
+                  "Errors", "This file is too large. Give at most 200 MB and %1 rows at once.")},
+    ErrorText{
+        "statement.empty",
+        QT_TRANSLATE_NOOP(
+            "Errors", "There is nothing in it. Choose the statement's file or paste its lines.")},
+    ErrorText{
+        "statement.layout",
+        QT_TRANSLATE_NOOP(
+            "Errors", "The columns are not clear. Say which column holds date, text and amount.")},
+    ErrorText{
+        "statement.no_lines",
+        QT_TRANSLATE_NOOP(
+            "Errors", "No line could be read. Check which column holds date, text and amount.")},
+    ErrorText{
+        "statement.bad_line",
+        QT_TRANSLATE_NOOP("Errors", "The line “%1” makes no sense: check its date and amount.")},
+    ErrorText{"statement.no_account",
+              QT_TRANSLATE_NOOP(
+                  "Errors",
+                  "%1 is none of our bank accounts. Choose the account that the statement is of.")},
     ErrorText{"deposit.unknown_method",
               QT_TRANSLATE_NOOP("Errors",
                                 "There is no active payment method “%1”. Use for example BCA.")},

@@ -2,12 +2,16 @@
 
 #include "services/base/crash_point.h"
 #include "services/commands/executor.h"
+#include "services/deposits/deposits_checks.h"
 #include "services/deposits/deposits_gateway.h"
+#include "services/deposits/deposits_match.h"
 #include "services/deposits/deposits_request.h"
 #include "services/deposits/deposits_reversal.h"
 #include "services/deposits/deposits_review.h"
 #include "services/deposits/deposits_steps.h"
-#include "services/deposits/invoices_repository.h"
+#include "services/deposits/deposits_work.h"
+#include "services/deposits/lines_commands.h"
+#include "services/deposits/lines_repository.h"
 #include "services/ledger/ledger.h"
 
 namespace reiyan::deposits {
@@ -26,59 +30,6 @@ qint64 versionOf(const QJsonObject &payload)
     return payload.value(QLatin1String("version")).toInteger();
 }
 
-/// Says who was first when the deposit is already decided, or that it changed meanwhile.
-Result<void> checkMove(const Context &context, const Deposit &deposit, DepositState to,
-                       qint64 version)
-{
-    // A person approves what a person matched; the table's other ways to CREDITED are a gateway's.
-    const bool byHand = to != DepositState::Credited || deposit.state == DepositState::Matched;
-    if (byHand && mayBecome(deposit.state, to)) {
-        if (deposit.version != version)
-            return Error{ErrorKind::Conflict, "deposit.changed", {}, {deposit.number}};
-        return {};
-    }
-    if (mayBecome(deposit.state, DepositState::Matched))
-        return Error{ErrorKind::Invalid, "deposit.not_matched", {}, {deposit.number}};
-    if (deposit.decidedBy.isNull())
-        return Error{ErrorKind::Invalid,
-                     "deposit.wrong_state",
-                     {},
-                     {deposit.number, QLatin1String(stateCode(deposit.state))}};
-    const Result<QString> name = repository::nameOf(context.tx, deposit.decidedBy);
-    if (!name)
-        return name.error();
-    return Error{ErrorKind::Conflict,
-                 "deposit.already_decided",
-                 {},
-                 {deposit.number, *name, QStringLiteral("ms:%1").arg(deposit.decidedAt),
-                  QLatin1String(stateCode(deposit.state))}};
-}
-
-/// People neither match, approve nor reject what a gateway collects: its own answer decides.
-Result<void> refuseGateways(const Context &context, const Deposit &deposit)
-{
-    const auto invoice = repository::invoiceOf(context.tx, deposit.id);
-    if (!invoice)
-        return invoice.error();
-    if (*invoice)
-        return Error{
-            ErrorKind::Invalid, "deposit.by_gateway", {}, {deposit.number, (*invoice)->gateway}};
-    return {};
-}
-
-Result<Deposit> lockFor(const Context &context, const DepositId &id, DepositState to,
-                        qint64 version)
-{
-    Result<Deposit> deposit = repository::lock(context.tx, id);
-    if (!deposit)
-        return deposit;
-    if (Result<void> manual = refuseGateways(context, *deposit); !manual)
-        return manual.error();
-    if (Result<void> ready = checkMove(context, *deposit, to, version); !ready)
-        return ready.error();
-    return deposit;
-}
-
 Result<QJsonObject> move(const Context &context, const Deposit &deposit,
                          const repository::Decision &decision, const char *cause)
 {
@@ -86,21 +37,6 @@ Result<QJsonObject> move(const Context &context, const Deposit &deposit,
         return moved.error();
     return QJsonObject{{QStringLiteral("number"), deposit.number},
                        {QStringLiteral("state"), QLatin1String(stateCode(decision.state))}};
-}
-
-Result<QJsonObject> handleMatch(const Context &context, const MatchDeposit &command)
-{
-    const Result<Deposit> deposit =
-        lockFor(context, command.deposit, DepositState::Matched, command.version);
-    if (!deposit)
-        return deposit.error();
-    if (Result<void> bound = repository::bindLine(context.tx, *deposit, command.note); !bound)
-        return bound.error();
-    const char *cause = deposit->state == DepositState::Submitted ? "match" : "late_money";
-    return move(
-        context, *deposit,
-        {.state = DepositState::Matched, .matchedBy = context.actor.user, .note = command.note},
-        cause);
 }
 
 Result<Subject> subjectOfApproval(const Context &context, const ApproveDeposit &command)
@@ -123,10 +59,35 @@ Result<Subject> subjectOfApproval(const Context &context, const ApproveDeposit &
         repository::approvedToday(context.tx, context.actor.user, context.now);
     if (!today)
         return today.error();
-    Subject subject{(*deposit)->amount, "deposit", command.deposit.text,
+    const auto line = repository::lineOf(context.tx, command.deposit);
+    if (!line)
+        return line.error();
+    const bool differs = *line && (*line)->amount != (*deposit)->due();
+    Subject subject{differs ? (*line)->amount : (*deposit)->amount, "deposit", command.deposit.text,
                     (*deposit)->number + QStringLiteral(" · ") + *member};
     subject.doneToday = *today;
     return subject;
+}
+
+/// The deposit as the bank's line says it: what is credited is what came in, where it came in.
+Result<Deposit> asItCame(const Context &context, const Deposit &deposit)
+{
+    const auto line = repository::lineOf(context.tx, deposit.id);
+    if (!line)
+        return line.error();
+    const bool isAsAsked = !*line
+                           || ((*line)->amount == deposit.due()
+                               && (*line)->paymentMethodId == deposit.paymentMethodId);
+    if (isAsAsked)
+        return deposit;
+    const Result<void> taken =
+        repository::takeWhatCame(context.tx, deposit.id, (*line)->amount, (*line)->paymentMethodId);
+    if (!taken)
+        return taken.error();
+    const auto changed = repository::find(context.tx, deposit.id);
+    if (!changed)
+        return changed.error();
+    return **changed;
 }
 
 Result<QJsonObject> handleApprove(const Context &context, const ApproveDeposit &command)
@@ -146,7 +107,10 @@ Result<QJsonObject> handleApprove(const Context &context, const ApproveDeposit &
              "approve");
     if (!moved)
         return moved;
-    const Result<ledger::Posted> posted = postCredit(context, *deposit, "deposit.bank");
+    const Result<Deposit> came = asItCame(context, *deposit);
+    if (!came)
+        return came.error();
+    const Result<ledger::Posted> posted = postCredit(context, *came, "deposit.bank");
     if (!posted)
         return posted.error();
     crashPoint("deposit.mid_credit");
@@ -169,7 +133,12 @@ Result<QJsonObject> handleReject(const Context &context, const RejectDeposit &co
         return deposit.error();
     if (deposit->requestedBy == context.actor.user)
         return Error{ErrorKind::Forbidden, "deposit.own_request", {}, {deposit->number}};
-    if (Result<void> freed = repository::freeLine(context.tx, deposit->id); !freed)
+    Result<void> freed = repository::freeLine(context.tx, deposit->id);
+    if (freed)
+        freed = repository::takeLineBack(context.tx, deposit->id);
+    if (freed)
+        freed = repository::setReceived(context.tx, deposit->id, Money());
+    if (!freed)
         return freed.error();
     return move(context, *deposit,
                 {.state = DepositState::Rejected,
@@ -190,23 +159,6 @@ Result<QJsonObject> handleExpire(const Context &context, const ExpireDeposit &co
 }
 
 } // namespace
-
-QJsonObject MatchDeposit::toJson() const
-{
-    return {{QStringLiteral("id"), deposit.text},
-            {QStringLiteral("version"), version},
-            {QStringLiteral("note"), note}};
-}
-
-Result<MatchDeposit> MatchDeposit::fromJson(const QJsonObject &payload)
-{
-    MatchDeposit command{{idOf(payload)},
-                         versionOf(payload),
-                         payload.value(QLatin1String("note")).toString().simplified()};
-    if (command.note.size() < 3 || command.note.size() > 500)
-        return Error{ErrorKind::Invalid, "deposit.note_missing", {}};
-    return command;
-}
 
 QJsonObject ApproveDeposit::toJson() const
 {
@@ -248,7 +200,9 @@ Result<ExpireDeposit> ExpireDeposit::fromJson(const QJsonObject &payload)
 void addHandlers(commands::Executor &executor)
 {
     addRequestHandlers(executor);
-    executor.add(commands::handlerOf<MatchDeposit>(handleMatch));
+    addMatchHandlers(executor);
+    addLineHandlers(executor);
+    addWorkHandlers(executor);
     executor.add(commands::handlerOf<ApproveDeposit>(handleApprove, subjectOfApproval));
     executor.add(commands::handlerOf<RejectDeposit>(handleReject));
     executor.add(commands::handlerOf<ExpireDeposit>(handleExpire));

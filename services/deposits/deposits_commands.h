@@ -2,6 +2,7 @@
 
 #include "services/commands/handler.h"
 #include "services/deposits/deposit.h"
+#include "services/deposits/deposits_match.h"
 
 namespace reiyan::commands {
 class Executor;
@@ -22,20 +23,6 @@ struct RequestDeposit {
 
     [[nodiscard]] QJsonObject toJson() const;
     [[nodiscard]] static Result<RequestDeposit> fromJson(const QJsonObject &payload);
-};
-
-/// A person saw the money on the bank's statement and says which line it was. Also the way back
-/// for money that came late: expired and rejected requests may be matched.
-struct MatchDeposit {
-    static constexpr char kKind[] = "deposit.match";
-    static constexpr auto kPermission = identity::Permission::DepositMatch;
-
-    DepositId deposit;
-    qint64 version = 0; ///< Of the row the person looked at.
-    QString note;
-
-    [[nodiscard]] QJsonObject toJson() const;
-    [[nodiscard]] static Result<MatchDeposit> fromJson(const QJsonObject &payload);
 };
 
 /// Matched -> credited: bank account -> wallet. Never by whoever filed the request or found the

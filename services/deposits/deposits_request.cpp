@@ -3,6 +3,7 @@
 #include "services/commands/executor.h"
 #include "services/deposits/deposits_gateway.h"
 #include "services/deposits/deposits_steps.h"
+#include "services/deposits/lines_commands.h"
 #include "services/jobs/queue.h"
 #include "services/members/members_queries.h"
 #include "services/payments/payments_queries.h"
@@ -171,6 +172,10 @@ Result<QJsonObject> handleRequest(const Context &context, const RequestDeposit &
                            : startInvoice(context.tx, row, method->gateway, method->channel);
     if (!started)
         return started.error();
+    if (method->isManual()) { // its money may be on the statement already
+        if (Result<void> soon = matchSoon(context.tx); !soon)
+            return soon.error();
+    }
     return resultOf(row, *method);
 }
 

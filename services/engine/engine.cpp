@@ -10,11 +10,15 @@
 #include "services/commands/state_history.h"
 #include "services/deposits/deposits_commands.h"
 #include "services/deposits/deposits_repository.h"
+#include "services/deposits/evidence.h"
 #include "services/deposits/invoices_repository.h"
+#include "services/deposits/lines_repository.h"
+#include "services/deposits/work_repository.h"
 #include "services/engine/bill_desk.h"
 #include "services/engine/board.h"
 #include "services/engine/filing.h"
 #include "services/engine/health_answers.h"
+#include "services/engine/statement_desk.h"
 #include "services/engine/supplier_asks.h"
 #include "services/identity/identity_commands.h"
 #include "services/identity/identity_repository.h"
@@ -73,6 +77,7 @@ Engine::Engine(db::Database &database, Adapters adapters, Options options)
     , m_asks(std::make_unique<SupplierAsks>(database, m_adapters, m_executor, m_runner))
     , m_billDesk(std::make_unique<BillDesk>(database, m_adapters, m_runner))
     , m_paymentDesk(database, m_options.gateways, m_executor, m_runner)
+    , m_statementDesk(std::make_unique<StatementDesk>(database, m_executor, m_runner))
     , m_webhooks(
           std::make_unique<Webhooks>(database, m_adapters, m_paymentDesk, m_executor, m_runner))
 {
@@ -163,6 +168,7 @@ void Engine::addJobs()
     m_asks->addJobs(m_options.balanceEveryMs, m_options.priceListsEveryMs);
     m_billDesk->addJobs();
     m_paymentDesk.addJobs();
+    m_statementDesk->addJobs();
     m_webhooks->addJobs();
 }
 
@@ -441,7 +447,10 @@ QList<db::Statement> allStatements()
     take(commands::approvalStatements());
     take(commands::historyStatements());
     take(commands::statements());
+    take(deposits::evidenceStatements());
     take(deposits::repository::invoiceStatements());
+    take(deposits::repository::lineStatements());
+    take(deposits::repository::workStatements());
     take(deposits::repository::statements());
     take(healthStatements());
     take(identity::repository::statements());

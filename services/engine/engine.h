@@ -18,6 +18,7 @@
 namespace reiyan::engine {
 
 class BillDesk;
+class StatementDesk;
 class SupplierAsks;
 class Webhooks;
 
@@ -98,6 +99,7 @@ private:
     std::unique_ptr<SupplierAsks> m_asks;
     std::unique_ptr<BillDesk> m_billDesk;
     PaymentDesk m_paymentDesk;
+    std::unique_ptr<StatementDesk> m_statementDesk;
     std::unique_ptr<Webhooks> m_webhooks;
     std::unique_ptr<http::Listener> m_listener; ///< First to go: it calls into all the others.
 };
