@@ -16,6 +16,15 @@ QString amountText(const QVariant &value, const QString &sign)
     return sign + texts::formatAmount(Money::rupiah(amount));
 }
 
+/// The six checks at one glance; nothing where nobody looked.
+QString checkGlyphs(const QString &checks)
+{
+    QString glyphs;
+    for (const QChar letter : checks)
+        glyphs += letter == u'+' ? QChar(0x2713) : letter == u'-' ? QChar(0x2717) : QChar(0x00B7);
+    return glyphs;
+}
+
 QString untilText(qint64 at)
 {
     if (at == 0)
@@ -39,6 +48,8 @@ bool isChip(ColumnKind kind)
     case ColumnKind::JobState:
     case ColumnKind::CaseKind:
     case ColumnKind::CaseState:
+    case ColumnKind::DepositVerdict:
+    case ColumnKind::Switch:
         return true;
     default:
         return false;
@@ -47,8 +58,9 @@ bool isChip(ColumnKind kind)
 
 bool isMoney(ColumnKind kind)
 {
-    return kind == ColumnKind::Money || kind == ColumnKind::MoneyIn || kind == ColumnKind::MoneyOut
-           || kind == ColumnKind::Profit;
+    return kind == ColumnKind::Money || kind == ColumnKind::MoneyIfAny
+           || kind == ColumnKind::Difference || kind == ColumnKind::MoneyIn
+           || kind == ColumnKind::MoneyOut || kind == ColumnKind::Profit;
 }
 
 QString cellText(ColumnKind kind, const QVariant &value)
@@ -61,6 +73,10 @@ QString cellText(ColumnKind kind, const QVariant &value)
     case ColumnKind::Money:
     case ColumnKind::Profit:
         return amountText(value, {});
+    case ColumnKind::MoneyIfAny:
+        return value.toLongLong() == 0 ? QString() : amountText(value, {});
+    case ColumnKind::Difference:
+        return value.isNull() ? QString() : amountText(value, {});
     case ColumnKind::MoneyIn:
         return amountText(value, QStringLiteral("+"));
     case ColumnKind::MoneyOut:
@@ -97,6 +113,18 @@ QString cellText(ColumnKind kind, const QVariant &value)
         return texts::caseKindText(value.toString());
     case ColumnKind::CaseState:
         return texts::caseStateText(value.toString());
+    case ColumnKind::DepositVerdict:
+        return texts::depositVerdictText(value.toString());
+    case ColumnKind::Checks:
+        return checkGlyphs(value.toString());
+    case ColumnKind::Percent:
+        return value.toInt() == 0 ? QString() : texts::formatPercent(value.toInt());
+    case ColumnKind::FeeBearer:
+        return texts::feeBearerText(value.toString());
+    case ColumnKind::Digits:
+        return texts::digitsText(value.toString());
+    case ColumnKind::Switch:
+        return texts::switchText(value.toInt() != 0);
     }
     Q_UNREACHABLE();
 }
@@ -105,13 +133,24 @@ QString cellToolTip(ColumnKind kind, const QVariant &value)
 {
     if (kind == ColumnKind::Age || kind == ColumnKind::Until)
         return texts::formatDateTime(value.toLongLong()) + QStringLiteral(" WIB");
-    return cellText(kind, value);
+    return kind == ColumnKind::Checks ? texts::checkWords(value.toString()).join(u'\n')
+                                      : cellText(kind, value);
+}
+
+QString cellWords(ColumnKind kind, const QVariant &value)
+{
+    return kind == ColumnKind::Checks
+               ? texts::checkWords(value.toString()).join(QStringLiteral(", "))
+               : cellText(kind, value);
 }
 
 Qt::Alignment cellAlignment(ColumnKind kind)
 {
     switch (kind) {
     case ColumnKind::Number:
+    case ColumnKind::Percent:
+    case ColumnKind::MoneyIfAny:
+    case ColumnKind::Difference:
     case ColumnKind::Money:
     case ColumnKind::MoneyIn:
     case ColumnKind::MoneyOut:
@@ -149,6 +188,10 @@ texts::ChipFamily cellFamily(ColumnKind kind, const QVariant &value)
         return texts::caseKindFamily(code);
     case ColumnKind::CaseState:
         return texts::caseStateFamily(code);
+    case ColumnKind::DepositVerdict:
+        return texts::depositVerdictFamily(code);
+    case ColumnKind::Switch:
+        return value.toInt() != 0 ? texts::ChipFamily::Success : texts::ChipFamily::Neutral;
     default:
         return texts::ChipFamily::Neutral;
     }

@@ -12,6 +12,8 @@ namespace reiyan::models {
 /// computer's clock: they inform, they decide nothing.
 [[nodiscard]] QString cellText(ColumnKind kind, const QVariant &value);
 [[nodiscard]] QString cellToolTip(ColumnKind kind, const QVariant &value);
+/// For a voice: glyphs as words.
+[[nodiscard]] QString cellWords(ColumnKind kind, const QVariant &value);
 [[nodiscard]] Qt::Alignment cellAlignment(ColumnKind kind);
 [[nodiscard]] texts::ChipFamily cellFamily(ColumnKind kind, const QVariant &value);
 [[nodiscard]] bool isChip(ColumnKind kind);

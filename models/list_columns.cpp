@@ -11,20 +11,69 @@ QList<ColumnInfo> depositColumns()
 {
     return {
         {"created_at", QT_TRANSLATE_NOOP("Columns", "Age"), Age, 9, true},
-        {"number", QT_TRANSLATE_NOOP("Columns", "No."), Code, 19, true},
-        {"member", QT_TRANSLATE_NOOP("Columns", "Member"), Text, 16},
-        {"level", QT_TRANSLATE_NOOP("Columns", "Level"), Text, 7},
-        {"method", QT_TRANSLATE_NOOP("Columns", "Method"), Text, 8},
-        {"amount", QT_TRANSLATE_NOOP("Columns", "To transfer (Rp)"), Money, 16, true, false, false,
-         true},
+        {"number", QT_TRANSLATE_NOOP("Columns", "No."), Code, 18, true},
+        {"member", QT_TRANSLATE_NOOP("Columns", "Member"), Text, 14},
+        {"method", QT_TRANSLATE_NOOP("Columns", "Method"), Text, 9},
+        {"due", QT_TRANSLATE_NOOP("Columns", "To pay (Rp)"), Money, 12},
+        {"verdict", QT_TRANSLATE_NOOP("Columns", "Verdict"), DepositVerdict, 16},
+        {"checks", QT_TRANSLATE_NOOP("Columns", "Checks"), Checks, 8},
+        {"received", QT_TRANSLATE_NOOP("Columns", "Came in (Rp)"), MoneyIfAny, 12, false, false,
+         false, true},
+        {"difference", QT_TRANSLATE_NOOP("Columns", "Difference"), Difference, 9},
         {"status", QT_TRANSLATE_NOOP("Columns", "Status"), DepositState, 14},
-        {"requested_by", QT_TRANSLATE_NOOP("Columns", "Filed by"), Text, 15},
+        {"holder", QT_TRANSLATE_NOOP("Columns", "Held by"), Text, 13},
         {"expires_at", QT_TRANSLATE_NOOP("Columns", "Deadline"), Until, 11},
-        {"note", QT_TRANSLATE_NOOP("Columns", "Bank line"), Text, 24},
+        {"pictures", QT_TRANSLATE_NOOP("Columns", "Pictures"), Number, 8},
+        {"level", QT_TRANSLATE_NOOP("Columns", "Level"), Text, 7, false, true},
+        {"requested", QT_TRANSLATE_NOOP("Columns", "Requested (Rp)"), Money, 13, false, true},
+        {"amount", QT_TRANSLATE_NOOP("Columns", "Credits (Rp)"), Money, 12, true, true, false,
+         true},
+        {"requested_by", QT_TRANSLATE_NOOP("Columns", "Filed by"), Text, 15, false, true},
+        {"note", QT_TRANSLATE_NOOP("Columns", "Bank line"), Text, 24, false, true},
         {"reason", QT_TRANSLATE_NOOP("Columns", "Reason"), Text, 18, false, true},
+        {"gateway", QT_TRANSLATE_NOOP("Columns", "Gateway"), Text, 14, false, true},
         {"version", "", Number, 6, false, true, true},
         {"user_id", "", Text, 6, false, true, true},
         {"requested_by_id", "", Text, 6, false, true, true},
+        {"matched_by_id", "", Text, 6, false, true, true},
+    };
+}
+
+QList<ColumnInfo> bankLineColumns()
+{
+    return {
+        {"at", QT_TRANSLATE_NOOP("Columns", "Time (WIB)"), Time, 18, true},
+        {"account", QT_TRANSLATE_NOOP("Columns", "Account"), Text, 10},
+        {"text", QT_TRANSLATE_NOOP("Columns", "Bank line"), Text, 44},
+        {"credit", QT_TRANSLATE_NOOP("Columns", "In (Rp)"), MoneyIn, 14, false, false, false, true},
+        {"debit", QT_TRANSLATE_NOOP("Columns", "Out (Rp)"), MoneyOut, 14, false, false, false,
+         true},
+        {"balance", QT_TRANSLATE_NOOP("Columns", "Balance (Rp)"), Money, 15},
+        {"deposit", QT_TRANSLATE_NOOP("Columns", "Deposit"), Code, 19},
+        {"imported_by", QT_TRANSLATE_NOOP("Columns", "Read in by"), Text, 15},
+        {"imported_at", QT_TRANSLATE_NOOP("Columns", "Read in (WIB)"), Time, 18, false, true},
+        {"is_free", "", Number, 6, false, true, true},
+    };
+}
+
+QList<ColumnInfo> paymentColumns()
+{
+    return {
+        {"position", QT_TRANSLATE_NOOP("Columns", "Place"), Number, 8, true},
+        {"code", QT_TRANSLATE_NOOP("Columns", "Code"), Text, 10},
+        {"title", QT_TRANSLATE_NOOP("Columns", "Method"), Text, 22},
+        {"category", QT_TRANSLATE_NOOP("Columns", "Category"), Text, 15},
+        {"gateway", QT_TRANSLATE_NOOP("Columns", "Gateway"), Text, 16},
+        {"channel", QT_TRANSLATE_NOOP("Columns", "Channel"), Text, 10, false, true},
+        {"fee", QT_TRANSLATE_NOOP("Columns", "Fee (Rp)"), Money, 10},
+        {"fee_points", QT_TRANSLATE_NOOP("Columns", "Fee (%)"), Percent, 9},
+        {"bearer", QT_TRANSLATE_NOOP("Columns", "Borne by"), FeeBearer, 10},
+        {"least", QT_TRANSLATE_NOOP("Columns", "Least (Rp)"), Money, 11},
+        {"most", QT_TRANSLATE_NOOP("Columns", "Most (Rp)"), Money, 14},
+        {"digits", QT_TRANSLATE_NOOP("Columns", "Unique digits"), Digits, 14},
+        {"receiver", QT_TRANSLATE_NOOP("Columns", "Our account"), Code, 15},
+        {"is_active", QT_TRANSLATE_NOOP("Columns", "Status"), Switch, 12},
+        {"version", "", Number, 6, false, true, true},
     };
 }
 
@@ -247,6 +296,10 @@ QList<ColumnInfo> listColumns(ListId list)
         return attemptColumns();
     case ListId::Watched:
         return watchedColumns();
+    case ListId::BankLines:
+        return bankLineColumns();
+    case ListId::PaymentMethods:
+        return paymentColumns();
     }
     Q_UNREACHABLE();
 }

@@ -32,6 +32,14 @@ enum class ColumnKind {
     JobState,
     CaseKind,
     CaseState,
+    DepositVerdict,
+    MoneyIfAny, ///< Empty when zero.
+    Difference, ///< Of two amounts; empty where there is nothing to compare.
+    Checks,     ///< One glyph a check of S3.
+    Percent,    ///< Of basis points.
+    FeeBearer,
+    Digits,
+    Switch, ///< On or off.
 };
 Q_ENUM_NS(ColumnKind)
 
@@ -60,7 +68,9 @@ enum class ListId {
     Jobs,
     Cases,
     Attempts,
-    Watched
+    Watched,
+    BankLines,
+    PaymentMethods
 };
 
 [[nodiscard]] QList<ColumnInfo> listColumns(ListId list);

@@ -225,7 +225,7 @@ QVariant ListModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return cellText(column.kind, value);
     case Qt::AccessibleTextRole: {
-        const QString text = cellText(column.kind, value);
+        const QString text = cellWords(column.kind, value);
         return text.isEmpty() ? QCoreApplication::translate("Lists", "empty") : text;
     }
     case Qt::ToolTipRole:

@@ -345,6 +345,61 @@
     </message>
 </context>
 <context>
+    <name>reiyan::ui::BulkApproval</name>
+    <message>
+        <source>Looking at what is certain …</source>
+        <translation>Looking at what is certain …</translation>
+    </message>
+    <message>
+        <source>Approve them</source>
+        <translation>Approve them</translation>
+    </message>
+    <message>
+        <source>Approve exact matches</source>
+        <translation>Approve exact matches</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>%1 exact matches, %2 together, will be approved.</source>
+        <translation>%1 exact matches, %2 together, will be approved.</translation>
+    </message>
+    <message>
+        <source>From %1 to %2.</source>
+        <translation>From %1 to %2.</translation>
+    </message>
+    <message>
+        <source>%1 are left out: you filed them or found their line.</source>
+        <translation>%1 are left out: you filed them or found their line.</translation>
+    </message>
+    <message>
+        <source>Others wait for the next time: at most %1 at once.</source>
+        <translation>Others wait for the next time: at most %1 at once.</translation>
+    </message>
+    <message>
+        <source>Nothing is certain that another person prepared.</source>
+        <translation>Nothing is certain that another person prepared.</translation>
+    </message>
+    <message>
+        <source>%1 of %2: %3</source>
+        <translation>%1 of %2: %3</translation>
+    </message>
+    <message>
+        <source>%1 approved.</source>
+        <translation>%1 approved.</translation>
+    </message>
+    <message>
+        <source>%1 wait for a second person: above your limit.</source>
+        <translation>%1 wait for a second person: above your limit.</translation>
+    </message>
+    <message>
+        <source>%1 left alone:</source>
+        <translation>%1 left alone:</translation>
+    </message>
+</context>
+<context>
     <name>CaseTexts</name>
     <message>
         <source>The supplier delivered after the money had been given back. The cost is booked as a loss already. Claim it from the supplier, or ask the member to pay.</source>
@@ -470,6 +525,14 @@
         <source>Asked the gateway&apos;s support</source>
         <translation>Asked the gateway&apos;s support</translation>
     </message>
+    <message>
+        <source>A deposit was taken back after the wallet was spent. Settle with the member what is still owed, then write down how.</source>
+        <translation>A deposit was taken back after the wallet was spent. Settle with the member what is still owed, then write down how.</translation>
+    </message>
+    <message>
+        <source>The member paid it</source>
+        <translation>The member paid it</translation>
+    </message>
 </context>
 <context>
     <name>reiyan::ui::CatalogPage</name>
@@ -523,10 +586,6 @@
     <message>
         <source>Method</source>
         <translation>Method</translation>
-    </message>
-    <message>
-        <source>To transfer (Rp)</source>
-        <translation>To transfer (Rp)</translation>
     </message>
     <message>
         <source>Status</source>
@@ -772,6 +831,90 @@
         <source>Wait limit</source>
         <translation>Wait limit</translation>
     </message>
+    <message>
+        <source>To pay (Rp)</source>
+        <translation>To pay (Rp)</translation>
+    </message>
+    <message>
+        <source>Came in (Rp)</source>
+        <translation>Came in (Rp)</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Difference</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>Checks</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Pictures</translation>
+    </message>
+    <message>
+        <source>Requested (Rp)</source>
+        <translation>Requested (Rp)</translation>
+    </message>
+    <message>
+        <source>Credits (Rp)</source>
+        <translation>Credits (Rp)</translation>
+    </message>
+    <message>
+        <source>Gateway</source>
+        <translation>Gateway</translation>
+    </message>
+    <message>
+        <source>Deposit</source>
+        <translation>Deposit</translation>
+    </message>
+    <message>
+        <source>Read in by</source>
+        <translation>Read in by</translation>
+    </message>
+    <message>
+        <source>Read in (WIB)</source>
+        <translation>Read in (WIB)</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Category</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Channel</translation>
+    </message>
+    <message>
+        <source>Fee (Rp)</source>
+        <translation>Fee (Rp)</translation>
+    </message>
+    <message>
+        <source>Fee (%)</source>
+        <translation>Fee (%)</translation>
+    </message>
+    <message>
+        <source>Borne by</source>
+        <translation>Borne by</translation>
+    </message>
+    <message>
+        <source>Least (Rp)</source>
+        <translation>Least (Rp)</translation>
+    </message>
+    <message>
+        <source>Most (Rp)</source>
+        <translation>Most (Rp)</translation>
+    </message>
+    <message>
+        <source>Unique digits</source>
+        <translation>Unique digits</translation>
+    </message>
+    <message>
+        <source>Our account</source>
+        <translation>Our account</translation>
+    </message>
 </context>
 <context>
     <name>reiyan::ui::CommandPalette</name>
@@ -890,54 +1033,7 @@
     </message>
 </context>
 <context>
-    <name>reiyan::ui::DepositForm</name>
-    <message>
-        <source>File the deposit</source>
-        <translation>File the deposit</translation>
-    </message>
-    <message>
-        <source>New deposit for a member</source>
-        <translation>New deposit for a member</translation>
-    </message>
-    <message>
-        <source>Method</source>
-        <translation>Method</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Cancel</translation>
-    </message>
-    <message>
-        <source>Member</source>
-        <translation>Member</translation>
-    </message>
-    <message>
-        <source>Amount</source>
-        <translation>Amount</translation>
-    </message>
-</context>
-<context>
-    <name>reiyan::ui::DepositsPage</name>
-    <message>
-        <source>To be checked</source>
-        <translation>To be checked</translation>
-    </message>
-    <message>
-        <source>Matched</source>
-        <translation>Matched</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>All</translation>
-    </message>
-    <message>
-        <source>All states</source>
-        <translation>All states</translation>
-    </message>
-    <message>
-        <source>All deposits are done. New ones appear here by themselves.</source>
-        <translation>All deposits are done. New ones appear here by themselves.</translation>
-    </message>
+    <name>reiyan::ui::DepositDecisions</name>
     <message>
         <source>The deposit is not in a state for this.</source>
         <translation>The deposit is not in a state for this.</translation>
@@ -947,76 +1043,76 @@
         <translation>Approve</translation>
     </message>
     <message>
-        <source>You filed this request yourself.</source>
-        <translation>You filed this request yourself.</translation>
-    </message>
-    <message>
-        <source>Note the bank line first (M).</source>
-        <translation>Note the bank line first (M).</translation>
-    </message>
-    <message>
         <source>Reject</source>
         <translation>Reject</translation>
     </message>
     <message>
-        <source>Note the bank line</source>
-        <translation>Note the bank line</translation>
+        <source>You filed this request yourself.</source>
+        <translation>You filed this request yourself.</translation>
     </message>
     <message>
-        <source>New deposit for a member</source>
-        <translation>New deposit for a member</translation>
+        <source>Take a credit back…</source>
+        <translation>Take a credit back…</translation>
     </message>
     <message>
-        <source>Deposits</source>
-        <translation>Deposits</translation>
+        <source>Cancel the invoice…</source>
+        <translation>Cancel the invoice…</translation>
     </message>
     <message>
-        <source>Choose a deposit.</source>
-        <translation>Choose a deposit.</translation>
+        <source>Decide what was paid otherwise…</source>
+        <translation>Decide what was paid otherwise…</translation>
     </message>
     <message>
-        <source>Method</source>
-        <translation>Method</translation>
+        <source>Ask the gateway now</source>
+        <translation>Ask the gateway now</translation>
     </message>
     <message>
-        <source>Bank line</source>
-        <translation>Bank line</translation>
+        <source>Ask the gateway after %1</source>
+        <translation>Ask the gateway after %1</translation>
     </message>
     <message>
-        <source>Filed by</source>
-        <translation>Filed by</translation>
+        <source>Match a bank line…</source>
+        <translation>Match a bank line…</translation>
     </message>
     <message>
-        <source>Filed at</source>
-        <translation>Filed at</translation>
+        <source>Hold and ask the member…</source>
+        <translation>Hold and ask the member…</translation>
     </message>
     <message>
-        <source>Deadline</source>
-        <translation>Deadline</translation>
+        <source>I look at it, or not any more</source>
+        <translation>I look at it, or not any more</translation>
     </message>
     <message>
-        <source>Reason</source>
-        <translation>Reason</translation>
+        <source>Claim %1</source>
+        <translation>Claim %1</translation>
     </message>
     <message>
-        <source>Wallet</source>
-        <translation>Wallet</translation>
+        <source>Note…</source>
+        <translation>Note…</translation>
     </message>
     <message>
-        <source>Balance</source>
-        <translation>Balance</translation>
+        <source>Add a picture…</source>
+        <translation>Add a picture…</translation>
     </message>
     <message>
-        <source>Available</source>
-        <translation>Available</translation>
+        <source>Copy how to pay</source>
+        <translation>Copy how to pay</translation>
     </message>
     <message>
-        <source>After approval</source>
-        <translation>After approval</translation>
+        <source>The gateway&apos;s own answer decides this one.</source>
+        <translation>The gateway&apos;s own answer decides this one.</translation>
     </message>
     <message>
-        <source>History</source>
-        <translation>History</translation>
+        <source>Match its bank line first (M).</source>
+        <translation>Match its bank line first (M).</translation>
+    </message>
+    <message>
+        <source>You found its bank line yourself; another person approves.</source>
+        <translation>You found its bank line yourself; another person approves.</translation>
+    </message>
+    <message>
+        <source>Its details are not here yet.</source>
+        <translation>Its details are not here yet.</translation>
     </message>
     <message>
         <source>Approve %1 for %2? Balance %3 → %4.</source>
@@ -1027,8 +1123,8 @@
         <translation>Approve %1</translation>
     </message>
     <message>
-        <source>Reject %1? The balance stays as it is. Why?</source>
-        <translation>Reject %1? The balance stays as it is. Why?</translation>
+        <source>Reject %1? The balance stays as it is. Why? The member is told.</source>
+        <translation>Reject %1? The balance stays as it is. Why? The member is told.</translation>
     </message>
     <message>
         <source>No money arrived</source>
@@ -1055,20 +1151,428 @@
         <translation>Reject %1</translation>
     </message>
     <message>
-        <source>Which bank line is %1? Time, name or reference.</source>
-        <translation>Which bank line is %1? Time, name or reference.</translation>
+        <source>Cancel the invoice of %1? It ends when the gateway says that nobody paid; money that comes later is credited. Why?</source>
+        <translation>Cancel the invoice of %1? It ends when the gateway says that nobody paid; money that comes later is credited. Why?</translation>
     </message>
     <message>
-        <source>Note the bank line of %1</source>
-        <translation>Note the bank line of %1</translation>
+        <source>Wrong method</source>
+        <translation>Wrong method</translation>
     </message>
     <message>
-        <source>You noted its bank line yourself; another person approves.</source>
-        <translation>You noted its bank line yourself; another person approves.</translation>
+        <source>Cancel %1</source>
+        <translation>Cancel %1</translation>
+    </message>
+    <message>
+        <source>Credited to the wrong member</source>
+        <translation>Credited to the wrong member</translation>
+    </message>
+    <message>
+        <source>Take %1 back from %2? The wallet gives %3, %4 stays owed. A second person decides. Why?</source>
+        <translation>Take %1 back from %2? The wallet gives %3, %4 stays owed. A second person decides. Why?</translation>
+    </message>
+    <message>
+        <source>The gateway took it back</source>
+        <translation>The gateway took it back</translation>
+    </message>
+    <message>
+        <source>The transfer was recalled</source>
+        <translation>The transfer was recalled</translation>
+    </message>
+    <message>
+        <source>Take %1 back</source>
+        <translation>Take %1 back</translation>
+    </message>
+    <message>
+        <source>Given back at the gateway</source>
+        <translation>Given back at the gateway</translation>
+    </message>
+    <message>
+        <source>%1 was paid instead of %2. Into the wallet of %3, or back? A second person decides.</source>
+        <translation>%1 was paid instead of %2. Into the wallet of %3, or back? A second person decides.</translation>
+    </message>
+    <message>
+        <source>Into the wallet: the member was asked</source>
+        <translation>Into the wallet: the member was asked</translation>
+    </message>
+    <message>
+        <source>Decide %1</source>
+        <translation>Decide %1</translation>
+    </message>
+    <message>
+        <source>What is %1 asked? The member gets this message.</source>
+        <translation>What is %1 asked? The member gets this message.</translation>
+    </message>
+    <message>
+        <source>Please send a picture of the transfer</source>
+        <translation>Please send a picture of the transfer</translation>
+    </message>
+    <message>
+        <source>From which account and name did you transfer?</source>
+        <translation>From which account and name did you transfer?</translation>
+    </message>
+    <message>
+        <source>The amount differs: did you transfer the last digits?</source>
+        <translation>The amount differs: did you transfer the last digits?</translation>
+    </message>
+    <message>
+        <source>The picture cannot be read, please send it again</source>
+        <translation>The picture cannot be read, please send it again</translation>
+    </message>
+    <message>
+        <source>Ask the member of %1</source>
+        <translation>Ask the member of %1</translation>
+    </message>
+    <message>
+        <source>Note on %1</source>
+        <translation>Note on %1</translation>
+    </message>
+    <message>
+        <source>Picture of the transfer</source>
+        <translation>Picture of the transfer</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Pictures (*.jpg *.jpeg *.png *.webp)</source>
+        <translation>Pictures (*.jpg *.jpeg *.png *.webp)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>All files (*)</translation>
+    </message>
+    <message>
+        <source>Add a picture</source>
+        <translation>Add a picture</translation>
+    </message>
+</context>
+<context>
+    <name>reiyan::ui::DepositForm</name>
+    <message>
+        <source>File the deposit</source>
+        <translation>File the deposit</translation>
+    </message>
+    <message>
+        <source>New deposit for a member</source>
+        <translation>New deposit for a member</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Method</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>Member</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>%1 takes %2 to %3.</source>
+        <translation>%1 takes %2 to %3.</translation>
+    </message>
+    <message>
+        <source>The member pays %1, of it %2 for %3.</source>
+        <translation>The member pays %1, of it %2 for %3.</translation>
+    </message>
+    <message>
+        <source>One to three digits are added that tell the transfer apart.</source>
+        <translation>One to three digits are added that tell the transfer apart.</translation>
+    </message>
+</context>
+<context>
+    <name>DepositStory</name>
+    <message>
+        <source>Method</source>
+        <translation>Method</translation>
+    </message>
+    <message>
+        <source>Our account</source>
+        <translation>Our account</translation>
+    </message>
+    <message>
+        <source>To transfer</source>
+        <translation>To transfer</translation>
+    </message>
+    <message>
+        <source>Fee on top</source>
+        <translation>Fee on top</translation>
+    </message>
+    <message>
+        <source>Unique digits</source>
+        <translation>Unique digits</translation>
+    </message>
+    <message>
+        <source>%1, kept by the store</source>
+        <translation>%1, kept by the store</translation>
+    </message>
+    <message>
+        <source>%1, credited</source>
+        <translation>%1, credited</translation>
+    </message>
+    <message>
+        <source>Looked at by</source>
+        <translation>Looked at by</translation>
+    </message>
+    <message>
+        <source>Filed by</source>
+        <translation>Filed by</translation>
+    </message>
+    <message>
+        <source>Filed at</source>
+        <translation>Filed at</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>Deadline</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Bank line</source>
+        <translation>Bank line</translation>
+    </message>
+    <message>
+        <source>It differs by %1. What came in is credited.</source>
+        <translation>It differs by %1. What came in is credited.</translation>
     </message>
     <message>
         <source>Found by</source>
         <translation>Found by</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>Checks</translation>
+    </message>
+    <message>
+        <source>The same picture: %1, %2</source>
+        <translation>The same picture: %1, %2</translation>
+    </message>
+    <message>
+        <source>A picture that looks the same: %1, %2</source>
+        <translation>A picture that looks the same: %1, %2</translation>
+    </message>
+    <message>
+        <source>Lines that are near (M)</source>
+        <translation>Lines that are near (M)</translation>
+    </message>
+    <message>
+        <source>At the gateway</source>
+        <translation>At the gateway</translation>
+    </message>
+    <message>
+        <source>Gateway</source>
+        <translation>Gateway</translation>
+    </message>
+    <message>
+        <source>Pay to</source>
+        <translation>Pay to</translation>
+    </message>
+    <message>
+        <source>Biller code</source>
+        <translation>Biller code</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Page</translation>
+    </message>
+    <message>
+        <source>Our reference</source>
+        <translation>Our reference</translation>
+    </message>
+    <message>
+        <source>Its reference</source>
+        <translation>Its reference</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>Asked</translation>
+    </message>
+    <message>
+        <source>%1 times, at %2</source>
+        <translation>%1 times, at %2</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Paid</translation>
+    </message>
+    <message>
+        <source>To be cancelled</source>
+        <translation>To be cancelled</translation>
+    </message>
+    <message>
+        <source>Wallet</source>
+        <translation>Wallet</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>Balance</translation>
+    </message>
+    <message>
+        <source>Available</source>
+        <translation>Available</translation>
+    </message>
+    <message>
+        <source>After approval</source>
+        <translation>After approval</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Request</translation>
+    </message>
+    <message>
+        <source>Deposit %1</source>
+        <translation>Deposit %1</translation>
+    </message>
+    <message>
+        <source>Pay exactly %1</source>
+        <translation>Pay exactly %1</translation>
+    </message>
+    <message>
+        <source>To %1, %2</source>
+        <translation>To %1, %2</translation>
+    </message>
+    <message>
+        <source>Before %1 WIB</source>
+        <translation>Before %1 WIB</translation>
+    </message>
+</context>
+<context>
+    <name>reiyan::ui::DepositsPage</name>
+    <message>
+        <source>To be checked</source>
+        <translation>To be checked</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>All states</source>
+        <translation>All states</translation>
+    </message>
+    <message>
+        <source>All deposits are done. New ones appear here by themselves.</source>
+        <translation>All deposits are done. New ones appear here by themselves.</translation>
+    </message>
+    <message>
+        <source>New deposit for a member</source>
+        <translation>New deposit for a member</translation>
+    </message>
+    <message>
+        <source>Deposits</source>
+        <translation>Deposits</translation>
+    </message>
+    <message>
+        <source>Choose a deposit.</source>
+        <translation>Choose a deposit.</translation>
+    </message>
+    <message>
+        <source>Exact matches</source>
+        <translation>Exact matches</translation>
+    </message>
+    <message>
+        <source>Look alike</source>
+        <translation>Look alike</translation>
+    </message>
+    <message>
+        <source>No bank line</source>
+        <translation>No bank line</translation>
+    </message>
+    <message>
+        <source>Evidence used before</source>
+        <translation>Evidence used before</translation>
+    </message>
+    <message>
+        <source>At gateways</source>
+        <translation>At gateways</translation>
+    </message>
+    <message>
+        <source>All verdicts</source>
+        <translation>All verdicts</translation>
+    </message>
+    <message>
+        <source>Nobody&apos;s yet</source>
+        <translation>Nobody&apos;s yet</translation>
+    </message>
+    <message>
+        <source>All bank lines</source>
+        <translation>All bank lines</translation>
+    </message>
+    <message>
+        <source>No bank line. Ctrl+I reads a statement in.</source>
+        <translation>No bank line. Ctrl+I reads a statement in.</translation>
+    </message>
+    <message>
+        <source>Bank lines</source>
+        <translation>Bank lines</translation>
+    </message>
+    <message>
+        <source>Read a bank statement in…</source>
+        <translation>Read a bank statement in…</translation>
+    </message>
+    <message>
+        <source>Approve exact matches…</source>
+        <translation>Approve exact matches…</translation>
+    </message>
+    <message>
+        <source>Picture: larger</source>
+        <translation>Picture: larger</translation>
+    </message>
+    <message>
+        <source>Picture: smaller</source>
+        <translation>Picture: smaller</translation>
+    </message>
+    <message>
+        <source>Picture: all of it</source>
+        <translation>Picture: all of it</translation>
+    </message>
+    <message>
+        <source>Picture: turn it</source>
+        <translation>Picture: turn it</translation>
+    </message>
+    <message>
+        <source>Picture: more contrast</source>
+        <translation>Picture: more contrast</translation>
+    </message>
+    <message>
+        <source>Picture: the one before</source>
+        <translation>Picture: the one before</translation>
+    </message>
+    <message>
+        <source>Picture: the next one</source>
+        <translation>Picture: the next one</translation>
+    </message>
+    <message>
+        <source>Picture: whole screen</source>
+        <translation>Picture: whole screen</translation>
+    </message>
+    <message>
+        <source>There is no picture.</source>
+        <translation>There is no picture.</translation>
+    </message>
+</context>
+<context>
+    <name>reiyan::ui::DetailsPanel</name>
+    <message>
+        <source>QR code</source>
+        <translation>QR code</translation>
     </message>
 </context>
 <context>
@@ -1829,6 +2333,196 @@
         <source>Deposit %1 is collected by %2, whose own answer decides it. Nobody matches or approves it by hand.</source>
         <translation>Deposit %1 is collected by %2, whose own answer decides it. Nobody matches or approves it by hand.</translation>
     </message>
+    <message>
+        <source>This member has %1 deposits waiting already. Let one be paid or end first.</source>
+        <translation>This member has %1 deposits waiting already. Let one be paid or end first.</translation>
+    </message>
+    <message>
+        <source>A member may deposit %1 in 24 hours. Wait, or ask the owner to raise the limit.</source>
+        <translation>A member may deposit %1 in 24 hours. Wait, or ask the owner to raise the limit.</translation>
+    </message>
+    <message>
+        <source>No free digits are left for this amount on %1. Choose another amount or account.</source>
+        <translation>No free digits are left for this amount on %1. Choose another amount or account.</translation>
+    </message>
+    <message>
+        <source>Only a deposit that a gateway collects is cancelled. Reject a transfer instead.</source>
+        <translation>Only a deposit that a gateway collects is cancelled. Reject a transfer instead.</translation>
+    </message>
+    <message>
+        <source>There is no account at a gateway “%1”. Add the account first.</source>
+        <translation>There is no account at a gateway “%1”. Add the account first.</translation>
+    </message>
+    <message>
+        <source>The account %1 names the gateway %2, which this program cannot speak to.</source>
+        <translation>The account %1 names the gateway %2, which this program cannot speak to.</translation>
+    </message>
+    <message>
+        <source>There is a “%1” already. Change that one.</source>
+        <translation>There is a “%1” already. Change that one.</translation>
+    </message>
+    <message>
+        <source>%1 was changed meanwhile. Look at it again before you change it.</source>
+        <translation>%1 was changed meanwhile. Look at it again before you change it.</translation>
+    </message>
+    <message>
+        <source>%1 stays with the gateway it has: its books name it. Add another way to pay instead.</source>
+        <translation>%1 stays with the gateway it has: its books name it. Add another way to pay instead.</translation>
+    </message>
+    <message>
+        <source>“%1” is no way to pay. Give a code of 2 to 30 capital letters and digits, a name and a kind.</source>
+        <translation>“%1” is no way to pay. Give a code of 2 to 30 capital letters and digits, a name and a kind.</translation>
+    </message>
+    <message>
+        <source>“%1” is no account. Give a code of 2 to 30 lower-case letters and digits, a gateway and a name.</source>
+        <translation>“%1” is no account. Give a code of 2 to 30 lower-case letters and digits, a gateway and a name.</translation>
+    </message>
+    <message>
+        <source>This fee makes no sense. Give up to Rp 1.000.000 and up to 50 per cent.</source>
+        <translation>This fee makes no sense. Give up to Rp 1.000.000 and up to 50 per cent.</translation>
+    </message>
+    <message>
+        <source>Give a least and a largest amount between %1 and %2.</source>
+        <translation>Give a least and a largest amount between %1 and %2.</translation>
+    </message>
+    <message>
+        <source>“%1” is no account of ours. Give the digits of its number and its owner&apos;s name, or neither.</source>
+        <translation>“%1” is no account of ours. Give the digits of its number and its owner&apos;s name, or neither.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be switched on before the number and the owner of its bank account are known.</source>
+        <translation>%1 cannot be switched on before the number and the owner of its bank account are known.</translation>
+    </message>
+    <message>
+        <source>“%1” is not how the gateway calls a way to pay. Digits are for transfers only.</source>
+        <translation>“%1” is not how the gateway calls a way to pay. Digits are for transfers only.</translation>
+    </message>
+    <message>
+        <source>“%1” is none of the choices.</source>
+        <translation>“%1” is none of the choices.</translation>
+    </message>
+    <message>
+        <source>This bank line belongs to another deposit by now, or is gone. Look again.</source>
+        <translation>This bank line belongs to another deposit by now, or is gone. Look again.</translation>
+    </message>
+    <message>
+        <source>Deposit %1 is of another member or another account; one transfer pays for one member only.</source>
+        <translation>Deposit %1 is of another member or another account; one transfer pays for one member only.</translation>
+    </message>
+    <message>
+        <source>%1 came in, but the chosen deposits are worth %2 together. Choose others, or match one alone.</source>
+        <translation>%1 came in, but the chosen deposits are worth %2 together. Choose others, or match one alone.</translation>
+    </message>
+    <message>
+        <source>The picture is not there any more. Choose it again.</source>
+        <translation>The picture is not there any more. Choose it again.</translation>
+    </message>
+    <message>
+        <source>This picture is larger than %1 MB. Take a screenshot or a smaller photo.</source>
+        <translation>This picture is larger than %1 MB. Take a screenshot or a smaller photo.</translation>
+    </message>
+    <message>
+        <source>This file is no picture. Choose a JPEG, PNG or WebP file.</source>
+        <translation>This file is no picture. Choose a JPEG, PNG or WebP file.</translation>
+    </message>
+    <message>
+        <source>This is no table. Save the statement as CSV or Excel (.xlsx) and choose that file.</source>
+        <translation>This is no table. Save the statement as CSV or Excel (.xlsx) and choose that file.</translation>
+    </message>
+    <message>
+        <source>This is a PDF. Let the bank give you the statement as CSV or Excel.</source>
+        <translation>This is a PDF. Let the bank give you the statement as CSV or Excel.</translation>
+    </message>
+    <message>
+        <source>This is an old Excel file (.xls). Save it as .xlsx or CSV and choose that.</source>
+        <translation>This is an old Excel file (.xls). Save it as .xlsx or CSV and choose that.</translation>
+    </message>
+    <message>
+        <source>This file is too large. Give at most 200 MB and %1 rows at once.</source>
+        <translation>This file is too large. Give at most 200 MB and %1 rows at once.</translation>
+    </message>
+    <message>
+        <source>There is nothing in it. Choose the statement&apos;s file or paste its lines.</source>
+        <translation>There is nothing in it. Choose the statement&apos;s file or paste its lines.</translation>
+    </message>
+    <message>
+        <source>The columns are not clear. Say which column holds date, text and amount.</source>
+        <translation>The columns are not clear. Say which column holds date, text and amount.</translation>
+    </message>
+    <message>
+        <source>No line could be read. Check which column holds date, text and amount.</source>
+        <translation>No line could be read. Check which column holds date, text and amount.</translation>
+    </message>
+    <message>
+        <source>The line “%1” makes no sense: check its date and amount.</source>
+        <translation>The line “%1” makes no sense: check its date and amount.</translation>
+    </message>
+    <message>
+        <source>%1 is none of our bank accounts. Choose the account that the statement is of.</source>
+        <translation>%1 is none of our bank accounts. Choose the account that the statement is of.</translation>
+    </message>
+    <message>
+        <source>A bank line of exactly this amount was read in. Choose it for %1 instead of typing one (M).</source>
+        <translation>A bank line of exactly this amount was read in. Choose it for %1 instead of typing one (M).</translation>
+    </message>
+    <message>
+        <source>Only %2 of %1 went back at the gateway; a reversal takes all of it. Settle the part with the member by an adjustment.</source>
+        <translation>Only %2 of %1 went back at the gateway; a reversal takes all of it. Settle the part with the member by an adjustment.</translation>
+    </message>
+    <message>
+        <source>“%1” is no per cent. Write for example 0,7 or 2.</source>
+        <translation>“%1” is no per cent. Write for example 0,7 or 2.</translation>
+    </message>
+</context>
+<context>
+    <name>reiyan::ui::EvidenceView</name>
+    <message>
+        <source>Evidence</source>
+        <translation>Evidence</translation>
+    </message>
+    <message>
+        <source>%1 · %2 WIB</source>
+        <translation>%1 · %2 WIB</translation>
+    </message>
+    <message>
+        <source>No picture. P adds one.</source>
+        <translation>No picture. P adds one.</translation>
+    </message>
+    <message>
+        <source>%1 / %2 · %3 % · %4</source>
+        <translation>%1 / %2 · %3 % · %4</translation>
+    </message>
+</context>
+<context>
+    <name>reiyan::ui::FeeSimulator</name>
+    <message>
+        <source>What does it cost?</source>
+        <translation>What does it cost?</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>Cost by way to pay</source>
+        <translation>Cost by way to pay</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Method</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>Fee</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Paid</translation>
+    </message>
+    <message>
+        <source>We get</source>
+        <translation>We get</translation>
+    </message>
 </context>
 <context>
     <name>reiyan::ui::FileDialog</name>
@@ -1847,6 +2541,89 @@
     <message>
         <source>Leave it</source>
         <translation>Leave it</translation>
+    </message>
+</context>
+<context>
+    <name>reiyan::ui::GatewayDialog</name>
+    <message>
+        <source>Signatures of before April 2026 (Duitku)</source>
+        <translation>Signatures of before April 2026 (Duitku)</translation>
+    </message>
+    <message>
+        <source>Is used</source>
+        <translation>Is used</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Account at the gateway %1</source>
+        <translation>Account at the gateway %1</translation>
+    </message>
+    <message>
+        <source>New account at a gateway</source>
+        <translation>New account at a gateway</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>Unchanged</translation>
+    </message>
+    <message>
+        <source>As usual for this gateway</source>
+        <translation>As usual for this gateway</translation>
+    </message>
+    <message>
+        <source>Keys stay in the keychain of this machine; a worker reads its own from files. A second person decides, then programs take the account up at their next start.</source>
+        <translation>Keys stay in the keychain of this machine; a worker reads its own from files. A second person decides, then programs take the account up at their next start.</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Gateway</source>
+        <translation>Gateway</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Merchant code</source>
+        <translation>Merchant code</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>Where it tells us</source>
+        <translation>Where it tells us</translation>
+    </message>
+    <message>
+        <source>Where customers return</source>
+        <translation>Where customers return</translation>
+    </message>
+    <message>
+        <source>The store&apos;s e-mail</source>
+        <translation>The store&apos;s e-mail</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Key</translation>
+    </message>
+    <message>
+        <source>Key of signatures</source>
+        <translation>Key of signatures</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>A second person decides about the account.</source>
+        <translation>A second person decides about the account.</translation>
     </message>
 </context>
 <context>
@@ -2384,6 +3161,57 @@ What was found, and what was done about it? A second person reads this and decid
     </message>
 </context>
 <context>
+    <name>reiyan::ui::MatchDialog</name>
+    <message>
+        <source>Bank line of %1</source>
+        <translation>Bank line of %1</translation>
+    </message>
+    <message>
+        <source>%1 is to transfer %2 to %3. Which line is it?</source>
+        <translation>%1 is to transfer %2 to %3. Which line is it?</translation>
+    </message>
+    <message>
+        <source>Bank lines that are nobody&apos;s</source>
+        <translation>Bank lines that are nobody&apos;s</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <source>In (Rp)</source>
+        <translation>In (Rp)</translation>
+    </message>
+    <message>
+        <source>Bank line</source>
+        <translation>Bank line</translation>
+    </message>
+    <message>
+        <source>Looks alike</source>
+        <translation>Looks alike</translation>
+    </message>
+    <message>
+        <source>Narrow by words; or type the line you saw and press Ctrl+Enter</source>
+        <translation>Narrow by words; or type the line you saw and press Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Words of the line</source>
+        <translation>Words of the line</translation>
+    </message>
+    <message>
+        <source>Enter takes the line · / narrows · Esc closes</source>
+        <translation>Enter takes the line · / narrows · Esc closes</translation>
+    </message>
+    <message>
+        <source>No line is free. Read the statement in (Ctrl+I in the list), or type the line you saw and press Ctrl+Enter.</source>
+        <translation>No line is free. Read the statement in (Ctrl+I in the list), or type the line you saw and press Ctrl+Enter.</translation>
+    </message>
+</context>
+<context>
     <name>reiyan::ui::MemberPicker</name>
     <message>
         <source>Member: name, code or phone</source>
@@ -2466,6 +3294,101 @@ What was found, and what was done about it? A second person reads this and decid
     <message>
         <source>None yet.</source>
         <translation>None yet.</translation>
+    </message>
+</context>
+<context>
+    <name>reiyan::ui::MethodDialog</name>
+    <message>
+        <source>Can be chosen</source>
+        <translation>Can be chosen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Way to pay %1</source>
+        <translation>Way to pay %1</translation>
+    </message>
+    <message>
+        <source>New way to pay</source>
+        <translation>New way to pay</translation>
+    </message>
+    <message>
+        <source>Bank transfer</source>
+        <translation>Bank transfer</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>Shop</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Category</translation>
+    </message>
+    <message>
+        <source>Gateway</source>
+        <translation>Gateway</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Channel</translation>
+    </message>
+    <message>
+        <source>Number of our account</source>
+        <translation>Number of our account</translation>
+    </message>
+    <message>
+        <source>Its owner</source>
+        <translation>Its owner</translation>
+    </message>
+    <message>
+        <source>Place in the list</source>
+        <translation>Place in the list</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Fee (Rp)</source>
+        <translation>Fee (Rp)</translation>
+    </message>
+    <message>
+        <source>Fee (%)</source>
+        <translation>Fee (%)</translation>
+    </message>
+    <message>
+        <source>Borne by</source>
+        <translation>Borne by</translation>
+    </message>
+    <message>
+        <source>Least (Rp)</source>
+        <translation>Least (Rp)</translation>
+    </message>
+    <message>
+        <source>Most (Rp)</source>
+        <translation>Most (Rp)</translation>
+    </message>
+    <message>
+        <source>Unique digits</source>
+        <translation>Unique digits</translation>
+    </message>
+    <message>
+        <source>Bank transfer, matched by people</source>
+        <translation>Bank transfer, matched by people</translation>
+    </message>
+    <message>
+        <source>Money would go elsewhere: a second person decides.</source>
+        <translation>Money would go elsewhere: a second person decides.</translation>
     </message>
 </context>
 <context>
@@ -2929,6 +3852,105 @@ What was found, and what was done about it? A second person reads this and decid
     </message>
 </context>
 <context>
+    <name>reiyan::ui::PaymentsPage</name>
+    <message>
+        <source>Bank transfer</source>
+        <translation>Bank transfer</translation>
+    </message>
+    <message>
+        <source>All ways to pay</source>
+        <translation>All ways to pay</translation>
+    </message>
+    <message>
+        <source>Can be chosen</source>
+        <translation>Can be chosen</translation>
+    </message>
+    <message>
+        <source>No way to pay yet. Ctrl+N adds one.</source>
+        <translation>No way to pay yet. Ctrl+N adds one.</translation>
+    </message>
+    <message>
+        <source>Choose a way to pay.</source>
+        <translation>Choose a way to pay.</translation>
+    </message>
+    <message>
+        <source>Change the way to pay…</source>
+        <translation>Change the way to pay…</translation>
+    </message>
+    <message>
+        <source>New way to pay…</source>
+        <translation>New way to pay…</translation>
+    </message>
+    <message>
+        <source>Account at its gateway…</source>
+        <translation>Account at its gateway…</translation>
+    </message>
+    <message>
+        <source>This one is a bank transfer.</source>
+        <translation>This one is a bank transfer.</translation>
+    </message>
+    <message>
+        <source>New account at a gateway…</source>
+        <translation>New account at a gateway…</translation>
+    </message>
+    <message>
+        <source>Try an amount</source>
+        <translation>Try an amount</translation>
+    </message>
+    <message>
+        <source>Ways to pay</source>
+        <translation>Ways to pay</translation>
+    </message>
+    <message>
+        <source>Where its money goes was changed in the last 24 hours, at %1.</source>
+        <translation>Where its money goes was changed in the last 24 hours, at %1.</translation>
+    </message>
+    <message>
+        <source>Our account</source>
+        <translation>Our account</translation>
+    </message>
+    <message>
+        <source>Gateway</source>
+        <translation>Gateway</translation>
+    </message>
+    <message>
+        <source>Fee borne by</source>
+        <translation>Fee borne by</translation>
+    </message>
+    <message>
+        <source>Last 24 hours</source>
+        <translation>Last 24 hours</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation>Asked for</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Paid</translation>
+    </message>
+    <message>
+        <source>Ended unpaid</source>
+        <translation>Ended unpaid</translation>
+    </message>
+    <message>
+        <source>Time to credit</source>
+        <translation>Time to credit</translation>
+    </message>
+    <message>
+        <source>Came in by the books</source>
+        <translation>Came in by the books</translation>
+    </message>
+    <message>
+        <source>Not settled by the gateway</source>
+        <translation>Not settled by the gateway</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Amount</translation>
+    </message>
+</context>
+<context>
     <name>reiyan::ui::Ribbon</name>
     <message>
         <source>a backup was put back, compare it with suppliers and bank</source>
@@ -3231,6 +4253,93 @@ What was found, and what was done about it? A second person reads this and decid
     <message>
         <source>System</source>
         <translation>System</translation>
+    </message>
+</context>
+<context>
+    <name>reiyan::ui::StatementDialog</name>
+    <message>
+        <source>%1 lines · in %2 · out %3</source>
+        <translation>%1 lines · in %2 · out %3</translation>
+    </message>
+    <message>
+        <source>Read in</source>
+        <translation>Read in</translation>
+    </message>
+    <message>
+        <source>Read a bank statement in</source>
+        <translation>Read a bank statement in</translation>
+    </message>
+    <message>
+        <source>Choose the account, then the file that the bank gave, or paste its lines.</source>
+        <translation>Choose the account, then the file that the bank gave, or paste its lines.</translation>
+    </message>
+    <message>
+        <source>Our account</source>
+        <translation>Our account</translation>
+    </message>
+    <message>
+        <source>Paste the lines of your internet banking here</source>
+        <translation>Paste the lines of your internet banking here</translation>
+    </message>
+    <message>
+        <source>Pasted lines</source>
+        <translation>Pasted lines</translation>
+    </message>
+    <message>
+        <source>The first rows</source>
+        <translation>The first rows</translation>
+    </message>
+    <message>
+        <source>Choose a file …</source>
+        <translation>Choose a file …</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Bank statement</source>
+        <translation>Bank statement</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Statements (*.csv *.txt *.tsv *.xlsx)</source>
+        <translation>Statements (*.csv *.txt *.tsv *.xlsx)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>All files (*)</translation>
+    </message>
+    <message>
+        <source>Reading …</source>
+        <translation>Reading …</translation>
+    </message>
+    <message>
+        <source>%1 rows cannot be read, the first: %2</source>
+        <translation>%1 rows cannot be read, the first: %2</translation>
+    </message>
+    <message>
+        <source>The balance does not follow in %1 places: a row may be missing.</source>
+        <translation>The balance does not follow in %1 places: a row may be missing.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>Column %1</source>
+        <translation>Column %1</translation>
+    </message>
+    <message>
+        <source>Reading in …</source>
+        <translation>Reading in …</translation>
+    </message>
+    <message>
+        <source>%1 new lines, %2 were known. What is certain is matched now; another person approves it.</source>
+        <translation>%1 new lines, %2 were known. What is certain is matched now; another person approves it.</translation>
     </message>
 </context>
 <context>
@@ -3546,6 +4655,138 @@ What was found, and what was done about it? A second person reads this and decid
     <message>
         <source>Payment not clear</source>
         <translation>Payment not clear</translation>
+    </message>
+    <message>
+        <source>Member owes a deposit</source>
+        <translation>Member owes a deposit</translation>
+    </message>
+    <message>
+        <source>Exact match</source>
+        <translation>Exact match</translation>
+    </message>
+    <message>
+        <source>Exact, but late</source>
+        <translation>Exact, but late</translation>
+    </message>
+    <message>
+        <source>Looks alike</source>
+        <translation>Looks alike</translation>
+    </message>
+    <message>
+        <source>No bank line</source>
+        <translation>No bank line</translation>
+    </message>
+    <message>
+        <source>Seen by a person</source>
+        <translation>Seen by a person</translation>
+    </message>
+    <message>
+        <source>Evidence used before</source>
+        <translation>Evidence used before</translation>
+    </message>
+    <message>
+        <source>Gateway decides</source>
+        <translation>Gateway decides</translation>
+    </message>
+    <message>
+        <source>equal, and so is another one</source>
+        <translation>equal, and so is another one</translation>
+    </message>
+    <message>
+        <source>equal to one that is paid already</source>
+        <translation>equal to one that is paid already</translation>
+    </message>
+    <message>
+        <source>equal, after the deadline</source>
+        <translation>equal, after the deadline</translation>
+    </message>
+    <message>
+        <source>equal, before it was asked for</source>
+        <translation>equal, before it was asked for</translation>
+    </message>
+    <message>
+        <source>equal, on another account of ours</source>
+        <translation>equal, on another account of ours</translation>
+    </message>
+    <message>
+        <source>the last digits are missing</source>
+        <translation>the last digits are missing</translation>
+    </message>
+    <message>
+        <source>rounded to thousands</source>
+        <translation>rounded to thousands</translation>
+    </message>
+    <message>
+        <source>two digits swapped</source>
+        <translation>two digits swapped</translation>
+    </message>
+    <message>
+        <source>two requests in one transfer</source>
+        <translation>two requests in one transfer</translation>
+    </message>
+    <message>
+        <source>the store</source>
+        <translation>the store</translation>
+    </message>
+    <message>
+        <source>the customer</source>
+        <translation>the customer</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>credited</source>
+        <translation>credited</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>kept</translation>
+    </message>
+    <message>
+        <source>amount</source>
+        <translation>amount</translation>
+    </message>
+    <message>
+        <source>unique digits</source>
+        <translation>unique digits</translation>
+    </message>
+    <message>
+        <source>our account</source>
+        <translation>our account</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>time</translation>
+    </message>
+    <message>
+        <source>sender&apos;s name</source>
+        <translation>sender&apos;s name</translation>
+    </message>
+    <message>
+        <source>evidence is new</source>
+        <translation>evidence is new</translation>
+    </message>
+    <message>
+        <source>%1: right</source>
+        <translation>%1: right</translation>
+    </message>
+    <message>
+        <source>%1: wrong</source>
+        <translation>%1: wrong</translation>
+    </message>
+    <message>
+        <source>%1: nothing to see</source>
+        <translation>%1: nothing to see</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>On</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Off</translation>
     </message>
 </context>
 <context>
@@ -3947,6 +5188,41 @@ What was found, and what was done about it? A second person reads this and decid
     <message>
         <source>The store&apos;s accounts</source>
         <translation>The store&apos;s accounts</translation>
+    </message>
+</context>
+<context>
+    <name>reiyan::ui::StatementDialog</name>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>CR / DB</source>
+        <translation>CR / DB</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>In</translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation>Out</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>Balance</translation>
     </message>
 </context>
 </TS>

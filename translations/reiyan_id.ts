@@ -344,6 +344,61 @@
     </message>
 </context>
 <context>
+    <name>reiyan::ui::BulkApproval</name>
+    <message>
+        <source>Looking at what is certain …</source>
+        <translation>Melihat yang sudah pasti …</translation>
+    </message>
+    <message>
+        <source>Approve them</source>
+        <translation>Setujui semuanya</translation>
+    </message>
+    <message>
+        <source>Approve exact matches</source>
+        <translation>Setujui yang cocok persis</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>%1 exact matches, %2 together, will be approved.</source>
+        <translation>%1 deposit cocok persis, total %2, akan disetujui.</translation>
+    </message>
+    <message>
+        <source>From %1 to %2.</source>
+        <translation>Dari %1 sampai %2.</translation>
+    </message>
+    <message>
+        <source>%1 are left out: you filed them or found their line.</source>
+        <translation>%1 dilewati: Anda yang mengajukan atau menemukan mutasinya.</translation>
+    </message>
+    <message>
+        <source>Others wait for the next time: at most %1 at once.</source>
+        <translation>Sisanya menunggu giliran berikut: paling banyak %1 sekaligus.</translation>
+    </message>
+    <message>
+        <source>Nothing is certain that another person prepared.</source>
+        <translation>Tidak ada yang pasti dan disiapkan orang lain.</translation>
+    </message>
+    <message>
+        <source>%1 of %2: %3</source>
+        <translation>%1 dari %2: %3</translation>
+    </message>
+    <message>
+        <source>%1 approved.</source>
+        <translation>%1 disetujui.</translation>
+    </message>
+    <message>
+        <source>%1 wait for a second person: above your limit.</source>
+        <translation>%1 menunggu orang kedua: di atas batas Anda.</translation>
+    </message>
+    <message>
+        <source>%1 left alone:</source>
+        <translation>%1 dibiarkan:</translation>
+    </message>
+</context>
+<context>
     <name>CaseTexts</name>
     <message>
         <source>The supplier delivered after the money had been given back. The cost is booked as a loss already. Claim it from the supplier, or ask the member to pay.</source>
@@ -469,6 +524,14 @@
         <source>Asked the gateway&apos;s support</source>
         <translation>Sudah ditanyakan ke CS gateway</translation>
     </message>
+    <message>
+        <source>A deposit was taken back after the wallet was spent. Settle with the member what is still owed, then write down how.</source>
+        <translation>Deposit ditarik setelah saldonya terpakai. Selesaikan sisa utang dengan member, lalu catat caranya.</translation>
+    </message>
+    <message>
+        <source>The member paid it</source>
+        <translation>Member sudah membayarnya</translation>
+    </message>
 </context>
 <context>
     <name>reiyan::ui::CatalogPage</name>
@@ -522,10 +585,6 @@
     <message>
         <source>Method</source>
         <translation>Metode</translation>
-    </message>
-    <message>
-        <source>To transfer (Rp)</source>
-        <translation>Harus transfer (Rp)</translation>
     </message>
     <message>
         <source>Status</source>
@@ -771,6 +830,90 @@
         <source>Wait limit</source>
         <translation>Batas tunggu</translation>
     </message>
+    <message>
+        <source>To pay (Rp)</source>
+        <translation>Harus trf (Rp)</translation>
+    </message>
+    <message>
+        <source>Came in (Rp)</source>
+        <translation>Masuk (Rp)</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Selisih</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>Cek</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Bukti</translation>
+    </message>
+    <message>
+        <source>Requested (Rp)</source>
+        <translation>Diminta (Rp)</translation>
+    </message>
+    <message>
+        <source>Credits (Rp)</source>
+        <translation>Dikreditkan (Rp)</translation>
+    </message>
+    <message>
+        <source>Gateway</source>
+        <translation>Gateway</translation>
+    </message>
+    <message>
+        <source>Deposit</source>
+        <translation>Deposit</translation>
+    </message>
+    <message>
+        <source>Read in by</source>
+        <translation>Diimpor oleh</translation>
+    </message>
+    <message>
+        <source>Read in (WIB)</source>
+        <translation>Diimpor (WIB)</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Urutan</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategori</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Kanal</translation>
+    </message>
+    <message>
+        <source>Fee (Rp)</source>
+        <translation>Biaya (Rp)</translation>
+    </message>
+    <message>
+        <source>Fee (%)</source>
+        <translation>Biaya (%)</translation>
+    </message>
+    <message>
+        <source>Borne by</source>
+        <translation>Ditanggung</translation>
+    </message>
+    <message>
+        <source>Least (Rp)</source>
+        <translation>Min (Rp)</translation>
+    </message>
+    <message>
+        <source>Most (Rp)</source>
+        <translation>Maks (Rp)</translation>
+    </message>
+    <message>
+        <source>Unique digits</source>
+        <translation>Digit unik</translation>
+    </message>
+    <message>
+        <source>Our account</source>
+        <translation>Rekening kita</translation>
+    </message>
 </context>
 <context>
     <name>reiyan::ui::CommandPalette</name>
@@ -887,54 +1030,7 @@
     </message>
 </context>
 <context>
-    <name>reiyan::ui::DepositForm</name>
-    <message>
-        <source>File the deposit</source>
-        <translation>Ajukan deposit</translation>
-    </message>
-    <message>
-        <source>New deposit for a member</source>
-        <translation>Deposit baru untuk member</translation>
-    </message>
-    <message>
-        <source>Method</source>
-        <translation>Metode</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Batal</translation>
-    </message>
-    <message>
-        <source>Member</source>
-        <translation>Member</translation>
-    </message>
-    <message>
-        <source>Amount</source>
-        <translation>Nilai</translation>
-    </message>
-</context>
-<context>
-    <name>reiyan::ui::DepositsPage</name>
-    <message>
-        <source>To be checked</source>
-        <translation>Perlu dicek</translation>
-    </message>
-    <message>
-        <source>Matched</source>
-        <translation>Cocok</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>Semua</translation>
-    </message>
-    <message>
-        <source>All states</source>
-        <translation>Semua status</translation>
-    </message>
-    <message>
-        <source>All deposits are done. New ones appear here by themselves.</source>
-        <translation>Semua deposit beres. Yang baru muncul sendiri di sini.</translation>
-    </message>
+    <name>reiyan::ui::DepositDecisions</name>
     <message>
         <source>The deposit is not in a state for this.</source>
         <translation>Status deposit tidak memungkinkan ini.</translation>
@@ -944,76 +1040,76 @@
         <translation>Setujui</translation>
     </message>
     <message>
-        <source>You filed this request yourself.</source>
-        <translation>Anda sendiri yang mengajukan permintaan ini.</translation>
-    </message>
-    <message>
-        <source>Note the bank line first (M).</source>
-        <translation>Catat dulu mutasi banknya (M).</translation>
-    </message>
-    <message>
         <source>Reject</source>
         <translation>Tolak</translation>
     </message>
     <message>
-        <source>Note the bank line</source>
-        <translation>Cocokkan mutasi</translation>
+        <source>You filed this request yourself.</source>
+        <translation>Anda sendiri yang mengajukan permintaan ini.</translation>
     </message>
     <message>
-        <source>New deposit for a member</source>
-        <translation>Deposit baru untuk member</translation>
+        <source>Take a credit back…</source>
+        <translation>Tarik kembali kredit…</translation>
     </message>
     <message>
-        <source>Deposits</source>
-        <translation>Deposit</translation>
+        <source>Cancel the invoice…</source>
+        <translation>Batalkan tagihan…</translation>
     </message>
     <message>
-        <source>Choose a deposit.</source>
-        <translation>Pilih satu deposit.</translation>
+        <source>Decide what was paid otherwise…</source>
+        <translation>Putuskan pembayaran yang berbeda…</translation>
     </message>
     <message>
-        <source>Method</source>
-        <translation>Metode</translation>
+        <source>Ask the gateway now</source>
+        <translation>Tanya gateway sekarang</translation>
     </message>
     <message>
-        <source>Bank line</source>
-        <translation>Mutasi bank</translation>
+        <source>Ask the gateway after %1</source>
+        <translation>Tanya gateway soal %1</translation>
     </message>
     <message>
-        <source>Filed by</source>
-        <translation>Diajukan oleh</translation>
+        <source>Match a bank line…</source>
+        <translation>Cocokkan mutasi…</translation>
     </message>
     <message>
-        <source>Filed at</source>
-        <translation>Diajukan</translation>
+        <source>Hold and ask the member…</source>
+        <translation>Tahan dan tanya member…</translation>
     </message>
     <message>
-        <source>Deadline</source>
-        <translation>Batas</translation>
+        <source>I look at it, or not any more</source>
+        <translation>Klaim atau lepas klaim</translation>
     </message>
     <message>
-        <source>Reason</source>
-        <translation>Alasan</translation>
+        <source>Claim %1</source>
+        <translation>Klaim %1</translation>
     </message>
     <message>
-        <source>Wallet</source>
-        <translation>Wallet</translation>
+        <source>Note…</source>
+        <translation>Catatan…</translation>
     </message>
     <message>
-        <source>Balance</source>
-        <translation>Saldo</translation>
+        <source>Add a picture…</source>
+        <translation>Tambah bukti…</translation>
     </message>
     <message>
-        <source>Available</source>
-        <translation>Tersedia</translation>
+        <source>Copy how to pay</source>
+        <translation>Salin cara bayar</translation>
     </message>
     <message>
-        <source>After approval</source>
-        <translation>Setelah disetujui</translation>
+        <source>The gateway&apos;s own answer decides this one.</source>
+        <translation>Jawaban gateway sendiri yang menentukan.</translation>
     </message>
     <message>
-        <source>History</source>
-        <translation>Riwayat</translation>
+        <source>Match its bank line first (M).</source>
+        <translation>Cocokkan mutasinya dulu (M).</translation>
+    </message>
+    <message>
+        <source>You found its bank line yourself; another person approves.</source>
+        <translation>Anda sendiri yang menemukan mutasinya; orang lain yang menyetujui.</translation>
+    </message>
+    <message>
+        <source>Its details are not here yet.</source>
+        <translation>Rinciannya belum tersedia.</translation>
     </message>
     <message>
         <source>Approve %1 for %2? Balance %3 → %4.</source>
@@ -1024,8 +1120,8 @@
         <translation>Setujui %1</translation>
     </message>
     <message>
-        <source>Reject %1? The balance stays as it is. Why?</source>
-        <translation>Tolak %1? Saldo tidak berubah. Mengapa?</translation>
+        <source>Reject %1? The balance stays as it is. Why? The member is told.</source>
+        <translation>Tolak %1? Saldo tetap. Apa alasannya? Member diberi tahu.</translation>
     </message>
     <message>
         <source>No money arrived</source>
@@ -1052,20 +1148,428 @@
         <translation>Tolak %1</translation>
     </message>
     <message>
-        <source>Which bank line is %1? Time, name or reference.</source>
-        <translation>Mutasi bank mana untuk %1? Jam, nama, atau referensi.</translation>
+        <source>Cancel the invoice of %1? It ends when the gateway says that nobody paid; money that comes later is credited. Why?</source>
+        <translation>Batalkan tagihan %1? Berakhir setelah gateway menyatakan belum dibayar; uang yang datang kemudian tetap dikreditkan. Apa alasannya?</translation>
     </message>
     <message>
-        <source>Note the bank line of %1</source>
-        <translation>Cocokkan mutasi %1</translation>
+        <source>Wrong method</source>
+        <translation>Metode salah</translation>
     </message>
     <message>
-        <source>You noted its bank line yourself; another person approves.</source>
-        <translation>Anda sendiri yang mencatat mutasi banknya; orang lain yang menyetujui.</translation>
+        <source>Cancel %1</source>
+        <translation>Batalkan %1</translation>
+    </message>
+    <message>
+        <source>Credited to the wrong member</source>
+        <translation>Dikreditkan ke member yang salah</translation>
+    </message>
+    <message>
+        <source>Take %1 back from %2? The wallet gives %3, %4 stays owed. A second person decides. Why?</source>
+        <translation>Tarik %1 dari %2? Saldo memberi %3, sisa utang %4. Orang kedua memutuskan. Apa alasannya?</translation>
+    </message>
+    <message>
+        <source>The gateway took it back</source>
+        <translation>Ditarik oleh gateway</translation>
+    </message>
+    <message>
+        <source>The transfer was recalled</source>
+        <translation>Transfer ditarik kembali</translation>
+    </message>
+    <message>
+        <source>Take %1 back</source>
+        <translation>Tarik kembali %1</translation>
+    </message>
+    <message>
+        <source>Given back at the gateway</source>
+        <translation>Dikembalikan lewat gateway</translation>
+    </message>
+    <message>
+        <source>%1 was paid instead of %2. Into the wallet of %3, or back? A second person decides.</source>
+        <translation>Dibayar %1, bukan %2. Masuk saldo %3 atau dikembalikan? Orang kedua memutuskan.</translation>
+    </message>
+    <message>
+        <source>Into the wallet: the member was asked</source>
+        <translation>Masuk saldo: member sudah ditanya</translation>
+    </message>
+    <message>
+        <source>Decide %1</source>
+        <translation>Putuskan %1</translation>
+    </message>
+    <message>
+        <source>What is %1 asked? The member gets this message.</source>
+        <translation>Apa yang ditanyakan soal %1? Pesan ini sampai ke member.</translation>
+    </message>
+    <message>
+        <source>Please send a picture of the transfer</source>
+        <translation>Mohon kirim bukti transfer</translation>
+    </message>
+    <message>
+        <source>From which account and name did you transfer?</source>
+        <translation>Transfer dari rekening dan nama siapa?</translation>
+    </message>
+    <message>
+        <source>The amount differs: did you transfer the last digits?</source>
+        <translation>Nilainya berbeda: apakah digit terakhir ikut ditransfer?</translation>
+    </message>
+    <message>
+        <source>The picture cannot be read, please send it again</source>
+        <translation>Bukti tidak terbaca, mohon kirim ulang</translation>
+    </message>
+    <message>
+        <source>Ask the member of %1</source>
+        <translation>Tanya member %1</translation>
+    </message>
+    <message>
+        <source>Note on %1</source>
+        <translation>Catatan untuk %1</translation>
+    </message>
+    <message>
+        <source>Picture of the transfer</source>
+        <translation>Bukti transfer</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Buka</translation>
+    </message>
+    <message>
+        <source>Pictures (*.jpg *.jpeg *.png *.webp)</source>
+        <translation>Gambar (*.jpg *.jpeg *.png *.webp)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Semua berkas (*)</translation>
+    </message>
+    <message>
+        <source>Add a picture</source>
+        <translation>Tambah bukti</translation>
+    </message>
+</context>
+<context>
+    <name>reiyan::ui::DepositForm</name>
+    <message>
+        <source>File the deposit</source>
+        <translation>Ajukan deposit</translation>
+    </message>
+    <message>
+        <source>New deposit for a member</source>
+        <translation>Deposit baru untuk member</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Metode</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>Member</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Nilai</translation>
+    </message>
+    <message>
+        <source>%1 takes %2 to %3.</source>
+        <translation>%1 menerima %2 sampai %3.</translation>
+    </message>
+    <message>
+        <source>The member pays %1, of it %2 for %3.</source>
+        <translation>Member membayar %1, termasuk biaya %2 untuk %3.</translation>
+    </message>
+    <message>
+        <source>One to three digits are added that tell the transfer apart.</source>
+        <translation>Satu sampai tiga digit unik ditambahkan agar transfernya dikenali.</translation>
+    </message>
+</context>
+<context>
+    <name>DepositStory</name>
+    <message>
+        <source>Method</source>
+        <translation>Metode</translation>
+    </message>
+    <message>
+        <source>Our account</source>
+        <translation>Rekening kita</translation>
+    </message>
+    <message>
+        <source>To transfer</source>
+        <translation>Harus transfer</translation>
+    </message>
+    <message>
+        <source>Fee on top</source>
+        <translation>Biaya tambahan</translation>
+    </message>
+    <message>
+        <source>Unique digits</source>
+        <translation>Digit unik</translation>
+    </message>
+    <message>
+        <source>%1, kept by the store</source>
+        <translation>%1, disimpan toko</translation>
+    </message>
+    <message>
+        <source>%1, credited</source>
+        <translation>%1, dikreditkan</translation>
+    </message>
+    <message>
+        <source>Looked at by</source>
+        <translation>Sedang diperiksa</translation>
+    </message>
+    <message>
+        <source>Filed by</source>
+        <translation>Diajukan oleh</translation>
+    </message>
+    <message>
+        <source>Filed at</source>
+        <translation>Diajukan</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>Batas</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Alasan</translation>
+    </message>
+    <message>
+        <source>Bank line</source>
+        <translation>Mutasi bank</translation>
+    </message>
+    <message>
+        <source>It differs by %1. What came in is credited.</source>
+        <translation>Selisih %1. Yang masuk itulah yang dikreditkan.</translation>
     </message>
     <message>
         <source>Found by</source>
         <translation>Ditemukan oleh</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>Cek</translation>
+    </message>
+    <message>
+        <source>The same picture: %1, %2</source>
+        <translation>Bukti yang sama: %1, %2</translation>
+    </message>
+    <message>
+        <source>A picture that looks the same: %1, %2</source>
+        <translation>Bukti yang mirip: %1, %2</translation>
+    </message>
+    <message>
+        <source>Lines that are near (M)</source>
+        <translation>Mutasi yang dekat (M)</translation>
+    </message>
+    <message>
+        <source>At the gateway</source>
+        <translation>Di gateway</translation>
+    </message>
+    <message>
+        <source>Gateway</source>
+        <translation>Gateway</translation>
+    </message>
+    <message>
+        <source>Pay to</source>
+        <translation>Bayar ke</translation>
+    </message>
+    <message>
+        <source>Biller code</source>
+        <translation>Kode perusahaan</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Halaman</translation>
+    </message>
+    <message>
+        <source>Our reference</source>
+        <translation>Ref kita</translation>
+    </message>
+    <message>
+        <source>Its reference</source>
+        <translation>Ref gateway</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>Dicek</translation>
+    </message>
+    <message>
+        <source>%1 times, at %2</source>
+        <translation>%1 kali, pukul %2</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Dibayar</translation>
+    </message>
+    <message>
+        <source>To be cancelled</source>
+        <translation>Akan dibatalkan</translation>
+    </message>
+    <message>
+        <source>Wallet</source>
+        <translation>Wallet</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>Saldo</translation>
+    </message>
+    <message>
+        <source>Available</source>
+        <translation>Tersedia</translation>
+    </message>
+    <message>
+        <source>After approval</source>
+        <translation>Setelah disetujui</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Catatan</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Riwayat</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Permintaan</translation>
+    </message>
+    <message>
+        <source>Deposit %1</source>
+        <translation>Deposit %1</translation>
+    </message>
+    <message>
+        <source>Pay exactly %1</source>
+        <translation>Bayar tepat %1</translation>
+    </message>
+    <message>
+        <source>To %1, %2</source>
+        <translation>Ke %1, %2</translation>
+    </message>
+    <message>
+        <source>Before %1 WIB</source>
+        <translation>Sebelum %1 WIB</translation>
+    </message>
+</context>
+<context>
+    <name>reiyan::ui::DepositsPage</name>
+    <message>
+        <source>To be checked</source>
+        <translation>Perlu dicek</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Semua</translation>
+    </message>
+    <message>
+        <source>All states</source>
+        <translation>Semua status</translation>
+    </message>
+    <message>
+        <source>All deposits are done. New ones appear here by themselves.</source>
+        <translation>Semua deposit beres. Yang baru muncul sendiri di sini.</translation>
+    </message>
+    <message>
+        <source>New deposit for a member</source>
+        <translation>Deposit baru untuk member</translation>
+    </message>
+    <message>
+        <source>Deposits</source>
+        <translation>Deposit</translation>
+    </message>
+    <message>
+        <source>Choose a deposit.</source>
+        <translation>Pilih satu deposit.</translation>
+    </message>
+    <message>
+        <source>Exact matches</source>
+        <translation>Cocok persis</translation>
+    </message>
+    <message>
+        <source>Look alike</source>
+        <translation>Mirip</translation>
+    </message>
+    <message>
+        <source>No bank line</source>
+        <translation>Tak ada mutasi</translation>
+    </message>
+    <message>
+        <source>Evidence used before</source>
+        <translation>Duplikat</translation>
+    </message>
+    <message>
+        <source>At gateways</source>
+        <translation>Di gateway</translation>
+    </message>
+    <message>
+        <source>All verdicts</source>
+        <translation>Semua vonis</translation>
+    </message>
+    <message>
+        <source>Nobody&apos;s yet</source>
+        <translation>Belum bertuan</translation>
+    </message>
+    <message>
+        <source>All bank lines</source>
+        <translation>Semua mutasi</translation>
+    </message>
+    <message>
+        <source>No bank line. Ctrl+I reads a statement in.</source>
+        <translation>Tidak ada mutasi. Ctrl+I mengimpor rekening koran.</translation>
+    </message>
+    <message>
+        <source>Bank lines</source>
+        <translation>Mutasi bank</translation>
+    </message>
+    <message>
+        <source>Read a bank statement in…</source>
+        <translation>Impor rekening koran…</translation>
+    </message>
+    <message>
+        <source>Approve exact matches…</source>
+        <translation>Setujui yang cocok persis…</translation>
+    </message>
+    <message>
+        <source>Picture: larger</source>
+        <translation>Bukti: perbesar</translation>
+    </message>
+    <message>
+        <source>Picture: smaller</source>
+        <translation>Bukti: perkecil</translation>
+    </message>
+    <message>
+        <source>Picture: all of it</source>
+        <translation>Bukti: seluruhnya</translation>
+    </message>
+    <message>
+        <source>Picture: turn it</source>
+        <translation>Bukti: putar</translation>
+    </message>
+    <message>
+        <source>Picture: more contrast</source>
+        <translation>Bukti: tambah kontras</translation>
+    </message>
+    <message>
+        <source>Picture: the one before</source>
+        <translation>Bukti: sebelumnya</translation>
+    </message>
+    <message>
+        <source>Picture: the next one</source>
+        <translation>Bukti: berikutnya</translation>
+    </message>
+    <message>
+        <source>Picture: whole screen</source>
+        <translation>Bukti: layar penuh</translation>
+    </message>
+    <message>
+        <source>There is no picture.</source>
+        <translation>Tidak ada bukti.</translation>
+    </message>
+</context>
+<context>
+    <name>reiyan::ui::DetailsPanel</name>
+    <message>
+        <source>QR code</source>
+        <translation>Kode QR</translation>
     </message>
 </context>
 <context>
@@ -1826,6 +2330,196 @@
         <source>Deposit %1 is collected by %2, whose own answer decides it. Nobody matches or approves it by hand.</source>
         <translation>Deposit %1 ditagih lewat %2; jawaban gateway yang menentukan. Tidak ada yang mencocokkan atau menyetujuinya dengan tangan.</translation>
     </message>
+    <message>
+        <source>This member has %1 deposits waiting already. Let one be paid or end first.</source>
+        <translation>Member ini sudah punya %1 deposit yang menunggu. Selesaikan salah satu dulu.</translation>
+    </message>
+    <message>
+        <source>A member may deposit %1 in 24 hours. Wait, or ask the owner to raise the limit.</source>
+        <translation>Member boleh deposit %1 dalam 24 jam. Tunggu, atau minta pemilik menaikkan batasnya.</translation>
+    </message>
+    <message>
+        <source>No free digits are left for this amount on %1. Choose another amount or account.</source>
+        <translation>Digit unik untuk nilai ini di %1 habis. Pilih nilai atau rekening lain.</translation>
+    </message>
+    <message>
+        <source>Only a deposit that a gateway collects is cancelled. Reject a transfer instead.</source>
+        <translation>Hanya deposit lewat gateway yang dibatalkan. Untuk transfer, gunakan tolak.</translation>
+    </message>
+    <message>
+        <source>There is no account at a gateway “%1”. Add the account first.</source>
+        <translation>Tidak ada akun gateway “%1”. Tambahkan akunnya dulu.</translation>
+    </message>
+    <message>
+        <source>The account %1 names the gateway %2, which this program cannot speak to.</source>
+        <translation>Akun %1 memakai gateway %2 yang tidak dikenal program ini.</translation>
+    </message>
+    <message>
+        <source>There is a “%1” already. Change that one.</source>
+        <translation>“%1” sudah ada. Ubah yang itu.</translation>
+    </message>
+    <message>
+        <source>%1 was changed meanwhile. Look at it again before you change it.</source>
+        <translation>%1 sudah berubah. Lihat lagi sebelum mengubahnya.</translation>
+    </message>
+    <message>
+        <source>%1 stays with the gateway it has: its books name it. Add another way to pay instead.</source>
+        <translation>%1 tetap di gateway-nya karena tercatat di buku. Tambahkan metode lain.</translation>
+    </message>
+    <message>
+        <source>“%1” is no way to pay. Give a code of 2 to 30 capital letters and digits, a name and a kind.</source>
+        <translation>“%1” bukan metode pembayaran. Isi kode 2–30 huruf besar dan angka, nama, dan jenis.</translation>
+    </message>
+    <message>
+        <source>“%1” is no account. Give a code of 2 to 30 lower-case letters and digits, a gateway and a name.</source>
+        <translation>“%1” bukan akun. Isi kode 2–30 huruf kecil dan angka, gateway, dan nama.</translation>
+    </message>
+    <message>
+        <source>This fee makes no sense. Give up to Rp 1.000.000 and up to 50 per cent.</source>
+        <translation>Biaya ini tidak masuk akal. Paling tinggi Rp 1.000.000 dan 50 persen.</translation>
+    </message>
+    <message>
+        <source>Give a least and a largest amount between %1 and %2.</source>
+        <translation>Isi nilai minimum dan maksimum antara %1 dan %2.</translation>
+    </message>
+    <message>
+        <source>“%1” is no account of ours. Give the digits of its number and its owner&apos;s name, or neither.</source>
+        <translation>“%1” bukan rekening. Isi nomor (angka) dan nama pemilik, atau kosongkan keduanya.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be switched on before the number and the owner of its bank account are known.</source>
+        <translation>%1 belum bisa diaktifkan sebelum nomor dan pemilik rekening diisi.</translation>
+    </message>
+    <message>
+        <source>“%1” is not how the gateway calls a way to pay. Digits are for transfers only.</source>
+        <translation>“%1” bukan kanal gateway. Digit unik hanya untuk transfer.</translation>
+    </message>
+    <message>
+        <source>“%1” is none of the choices.</source>
+        <translation>“%1” bukan salah satu pilihan.</translation>
+    </message>
+    <message>
+        <source>This bank line belongs to another deposit by now, or is gone. Look again.</source>
+        <translation>Mutasi ini sudah milik deposit lain atau tidak ada. Lihat lagi.</translation>
+    </message>
+    <message>
+        <source>Deposit %1 is of another member or another account; one transfer pays for one member only.</source>
+        <translation>Deposit %1 milik member atau rekening lain; satu transfer hanya untuk satu member.</translation>
+    </message>
+    <message>
+        <source>%1 came in, but the chosen deposits are worth %2 together. Choose others, or match one alone.</source>
+        <translation>Masuk %1, tetapi deposit yang dipilih bernilai %2. Pilih yang lain, atau cocokkan satu saja.</translation>
+    </message>
+    <message>
+        <source>The picture is not there any more. Choose it again.</source>
+        <translation>Bukti sudah tidak ada. Pilih lagi.</translation>
+    </message>
+    <message>
+        <source>This picture is larger than %1 MB. Take a screenshot or a smaller photo.</source>
+        <translation>Gambar ini lebih dari %1 MB. Ambil tangkapan layar atau foto yang lebih kecil.</translation>
+    </message>
+    <message>
+        <source>This file is no picture. Choose a JPEG, PNG or WebP file.</source>
+        <translation>Berkas ini bukan gambar. Pilih JPEG, PNG, atau WebP.</translation>
+    </message>
+    <message>
+        <source>This is no table. Save the statement as CSV or Excel (.xlsx) and choose that file.</source>
+        <translation>Ini bukan tabel. Simpan rekening koran sebagai CSV atau Excel (.xlsx) lalu pilih berkasnya.</translation>
+    </message>
+    <message>
+        <source>This is a PDF. Let the bank give you the statement as CSV or Excel.</source>
+        <translation>Ini PDF. Minta rekening koran berupa CSV atau Excel dari bank.</translation>
+    </message>
+    <message>
+        <source>This is an old Excel file (.xls). Save it as .xlsx or CSV and choose that.</source>
+        <translation>Ini Excel lama (.xls). Simpan sebagai .xlsx atau CSV lalu pilih.</translation>
+    </message>
+    <message>
+        <source>This file is too large. Give at most 200 MB and %1 rows at once.</source>
+        <translation>Berkas terlalu besar. Paling banyak 200 MB dan %1 baris sekaligus.</translation>
+    </message>
+    <message>
+        <source>There is nothing in it. Choose the statement&apos;s file or paste its lines.</source>
+        <translation>Isinya kosong. Pilih berkas rekening koran atau tempel barisnya.</translation>
+    </message>
+    <message>
+        <source>The columns are not clear. Say which column holds date, text and amount.</source>
+        <translation>Kolomnya tidak jelas. Tentukan kolom tanggal, teks, dan nilai.</translation>
+    </message>
+    <message>
+        <source>No line could be read. Check which column holds date, text and amount.</source>
+        <translation>Tidak ada baris yang terbaca. Periksa kolom tanggal, teks, dan nilai.</translation>
+    </message>
+    <message>
+        <source>The line “%1” makes no sense: check its date and amount.</source>
+        <translation>Baris “%1” tidak masuk akal: periksa tanggal dan nilainya.</translation>
+    </message>
+    <message>
+        <source>%1 is none of our bank accounts. Choose the account that the statement is of.</source>
+        <translation>%1 bukan rekening kita. Pilih rekening pemilik mutasi ini.</translation>
+    </message>
+    <message>
+        <source>A bank line of exactly this amount was read in. Choose it for %1 instead of typing one (M).</source>
+        <translation>Ada mutasi terimpor dengan nilai persis ini. Pilih mutasi itu untuk %1, jangan diketik (M).</translation>
+    </message>
+    <message>
+        <source>Only %2 of %1 went back at the gateway; a reversal takes all of it. Settle the part with the member by an adjustment.</source>
+        <translation>Hanya %2 dari %1 yang ditarik gateway; pembalikan menarik semuanya. Selesaikan bagian itu dengan penyesuaian saldo.</translation>
+    </message>
+    <message>
+        <source>“%1” is no per cent. Write for example 0,7 or 2.</source>
+        <translation>“%1” bukan persen. Tulis misalnya 0,7 atau 2.</translation>
+    </message>
+</context>
+<context>
+    <name>reiyan::ui::EvidenceView</name>
+    <message>
+        <source>Evidence</source>
+        <translation>Bukti</translation>
+    </message>
+    <message>
+        <source>%1 · %2 WIB</source>
+        <translation>%1 · %2 WIB</translation>
+    </message>
+    <message>
+        <source>No picture. P adds one.</source>
+        <translation>Belum ada bukti. P menambahkan.</translation>
+    </message>
+    <message>
+        <source>%1 / %2 · %3 % · %4</source>
+        <translation>%1 / %2 · %3 % · %4</translation>
+    </message>
+</context>
+<context>
+    <name>reiyan::ui::FeeSimulator</name>
+    <message>
+        <source>What does it cost?</source>
+        <translation>Berapa biayanya?</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Nilai</translation>
+    </message>
+    <message>
+        <source>Cost by way to pay</source>
+        <translation>Biaya per metode</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Metode</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>Biaya</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Dibayar</translation>
+    </message>
+    <message>
+        <source>We get</source>
+        <translation>Diterima</translation>
+    </message>
 </context>
 <context>
     <name>reiyan::ui::FileDialog</name>
@@ -1844,6 +2538,89 @@
     <message>
         <source>Leave it</source>
         <translation>Biarkan</translation>
+    </message>
+</context>
+<context>
+    <name>reiyan::ui::GatewayDialog</name>
+    <message>
+        <source>Signatures of before April 2026 (Duitku)</source>
+        <translation>Tanda tangan sebelum April 2026 (Duitku)</translation>
+    </message>
+    <message>
+        <source>Is used</source>
+        <translation>Dipakai</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Simpan</translation>
+    </message>
+    <message>
+        <source>Account at the gateway %1</source>
+        <translation>Akun di gateway %1</translation>
+    </message>
+    <message>
+        <source>New account at a gateway</source>
+        <translation>Akun gateway baru</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>Tidak diubah</translation>
+    </message>
+    <message>
+        <source>As usual for this gateway</source>
+        <translation>Seperti biasa untuk gateway ini</translation>
+    </message>
+    <message>
+        <source>Keys stay in the keychain of this machine; a worker reads its own from files. A second person decides, then programs take the account up at their next start.</source>
+        <translation>Kunci disimpan di keychain komputer ini; worker membaca kuncinya dari berkas. Orang kedua memutuskan, lalu program memakai akun ini saat dimulai lagi.</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Kode</translation>
+    </message>
+    <message>
+        <source>Gateway</source>
+        <translation>Gateway</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nama</translation>
+    </message>
+    <message>
+        <source>Merchant code</source>
+        <translation>Kode merchant</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Alamat</translation>
+    </message>
+    <message>
+        <source>Where it tells us</source>
+        <translation>Alamat notifikasi</translation>
+    </message>
+    <message>
+        <source>Where customers return</source>
+        <translation>Alamat kembali pelanggan</translation>
+    </message>
+    <message>
+        <source>The store&apos;s e-mail</source>
+        <translation>E-mail toko</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Kunci</translation>
+    </message>
+    <message>
+        <source>Key of signatures</source>
+        <translation>Kunci tanda tangan</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>A second person decides about the account.</source>
+        <translation>Orang kedua memutuskan akun ini.</translation>
     </message>
 </context>
 <context>
@@ -2376,6 +3153,57 @@ Apa yang ditemukan, dan apa yang sudah dilakukan? Orang kedua membaca ini lalu m
     </message>
 </context>
 <context>
+    <name>reiyan::ui::MatchDialog</name>
+    <message>
+        <source>Bank line of %1</source>
+        <translation>Mutasi untuk %1</translation>
+    </message>
+    <message>
+        <source>%1 is to transfer %2 to %3. Which line is it?</source>
+        <translation>%1 harus transfer %2 ke %3. Mutasi yang mana?</translation>
+    </message>
+    <message>
+        <source>Bank lines that are nobody&apos;s</source>
+        <translation>Mutasi yang belum bertuan</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Waktu</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Akun</translation>
+    </message>
+    <message>
+        <source>In (Rp)</source>
+        <translation>Masuk (Rp)</translation>
+    </message>
+    <message>
+        <source>Bank line</source>
+        <translation>Mutasi bank</translation>
+    </message>
+    <message>
+        <source>Looks alike</source>
+        <translation>Kemiripan</translation>
+    </message>
+    <message>
+        <source>Narrow by words; or type the line you saw and press Ctrl+Enter</source>
+        <translation>Saring dengan kata; atau ketik mutasi yang Anda lihat lalu Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Words of the line</source>
+        <translation>Kata dalam mutasi</translation>
+    </message>
+    <message>
+        <source>Enter takes the line · / narrows · Esc closes</source>
+        <translation>Enter memilih · / menyaring · Esc menutup</translation>
+    </message>
+    <message>
+        <source>No line is free. Read the statement in (Ctrl+I in the list), or type the line you saw and press Ctrl+Enter.</source>
+        <translation>Tidak ada mutasi bebas. Impor rekening koran (Ctrl+I di daftar), atau ketik mutasi yang Anda lihat lalu Ctrl+Enter.</translation>
+    </message>
+</context>
+<context>
     <name>reiyan::ui::MemberPicker</name>
     <message>
         <source>Member: name, code or phone</source>
@@ -2457,6 +3285,101 @@ Apa yang ditemukan, dan apa yang sudah dilakukan? Orang kedua membaca ini lalu m
     <message>
         <source>None yet.</source>
         <translation>Belum ada.</translation>
+    </message>
+</context>
+<context>
+    <name>reiyan::ui::MethodDialog</name>
+    <message>
+        <source>Can be chosen</source>
+        <translation>Bisa dipilih</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Simpan</translation>
+    </message>
+    <message>
+        <source>Way to pay %1</source>
+        <translation>Metode %1</translation>
+    </message>
+    <message>
+        <source>New way to pay</source>
+        <translation>Metode baru</translation>
+    </message>
+    <message>
+        <source>Bank transfer</source>
+        <translation>Transfer bank</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>Gerai</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Kode</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nama</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategori</translation>
+    </message>
+    <message>
+        <source>Gateway</source>
+        <translation>Gateway</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Kanal</translation>
+    </message>
+    <message>
+        <source>Number of our account</source>
+        <translation>Nomor rekening kita</translation>
+    </message>
+    <message>
+        <source>Its owner</source>
+        <translation>Atas nama</translation>
+    </message>
+    <message>
+        <source>Place in the list</source>
+        <translation>Urutan</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>Fee (Rp)</source>
+        <translation>Biaya (Rp)</translation>
+    </message>
+    <message>
+        <source>Fee (%)</source>
+        <translation>Biaya (%)</translation>
+    </message>
+    <message>
+        <source>Borne by</source>
+        <translation>Ditanggung</translation>
+    </message>
+    <message>
+        <source>Least (Rp)</source>
+        <translation>Min (Rp)</translation>
+    </message>
+    <message>
+        <source>Most (Rp)</source>
+        <translation>Maks (Rp)</translation>
+    </message>
+    <message>
+        <source>Unique digits</source>
+        <translation>Digit unik</translation>
+    </message>
+    <message>
+        <source>Bank transfer, matched by people</source>
+        <translation>Transfer bank, dicocokkan orang</translation>
+    </message>
+    <message>
+        <source>Money would go elsewhere: a second person decides.</source>
+        <translation>Uang akan ke tempat lain: orang kedua memutuskan.</translation>
     </message>
 </context>
 <context>
@@ -2917,6 +3840,105 @@ Apa yang ditemukan, dan apa yang sudah dilakukan? Orang kedua membaca ini lalu m
     </message>
 </context>
 <context>
+    <name>reiyan::ui::PaymentsPage</name>
+    <message>
+        <source>Bank transfer</source>
+        <translation>Transfer bank</translation>
+    </message>
+    <message>
+        <source>All ways to pay</source>
+        <translation>Semua metode</translation>
+    </message>
+    <message>
+        <source>Can be chosen</source>
+        <translation>Bisa dipilih</translation>
+    </message>
+    <message>
+        <source>No way to pay yet. Ctrl+N adds one.</source>
+        <translation>Belum ada metode. Ctrl+N menambahkan.</translation>
+    </message>
+    <message>
+        <source>Choose a way to pay.</source>
+        <translation>Pilih satu metode.</translation>
+    </message>
+    <message>
+        <source>Change the way to pay…</source>
+        <translation>Ubah metode…</translation>
+    </message>
+    <message>
+        <source>New way to pay…</source>
+        <translation>Metode baru…</translation>
+    </message>
+    <message>
+        <source>Account at its gateway…</source>
+        <translation>Akun gateway…</translation>
+    </message>
+    <message>
+        <source>This one is a bank transfer.</source>
+        <translation>Ini transfer bank.</translation>
+    </message>
+    <message>
+        <source>New account at a gateway…</source>
+        <translation>Akun gateway baru…</translation>
+    </message>
+    <message>
+        <source>Try an amount</source>
+        <translation>Coba satu nilai</translation>
+    </message>
+    <message>
+        <source>Ways to pay</source>
+        <translation>Metode pembayaran</translation>
+    </message>
+    <message>
+        <source>Where its money goes was changed in the last 24 hours, at %1.</source>
+        <translation>Tujuan uangnya diubah dalam 24 jam terakhir, pada %1.</translation>
+    </message>
+    <message>
+        <source>Our account</source>
+        <translation>Rekening kita</translation>
+    </message>
+    <message>
+        <source>Gateway</source>
+        <translation>Gateway</translation>
+    </message>
+    <message>
+        <source>Fee borne by</source>
+        <translation>Biaya ditanggung</translation>
+    </message>
+    <message>
+        <source>Last 24 hours</source>
+        <translation>24 jam terakhir</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation>Diminta</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Dibayar</translation>
+    </message>
+    <message>
+        <source>Ended unpaid</source>
+        <translation>Berakhir tak dibayar</translation>
+    </message>
+    <message>
+        <source>Time to credit</source>
+        <translation>Waktu sampai kredit</translation>
+    </message>
+    <message>
+        <source>Came in by the books</source>
+        <translation>Masuk menurut buku</translation>
+    </message>
+    <message>
+        <source>Not settled by the gateway</source>
+        <translation>Belum dicairkan gateway</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Nilai</translation>
+    </message>
+</context>
+<context>
     <name>reiyan::ui::Ribbon</name>
     <message>
         <source>a backup was put back, compare it with suppliers and bank</source>
@@ -3219,6 +4241,93 @@ Apa yang ditemukan, dan apa yang sudah dilakukan? Orang kedua membaca ini lalu m
     <message>
         <source>System</source>
         <translation>Sistem</translation>
+    </message>
+</context>
+<context>
+    <name>reiyan::ui::StatementDialog</name>
+    <message>
+        <source>%1 lines · in %2 · out %3</source>
+        <translation>%1 baris · masuk %2 · keluar %3</translation>
+    </message>
+    <message>
+        <source>Read in</source>
+        <translation>Impor</translation>
+    </message>
+    <message>
+        <source>Read a bank statement in</source>
+        <translation>Impor rekening koran</translation>
+    </message>
+    <message>
+        <source>Choose the account, then the file that the bank gave, or paste its lines.</source>
+        <translation>Pilih rekening, lalu berkas dari bank, atau tempel barisnya.</translation>
+    </message>
+    <message>
+        <source>Our account</source>
+        <translation>Rekening kita</translation>
+    </message>
+    <message>
+        <source>Paste the lines of your internet banking here</source>
+        <translation>Tempel baris dari internet banking di sini</translation>
+    </message>
+    <message>
+        <source>Pasted lines</source>
+        <translation>Baris tempelan</translation>
+    </message>
+    <message>
+        <source>The first rows</source>
+        <translation>Baris pertama</translation>
+    </message>
+    <message>
+        <source>Choose a file …</source>
+        <translation>Pilih berkas …</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Bank statement</source>
+        <translation>Rekening koran</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Buka</translation>
+    </message>
+    <message>
+        <source>Statements (*.csv *.txt *.tsv *.xlsx)</source>
+        <translation>Rekening koran (*.csv *.txt *.tsv *.xlsx)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Semua berkas (*)</translation>
+    </message>
+    <message>
+        <source>Reading …</source>
+        <translation>Membaca …</translation>
+    </message>
+    <message>
+        <source>%1 rows cannot be read, the first: %2</source>
+        <translation>%1 baris tidak terbaca, yang pertama: %2</translation>
+    </message>
+    <message>
+        <source>The balance does not follow in %1 places: a row may be missing.</source>
+        <translation>Saldo tidak bersambung di %1 tempat: mungkin ada baris yang hilang.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>tidak ada</translation>
+    </message>
+    <message>
+        <source>Column %1</source>
+        <translation>Kolom %1</translation>
+    </message>
+    <message>
+        <source>Reading in …</source>
+        <translation>Mengimpor …</translation>
+    </message>
+    <message>
+        <source>%1 new lines, %2 were known. What is certain is matched now; another person approves it.</source>
+        <translation>%1 baris baru, %2 sudah ada. Yang pasti sedang dicocokkan; orang lain yang menyetujui.</translation>
     </message>
 </context>
 <context>
@@ -3534,6 +4643,138 @@ Apa yang ditemukan, dan apa yang sudah dilakukan? Orang kedua membaca ini lalu m
     <message>
         <source>Payment not clear</source>
         <translation>Pembayaran belum jelas</translation>
+    </message>
+    <message>
+        <source>Member owes a deposit</source>
+        <translation>Member berutang deposit</translation>
+    </message>
+    <message>
+        <source>Exact match</source>
+        <translation>Cocok persis</translation>
+    </message>
+    <message>
+        <source>Exact, but late</source>
+        <translation>Cocok, kedaluwarsa</translation>
+    </message>
+    <message>
+        <source>Looks alike</source>
+        <translation>Kemiripan</translation>
+    </message>
+    <message>
+        <source>No bank line</source>
+        <translation>Tak ada mutasi</translation>
+    </message>
+    <message>
+        <source>Seen by a person</source>
+        <translation>Dilihat orang</translation>
+    </message>
+    <message>
+        <source>Evidence used before</source>
+        <translation>Duplikat</translation>
+    </message>
+    <message>
+        <source>Gateway decides</source>
+        <translation>Gateway menentukan</translation>
+    </message>
+    <message>
+        <source>equal, and so is another one</source>
+        <translation>sama, tetapi ada lagi yang sama</translation>
+    </message>
+    <message>
+        <source>equal to one that is paid already</source>
+        <translation>sama dengan yang sudah dibayar</translation>
+    </message>
+    <message>
+        <source>equal, after the deadline</source>
+        <translation>sama, lewat batas waktu</translation>
+    </message>
+    <message>
+        <source>equal, before it was asked for</source>
+        <translation>sama, sebelum diminta</translation>
+    </message>
+    <message>
+        <source>equal, on another account of ours</source>
+        <translation>sama, di rekening kita yang lain</translation>
+    </message>
+    <message>
+        <source>the last digits are missing</source>
+        <translation>digit terakhir hilang</translation>
+    </message>
+    <message>
+        <source>rounded to thousands</source>
+        <translation>dibulatkan ke ribuan</translation>
+    </message>
+    <message>
+        <source>two digits swapped</source>
+        <translation>dua digit tertukar</translation>
+    </message>
+    <message>
+        <source>two requests in one transfer</source>
+        <translation>dua tiket dalam satu transfer</translation>
+    </message>
+    <message>
+        <source>the store</source>
+        <translation>toko</translation>
+    </message>
+    <message>
+        <source>the customer</source>
+        <translation>pelanggan</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>tidak ada</translation>
+    </message>
+    <message>
+        <source>credited</source>
+        <translation>dikreditkan</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>disimpan toko</translation>
+    </message>
+    <message>
+        <source>amount</source>
+        <translation>nominal</translation>
+    </message>
+    <message>
+        <source>unique digits</source>
+        <translation>digit unik</translation>
+    </message>
+    <message>
+        <source>our account</source>
+        <translation>rekening tujuan</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>jendela waktu</translation>
+    </message>
+    <message>
+        <source>sender&apos;s name</source>
+        <translation>nama pengirim</translation>
+    </message>
+    <message>
+        <source>evidence is new</source>
+        <translation>bukti belum pernah dipakai</translation>
+    </message>
+    <message>
+        <source>%1: right</source>
+        <translation>%1: sesuai</translation>
+    </message>
+    <message>
+        <source>%1: wrong</source>
+        <translation>%1: tidak sesuai</translation>
+    </message>
+    <message>
+        <source>%1: nothing to see</source>
+        <translation>%1: belum bisa dicek</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Aktif</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Nonaktif</translation>
     </message>
 </context>
 <context>
@@ -3935,6 +5176,41 @@ Apa yang ditemukan, dan apa yang sudah dilakukan? Orang kedua membaca ini lalu m
     <message>
         <source>The store&apos;s accounts</source>
         <translation>Akun toko</translation>
+    </message>
+</context>
+<context>
+    <name>reiyan::ui::StatementDialog</name>
+    <message>
+        <source>Date</source>
+        <translation>Tanggal</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Waktu</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Teks</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Nilai</translation>
+    </message>
+    <message>
+        <source>CR / DB</source>
+        <translation>CR / DB</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>Masuk</translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation>Keluar</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>Saldo</translation>
     </message>
 </context>
 </TS>

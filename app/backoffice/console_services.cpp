@@ -1,7 +1,9 @@
 #include "app/backoffice/console_services.h"
 
 #include "app/backoffice/background.h"
+#include "app/backoffice/console_payments.h"
 #include "app/backoffice/csv_export.h"
+#include "app/backoffice/execution.h"
 #include "services/bills/bills_queries.h"
 #include "services/commands/changes.h"
 #include "services/db/list_query.h"
@@ -13,10 +15,8 @@
 #include "services/suppliers/suppliers_queries.h"
 #include "services/wallets/wallets_queries.h"
 
-#include <QDeadlineTimer>
 #include <QFile>
 #include <QSysInfo>
-#include <QThread>
 
 namespace reiyan {
 namespace {
@@ -51,25 +51,6 @@ Result<ui::ChangeMark> marksSince(db::Reader &reader, const QString &last)
     if (!latches->isEmpty())
         mark.latch = latches->constFirst();
     return mark;
-}
-
-/// A desktop on a shared database files the command and waits for a worker (law 11).
-Result<commands::Outcome> fileAndWait(db::Database &store, const commands::Command &command)
-{
-    constexpr qint64 kPatienceMs = 30'000;
-    const Result<void> filed =
-        store.write([&](db::Transaction &tx) { return commands::file(tx, command); });
-    if (!filed)
-        return filed.error();
-    const QDeadlineTimer deadline(kPatienceMs);
-    while (!deadline.hasExpired()) {
-        const auto answer =
-            store.read([&](db::Reader &reader) { return commands::answerOf(reader, command.id); });
-        if (answer && *answer)
-            return **answer;
-        QThread::msleep(120);
-    }
-    return Error{ErrorKind::Ambiguous, "db.checking", QStringLiteral("no worker answered")};
 }
 
 /// How a supplier's lists are read.
@@ -158,7 +139,6 @@ void addReads(ui::Services &services, db::Database &store)
         return store.reports().read(
             [=](db::Reader &reader) { return routing::dryRun(reader, id, rows); });
     };
-    services.depositMethods = [&store] { return store.pages().read(deposits::manualMethods); };
     services.changes = [&store](const QString &last) {
         return store.pages().read([last](db::Reader &reader) { return marksSince(reader, last); });
     };
@@ -170,6 +150,8 @@ ui::Services makeServices(db::Database &store, engine::Engine *engine, QThreadPo
 {
     ui::Services services;
     addReads(services, store);
+    addPaymentReads(services, store, background);
+    addStatements(services, store, engine, background);
     services.exportCsv = [&store, &background](ListId list, const ListRequest &request,
                                                const QList<int> &columns, const QString &path) {
         return inBackground(background,
@@ -195,13 +177,8 @@ ui::Services makeServices(db::Database &store, engine::Engine *engine, QThreadPo
                                                   const QJsonObject &payload, const UserId &actor) {
         const commands::Command command{
             {id}, kind, payload, actor, commands::Origin::Console, QSysInfo::machineHostName()};
-        return inBackground(background, [=, &store]() -> Result<commands::Outcome> {
-            if (!engine)
-                return fileAndWait(store, command);
-            Result<commands::Outcome> outcome = db::await(engine->executor().execute(command));
-            engine->runner().wake();
-            return outcome;
-        });
+        return inBackground(background,
+                            [=, &store] { return executeHere(store, engine, command); });
     };
     services.newId = [&store] { return newUuid(store.environment()); };
     return services;

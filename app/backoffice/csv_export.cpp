@@ -7,6 +7,7 @@
 #include "services/jobs/jobs_queries.h"
 #include "services/members/members_queries.h"
 #include "services/orders/orders_queries.h"
+#include "services/payments/payments_queries.h"
 #include "services/store/cases_queries.h"
 #include "services/wallets/wallets_queries.h"
 
@@ -108,6 +109,10 @@ const db::ListSpec &listSpecOf(ListId list)
         return store::caseList();
     case ListId::Attempts:
         return orders::attemptList();
+    case ListId::BankLines:
+        return deposits::bankLineList();
+    case ListId::PaymentMethods:
+        return payments::methodList();
     case ListId::Watched:
         return orders::watchedList();
     }

@@ -1,7 +1,9 @@
 #include "app/backoffice/console_services.h"
+#include "app/backoffice/sample_queue.h"
 #include "app/backoffice/setup_wizard.h"
 #include "app/backoffice/store_opening.h"
 #include "app/backoffice/tour.h"
+#include "app/sample/sample_gateways.h"
 #include "app/sample/sample_setup.h"
 #include "app/sample/sample_suppliers.h"
 #include "models/texts/error_texts.h"
@@ -241,6 +243,11 @@ private:
                 *m_store.database, [this](const QString &name) { return secret(name); }, local);
             if (!suppliers)
                 return suppliers.error();
+            const auto gateways = engine::loadGateways(
+                *m_store.database, [this](const QString &name) { return secret(name); },
+                m_arguments.sample ? startGateways() : QList<engine::LocalGateway>());
+            if (!gateways)
+                return gateways.error();
             m_engine = std::make_unique<engine::Engine>(
                 *m_store.database, suppliers->adapters,
                 engine::Engine::Options{.runner = {.threads = 3,
@@ -252,18 +259,40 @@ private:
                                         .priceListsEveryMs = engine::kPriceListsEveryMs,
                                         .listen = m_sandboxes.empty()
                                                       ? std::nullopt
-                                                      : std::optional(http::Listener::Options())});
+                                                      : std::optional(http::Listener::Options()),
+                                        .gateways = gateways->adapters});
             if (Result<void> started = m_engine->start(); !started)
                 return started;
             for (size_t i = 0; i < m_sandboxes.size(); ++i)
                 m_sandboxes[i]->sendWebhooksTo(QUrl(QStringLiteral("http://127.0.0.1:%1/webhook/%2")
                                                         .arg(m_engine->port())
                                                         .arg(samples.at(qsizetype(i)).code)));
-            if (!m_store.newStaff.isEmpty())
+            for (const auto &[code, server] : m_gateways)
+                server->sendNoticesTo(QUrl(QStringLiteral("http://127.0.0.1:%1/webhook/%2")
+                                               .arg(m_engine->port())
+                                               .arg(code)));
+            if (!m_store.newStaff.isEmpty()) {
                 placeOrders(*m_store.database, *m_engine);
+                fillQueue(*m_store.database, *m_engine);
+            }
         }
         m_services = makeServices(*m_store.database, m_engine.get(), m_background);
         return {};
+    }
+
+    /// Sandboxes with a page for customers each: what is printed can be opened in a browser.
+    QList<engine::LocalGateway> startGateways()
+    {
+        QList<engine::LocalGateway> local;
+        const QList<sample::SampleGateway> samples = sample::sampleGateways();
+        for (const sample::SampleGateway &gateway : samples) {
+            auto server = std::make_unique<sandbox::GatewayServer>(sample::sandboxOf(gateway));
+            std::printf("%s: %s\n", qPrintable(gateway.title),
+                        qPrintable(server->home().toString()));
+            local.append(sample::gatewayAt(gateway, server->merchant()));
+            m_gateways.emplace(gateway.code, std::move(server));
+        }
+        return local;
     }
 
     [[nodiscard]] Result<QByteArray> secret(const QString &name) const
@@ -307,6 +336,7 @@ private:
     secrets::Keychain m_keychain;
     QHash<QString, QByteArray> m_secrets; ///< As the keychain gave them, for this run.
     std::vector<std::unique_ptr<sandbox::SandboxServer>> m_sandboxes;
+    std::map<QString, std::unique_ptr<sandbox::GatewayServer>> m_gateways;
     std::unique_ptr<engine::Engine> m_engine;
     ui::Services m_services;
     std::unique_ptr<SetupWizard> m_wizard;

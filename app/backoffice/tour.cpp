@@ -5,6 +5,7 @@
 #include <QDir>
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTimer>
 
@@ -122,6 +123,7 @@ void Tour::play()
     const auto dialog = [this](const char *name) {
         return [this, name] { pictureOf(QLatin1String(name)); };
     };
+    const auto key = [this](Qt::Key pressed) { return [this, pressed] { press(pressed); }; };
     const auto typing = [this](const char *text) {
         return [this, text] { type(QLatin1String(text), Qt::Key_Return); };
     };
@@ -140,7 +142,29 @@ void Tour::play()
                 {500, typing("gita")},
                 {900, typing("pln pascabayar")},
                 {900, typing("530000000001")},
-                {4'000, shot("sales-bill")}};
+                {4'000, shot("sales-bill")},
+                {0, [this] { m_window.goTo("deposits"); }},
+                {900, key(Qt::Key_Down)},
+                {900, shot("deposits-evidence")},
+                {0, key(Qt::Key_3)},
+                {900, act("deposits.match")},
+                {900, dialog("matchDialog")},
+                {300, act("deposits.statement")},
+                {600, [this] { paste(); }},
+                {1'200, dialog("statementDialog")},
+                {300, act("deposits.bulk")},
+                {900, dialog("bulkApproval")},
+                {300, key(Qt::Key_6)},
+                {900, shot("deposits-gateway")},
+                {0, key(Qt::Key_1)},
+                {300, act("deposits.next_list")},
+                {900, shot("bank-lines")},
+                {0, act("bank_lines.next_list")},
+                {300, [this] { m_window.goTo("payments"); }},
+                {900, act("payments.edit")},
+                {600, dialog("methodDialog")},
+                {300, act("payments.add_gateway")},
+                {600, dialog("gatewayDialog")}};
     playNext();
 }
 
@@ -173,6 +197,24 @@ void Tour::type(const QString &text, Qt::Key then)
         if (QWidget *widget = QApplication::focusWidget())
             QCoreApplication::sendEvent(widget, &press);
     });
+}
+
+void Tour::press(Qt::Key key)
+{
+    const QString text = key < Qt::Key_Escape ? QString(QChar(int(key))) : QString();
+    QKeyEvent event(QEvent::KeyPress, key, Qt::NoModifier, text);
+    if (QWidget *widget = QApplication::focusWidget())
+        QCoreApplication::sendEvent(widget, &event);
+}
+
+/// A statement as internet banking shows it.
+void Tour::paste()
+{
+    if (auto *edit = m_window.findChild<QPlainTextEdit *>(QStringLiteral("statementPaste")))
+        edit->setPlainText(
+            QStringLiteral("Tanggal\tKeterangan\tJumlah\tSaldo\n"
+                           "27/11/2026\tTRSF E-BANKING CR SRI WAHYUNI\t100.334 CR\t5.100.334\n"
+                           "27/11/2026\tBIAYA ADM\t6.500 DB\t5.093.834\n"));
 }
 
 void Tour::pictureOf(const QString &dialog)

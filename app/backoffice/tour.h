@@ -37,6 +37,8 @@ private:
     void playNext();
     void turnDark();
     void type(const QString &text, Qt::Key then);
+    void press(Qt::Key key);
+    void paste();
     void pictureOf(const QString &dialog);
     void shoot(const QString &name);
     void save(QWidget &what, const QString &name);

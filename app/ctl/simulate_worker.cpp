@@ -36,10 +36,11 @@ quint64 chanceOf(const QByteArray &name)
 class Customers
 {
 public:
-    Customers(db::Database &store, commands::Executor &executor, quint64 seed)
+    Customers(db::Database &store, commands::Executor &executor, quint64 seed, QStringList ways)
         : m_store(store)
         , m_executor(executor)
         , m_seed(seed)
+        , m_ways(std::move(ways))
     {}
 
     Result<void> load()
@@ -49,11 +50,7 @@ public:
             const auto clerk = identity::repository::findByName(reader, QStringLiteral("pemilik"));
             if (!found || !clerk)
                 return Error{ErrorKind::Broken, "db.unclassified", {}};
-            const auto ways = sample::gatewayWays(reader);
-            if (!ways)
-                return ways.error();
             m_market = *found;
-            m_ways = *ways;
             m_operator = (*clerk)->id;
             return {};
         });
@@ -179,8 +176,8 @@ private:
     db::Database &m_store;
     commands::Executor &m_executor;
     const quint64 m_seed;
+    const QStringList m_ways; ///< To pay at gateways.
     sample::Market m_market;
-    QStringList m_ways; ///< To pay at gateways.
     UserId m_operator;
 };
 
@@ -222,6 +219,20 @@ QList<engine::LocalGateway> localGateways(const QString &addresses)
         }
     }
     return local;
+}
+
+/// What can be chosen at the gateways of this run.
+QStringList waysAt(const QString &addresses)
+{
+    QStringList ways;
+    const QList<sample::SampleGateway> known = sample::sampleGateways();
+    for (const sample::SampleGateway &gateway : known) {
+        if (!addresses.contains(gateway.code + u'='))
+            continue;
+        for (const sample::SampleGateway::Way &way : gateway.ways)
+            ways.append(way.code);
+    }
+    return ways;
 }
 
 /// The schedules of 2.2 and 3.2 are tested elsewhere; a run of minutes asks at once.
@@ -287,7 +298,8 @@ int simulateWorker(Ctl &ctl)
     addHaste(engine, plan);
     if (Result<void> started = engine.start(); !started)
         return ctl.fail(started.error());
-    Customers customers(**store, engine.executor(), ctl.option("seed").toULongLong());
+    Customers customers(**store, engine.executor(), ctl.option("seed").toULongLong(),
+                        waysAt(ctl.option("gateway")));
     if (Result<void> loaded = customers.load(); !loaded)
         return ctl.fail(loaded.error());
     const int processes = std::max(1, ctl.option("workers").toInt());

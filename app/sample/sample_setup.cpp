@@ -1,5 +1,6 @@
 #include "app/sample/sample_setup.h"
 
+#include "app/sample/sample_gateways.h"
 #include "app/sample/sample_suppliers.h"
 #include "services/audit/audit.h"
 #include "services/identity/identity_repository.h"
@@ -29,6 +30,20 @@ Result<void> importCatalog(db::Database &database, commands::Executor &executor,
     return linked ? Result<void>() : Result<void>(linked.error());
 }
 
+/// Our bank accounts, and gateways that sandboxes play.
+Result<void> installWays(db::Database &database)
+{
+    const Result<void> named = database.write(sample::nameReceivers);
+    if (!named)
+        return named;
+    const QList<SampleGateway> gateways = sampleGateways();
+    for (const SampleGateway &gateway : gateways) {
+        if (Result<void> installed = installGateway(database, gateway); !installed)
+            return installed;
+    }
+    return {};
+}
+
 } // namespace
 
 QByteArray samplePriceList()
@@ -49,6 +64,8 @@ Result<QList<SampleStaff>> setUpSample(db::Database &database, const SampleOptio
         return staff;
     if (Result<void> catalog = importCatalog(database, executor, options.suppliers); !catalog)
         return catalog.error();
+    if (Result<void> ways = installWays(database); !ways)
+        return ways.error();
     // The history continues the chain where the commands above left it.
     if (const Result<int> sealed =
             database.write([](db::Transaction &tx) { return audit::seal(tx, 1'000); });

@@ -1,6 +1,7 @@
 #include "models/texts/error_texts.h"
 #include "models/texts/language.h"
 #include "services/db/migrator.h"
+#include "services/engine/gateways.h"
 #include "services/engine/suppliers.h"
 
 #include <QCommandLineParser>
@@ -174,7 +175,11 @@ int main(int argc, char **argv)
         engine::loadSuppliers(**store, engine::secretsIn(settings.text(QStringLiteral("secrets"))));
     if (!suppliers)
         return fail(suppliers.error());
-    for (const Error &missing : suppliers->missing)
+    const auto gateways =
+        engine::loadGateways(**store, engine::secretsIn(settings.text(QStringLiteral("secrets"))));
+    if (!gateways)
+        return fail(gateways.error());
+    for (const Error &missing : suppliers->missing + gateways->missing)
         std::fprintf(stderr, "%s\n", qPrintable(texts::errorText(missing)));
 
     const bool embedded = (*store)->settings().dialect == db::Dialect::Sqlite;
@@ -190,12 +195,14 @@ int main(int argc, char **argv)
          .executesFiled = !embedded,
          .balanceEveryMs = engine::kBalanceEveryMs,
          .priceListsEveryMs = engine::kPriceListsEveryMs,
-         .listen = *listener});
+         .listen = *listener,
+         .gateways = gateways->adapters});
     if (Result<void> started = engine.start(); !started)
         return fail(started.error());
-    std::printf("%s on %s, %lld suppliers\n", qPrintable((*store)->settings().toDisplay()),
-                qPrintable((*store)->serverVersion()),
-                static_cast<long long>(suppliers->adapters.size()));
+    std::printf("%s on %s, %lld suppliers, %lld gateways\n",
+                qPrintable((*store)->settings().toDisplay()), qPrintable((*store)->serverVersion()),
+                static_cast<long long>(suppliers->adapters.size()),
+                static_cast<long long>(gateways->adapters.size()));
     if (*listener) {
         std::printf("listening on %s:%d\n", qPrintable((*listener)->address.toString()),
                     int(engine.port()));

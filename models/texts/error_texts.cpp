@@ -402,6 +402,13 @@ constexpr std::array kTexts = {
               QT_TRANSLATE_NOOP(
                   "Errors",
                   "%1 is none of our bank accounts. Choose the account that the statement is of.")},
+    ErrorText{"deposit.line_there",
+              QT_TRANSLATE_NOOP("Errors", "A bank line of exactly this amount was read in. Choose "
+                                          "it for %1 instead of typing one (M).")},
+    ErrorText{"deposit.part_went_back",
+              QT_TRANSLATE_NOOP("Errors",
+                                "Only %2 of %1 went back at the gateway; a reversal takes all "
+                                "of it. Settle the part with the member by an adjustment.")},
     ErrorText{"deposit.unknown_method",
               QT_TRANSLATE_NOOP("Errors",
                                 "There is no active payment method “%1”. Use for example BCA.")},
@@ -696,6 +703,8 @@ constexpr std::array kTexts = {
                                           "until it can; check disk and rights.")},
 
     // Typed amounts.
+    ErrorText{"money.percent",
+              QT_TRANSLATE_NOOP("Errors", "“%1” is no per cent. Write for example 0,7 or 2.")},
     ErrorText{"money.overflow", QT_TRANSLATE_NOOP("Errors", "This amount is too large.")},
     ErrorText{"money.too_large", QT_TRANSLATE_NOOP("Errors", "“%1” is too large.")},
     ErrorText{

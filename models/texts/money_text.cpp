@@ -112,4 +112,26 @@ Result<Money> parseRupiah(const QString &typed)
     return refused("money.not_a_number", typed);
 }
 
+QString formatPercent(int basisPoints)
+{
+    constexpr int kHundred = 100;
+    QString text = QString::number(basisPoints / kHundred);
+    if (const int rest = basisPoints % kHundred; rest != 0) {
+        const QString digits = QStringLiteral("%1").arg(rest, 2, 10, QLatin1Char('0'));
+        text += u',' + (digits.endsWith(u'0') ? digits.left(1) : digits);
+    }
+    return text + QChar(0xA0) + u'%';
+}
+
+Result<int> parsePercent(const QString &typed)
+{
+    static const QRegularExpression form(
+        QStringLiteral("^\\s*(\\d{1,3})(?:[,.](\\d{1,2}))?\\s*%?\\s*$"));
+    const auto match = form.match(typed);
+    if (!match.hasMatch())
+        return Error{ErrorKind::Invalid, "money.percent", {}, {typed}};
+    const QString decimals = match.captured(2).leftJustified(2, u'0');
+    return match.captured(1).toInt() * 100 + decimals.toInt();
+}
+
 } // namespace reiyan::texts

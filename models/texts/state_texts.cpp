@@ -138,6 +138,46 @@ constexpr std::array kTransfers = {
     StateText{"LATE_LOSS", QT_TRANSLATE_NOOP("States", "Loss: late success"), Failed},
 };
 
+constexpr std::array kDepositVerdicts = {
+    StateText{"exact", QT_TRANSLATE_NOOP("States", "Exact match"), Success},
+    StateText{"late_exact", QT_TRANSLATE_NOOP("States", "Exact, but late"), Waiting},
+    StateText{"near", QT_TRANSLATE_NOOP("States", "Looks alike"), Waiting},
+    StateText{"none", QT_TRANSLATE_NOOP("States", "No bank line"), Neutral},
+    StateText{"noted", QT_TRANSLATE_NOOP("States", "Seen by a person"), Running},
+    StateText{"duplicate", QT_TRANSLATE_NOOP("States", "Evidence used before"), Failed},
+    StateText{"gateway", QT_TRANSLATE_NOOP("States", "Gateway decides"), Running},
+};
+
+constexpr std::array kNearMisses = {
+    StateText{"ambiguous", QT_TRANSLATE_NOOP("States", "equal, and so is another one"), Waiting},
+    StateText{"paid_again", QT_TRANSLATE_NOOP("States", "equal to one that is paid already"),
+              Waiting},
+    StateText{"late", QT_TRANSLATE_NOOP("States", "equal, after the deadline"), Waiting},
+    StateText{"early", QT_TRANSLATE_NOOP("States", "equal, before it was asked for"), Waiting},
+    StateText{"account", QT_TRANSLATE_NOOP("States", "equal, on another account of ours"), Waiting},
+    StateText{"missing", QT_TRANSLATE_NOOP("States", "the last digits are missing"), Waiting},
+    StateText{"rounded", QT_TRANSLATE_NOOP("States", "rounded to thousands"), Waiting},
+    StateText{"swapped", QT_TRANSLATE_NOOP("States", "two digits swapped"), Waiting},
+    StateText{"two", QT_TRANSLATE_NOOP("States", "two requests in one transfer"), Waiting},
+};
+
+constexpr std::array kBearers = {
+    StateText{"store", QT_TRANSLATE_NOOP("States", "the store"), Neutral},
+    StateText{"customer", QT_TRANSLATE_NOOP("States", "the customer"), Neutral},
+};
+
+constexpr std::array kDigits = {
+    StateText{"none", QT_TRANSLATE_NOOP("States", "none"), Neutral},
+    StateText{"credited", QT_TRANSLATE_NOOP("States", "credited"), Neutral},
+    StateText{"kept", QT_TRANSLATE_NOOP("States", "kept"), Neutral},
+};
+
+constexpr std::array kCheckNames = {
+    QT_TRANSLATE_NOOP("States", "amount"),        QT_TRANSLATE_NOOP("States", "unique digits"),
+    QT_TRANSLATE_NOOP("States", "our account"),   QT_TRANSLATE_NOOP("States", "time"),
+    QT_TRANSLATE_NOOP("States", "sender's name"), QT_TRANSLATE_NOOP("States", "evidence is new"),
+};
+
 constexpr std::array kRoles = {
     StateText{"super_admin", QT_TRANSLATE_NOOP("States", "super admin"), Neutral},
     StateText{"administrator", QT_TRANSLATE_NOOP("States", "administrator"), Neutral},
@@ -268,6 +308,44 @@ QString jobStateText(const QString &code)
 ChipFamily jobStateFamily(const QString &code)
 {
     return family(kJobs, code);
+}
+QString depositVerdictText(const QString &code)
+{
+    return word(kDepositVerdicts, code);
+}
+ChipFamily depositVerdictFamily(const QString &code)
+{
+    return family(kDepositVerdicts, code);
+}
+QStringList checkWords(const QString &checks)
+{
+    QStringList words;
+    for (qsizetype i = 0; i < checks.size() && i < qsizetype(kCheckNames.size()); ++i) {
+        const QString name = QCoreApplication::translate("States", kCheckNames[size_t(i)]);
+        const QChar letter = checks.at(i);
+        words.append(letter == u'+' ? QCoreApplication::translate("States", "%1: right").arg(name)
+                     : letter == u'-'
+                         ? QCoreApplication::translate("States", "%1: wrong").arg(name)
+                         : QCoreApplication::translate("States", "%1: nothing to see").arg(name));
+    }
+    return words;
+}
+QString nearMissText(const QString &code)
+{
+    return word(kNearMisses, code);
+}
+QString feeBearerText(const QString &code)
+{
+    return word(kBearers, code);
+}
+QString digitsText(const QString &code)
+{
+    return word(kDigits, code);
+}
+QString switchText(bool isOn)
+{
+    return isOn ? QCoreApplication::translate("States", "On")
+                : QCoreApplication::translate("States", "Off");
 }
 QString roleText(const QString &name)
 {

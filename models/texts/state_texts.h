@@ -42,6 +42,17 @@ enum class ChipFamily { Success, Running, Waiting, Hanging, Failed, Returned, Ne
 [[nodiscard]] QString jobStateText(const QString &code);
 [[nodiscard]] ChipFamily jobStateFamily(const QString &code);
 
+/// What the queue says of a deposit at one glance (S3), and its checks as words.
+[[nodiscard]] QString depositVerdictText(const QString &code);
+[[nodiscard]] ChipFamily depositVerdictFamily(const QString &code);
+[[nodiscard]] QStringList checkWords(const QString &checks);
+/// Why a bank line looks like a request without being equal.
+[[nodiscard]] QString nearMissText(const QString &code);
+/// Who bears a payment's cost, what becomes of unique digits, on or off (S11).
+[[nodiscard]] QString feeBearerText(const QString &code);
+[[nodiscard]] QString digitsText(const QString &code);
+[[nodiscard]] QString switchText(bool isOn);
+
 /// A role's stored name for people.
 [[nodiscard]] QString roleText(const QString &name);
 

@@ -1,6 +1,7 @@
 #include "services/commands/approvals.h"
 
 #include "services/base/json.h"
+#include "services/base/text.h"
 #include "services/commands/executor.h"
 
 #include <array>
@@ -162,7 +163,7 @@ Result<ApprovalId> requestApproval(const Context &context, const Command &comman
                          {":object_type", QString::fromLatin1(subject.objectType)},
                          {":object", subject.objectId},
                          {":amount", subject.amount.toRupiah()},
-                         {":summary", subject.summary},
+                         {":summary", storable(subject.summary, 500)},
                          {":maker", command.actor.text},
                          {":command", command.id.text},
                          {":now", context.now},

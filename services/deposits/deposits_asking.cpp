@@ -63,6 +63,7 @@ Result<void> startInvoice(db::Transaction &tx, const Deposit &deposit, const QSt
     invoice.reference = deposit.number + QStringLiteral("-1");
     invoice.gateway = gateway;
     invoice.channel = channel;
+    invoice.asked = deposit.due();
     if (Result<void> inserted = repository::insertInvoice(tx, invoice); !inserted)
         return inserted;
     const Result<bool> enqueued =

@@ -39,52 +39,81 @@ Result<QJsonObject> move(const Context &context, const Deposit &deposit,
                        {QStringLiteral("state"), QLatin1String(stateCode(decision.state))}};
 }
 
+/// What would be credited: what came in by its line, from the account where it came in.
+struct Coming {
+    Money amount;
+    Money fee;
+    Money rounding;
+    QString paymentMethodId;
+};
+
+Coming comingOf(const Deposit &deposit, const std::optional<BankLine> &line)
+{
+    if (!line || line->amount == deposit.due())
+        return Coming{deposit.amount, deposit.fee, deposit.rounding,
+                      line ? line->paymentMethodId : deposit.paymentMethodId};
+    return Coming{line->amount, Money(), Money(), line->paymentMethodId};
+}
+
+/// Nobody credits what they filed, found, read in or merged (D-2).
+Result<void> refuseOwnWork(const Context &context, const Deposit &deposit,
+                           const std::optional<BankLine> &line)
+{
+    const UserId &me = context.actor.user;
+    if (deposit.requestedBy == me)
+        return Error{ErrorKind::Forbidden, "deposit.own_request", {}, {deposit.number}};
+    if (deposit.matchedBy == me || (line && line->importedBy == me))
+        return Error{ErrorKind::Forbidden, "deposit.own_match", {}, {deposit.number}};
+    const Result<bool> merged = repository::hadAHandInMerged(context.tx, deposit.id, me);
+    if (!merged)
+        return merged.error();
+    return *merged ? Result<void>(
+               Error{ErrorKind::Forbidden, "deposit.own_request", {}, {deposit.number}})
+                   : Result<void>();
+}
+
 Result<Subject> subjectOfApproval(const Context &context, const ApproveDeposit &command)
 {
-    const Result<std::optional<Deposit>> deposit = repository::find(context.tx, command.deposit);
-    if (!deposit)
-        return deposit.error();
-    if (!*deposit)
+    if (Result<void> alone = repository::lockPerson(context.tx, context.actor.user); !alone)
+        return alone.error();
+    const Result<std::optional<Deposit>> found = repository::find(context.tx, command.deposit);
+    if (!found)
+        return found.error();
+    if (!*found)
         return Error{ErrorKind::NotFound, "deposit.not_found", command.deposit.text};
+    const Deposit &deposit = **found;
     // What would be refused anyway is refused now, not after a second person was asked.
-    if (Result<void> manual = refuseGateways(context, **deposit); !manual)
+    if (Result<void> manual = refuseGateways(context, deposit); !manual)
         return manual.error();
-    if (Result<void> ready = checkMove(context, **deposit, DepositState::Credited, command.version);
+    if (Result<void> ready = checkMove(context, deposit, DepositState::Credited, command.version);
         !ready)
         return ready.error();
-    const Result<QString> member = repository::nameOf(context.tx, (*deposit)->user);
-    if (!member)
-        return member.error();
-    const Result<Money> today =
-        repository::approvedToday(context.tx, context.actor.user, context.now);
-    if (!today)
-        return today.error();
+    const Result<QString> member = repository::nameOf(context.tx, deposit.user);
+    const auto today = repository::approvedToday(context.tx, context.actor.user, context.now);
     const auto line = repository::lineOf(context.tx, command.deposit);
-    if (!line)
-        return line.error();
-    const bool differs = *line && (*line)->amount != (*deposit)->due();
-    Subject subject{differs ? (*line)->amount : (*deposit)->amount, "deposit", command.deposit.text,
-                    (*deposit)->number + QStringLiteral(" · ") + *member};
+    if (!member || !today || !line)
+        return !member ? member.error() : !today ? today.error() : line.error();
+    Subject subject{comingOf(deposit, *line).amount, "deposit", command.deposit.text,
+                    deposit.number + QStringLiteral(" · ") + *member};
     subject.doneToday = *today;
     return subject;
 }
 
-/// The deposit as the bank's line says it: what is credited is what came in, where it came in.
-Result<Deposit> asItCame(const Context &context, const Deposit &deposit)
+/// The deposit as the bank's line says it.
+Result<Deposit> asItCame(const Context &context, const Deposit &deposit,
+                         const std::optional<BankLine> &line)
 {
-    const auto line = repository::lineOf(context.tx, deposit.id);
-    if (!line)
-        return line.error();
-    const bool isAsAsked = !*line
-                           || ((*line)->amount == deposit.due()
-                               && (*line)->paymentMethodId == deposit.paymentMethodId);
-    if (isAsAsked)
+    const Coming coming = comingOf(deposit, line);
+    Deposit came = deposit;
+    came.amount = coming.amount;
+    came.fee = coming.fee;
+    came.rounding = coming.rounding;
+    came.paymentMethodId = coming.paymentMethodId;
+    if (came.due() == deposit.due() && came.paymentMethodId == deposit.paymentMethodId)
         return deposit;
-    const Result<void> taken =
-        repository::takeWhatCame(context.tx, deposit.id, (*line)->amount, (*line)->paymentMethodId);
-    if (!taken)
+    if (Result<void> taken = repository::takeWhatCame(context.tx, came); !taken)
         return taken.error();
-    const auto changed = repository::find(context.tx, deposit.id);
+    const auto changed = repository::find(context.tx, deposit.id); // with the account it came to
     if (!changed)
         return changed.error();
     return **changed;
@@ -92,34 +121,34 @@ Result<Deposit> asItCame(const Context &context, const Deposit &deposit)
 
 Result<QJsonObject> handleApprove(const Context &context, const ApproveDeposit &command)
 {
-    const Result<Deposit> deposit =
+    const Result<Deposit> asked =
         lockFor(context, command.deposit, DepositState::Credited, command.version);
+    if (!asked)
+        return asked.error();
+    const auto line = repository::lineOf(context.tx, asked->id);
+    if (!line)
+        return line.error();
+    if (Result<void> other = refuseOwnWork(context, *asked, *line); !other)
+        return other.error();
+    const Result<Deposit> deposit = asItCame(context, *asked, *line);
     if (!deposit)
         return deposit.error();
-    if (deposit->requestedBy == context.actor.user)
-        return Error{ErrorKind::Forbidden, "deposit.own_request", {}, {deposit->number}};
-    if (deposit->matchedBy == context.actor.user)
-        return Error{ErrorKind::Forbidden, "deposit.own_match", {}, {deposit->number}};
-
     const Result<QJsonObject> moved =
         move(context, *deposit,
              {.state = DepositState::Credited, .decidedBy = context.actor.user, .at = context.now},
              "approve");
     if (!moved)
         return moved;
-    const Result<Deposit> came = asItCame(context, *deposit);
-    if (!came)
-        return came.error();
-    const Result<ledger::Posted> posted = postCredit(context, *came, "deposit.bank");
+    const Result<ledger::Posted> posted = postCredit(context, *deposit, "deposit.bank");
     if (!posted)
         return posted.error();
     crashPoint("deposit.mid_credit");
 
     QJsonObject result = *moved;
-    for (const ledger::PostedLine &line : posted->lines) {
-        if (line.account == ledger::walletOf(deposit->user)) {
-            result.insert(QStringLiteral("balanceBefore"), line.before.toRupiah());
-            result.insert(QStringLiteral("balanceAfter"), line.after.toRupiah());
+    for (const ledger::PostedLine &entry : posted->lines) {
+        if (entry.account == ledger::walletOf(deposit->user)) {
+            result.insert(QStringLiteral("balanceBefore"), entry.before.toRupiah());
+            result.insert(QStringLiteral("balanceAfter"), entry.after.toRupiah());
         }
     }
     return result;

@@ -115,6 +115,11 @@ Result<void> unclear(const Context &context, Expected &expected, const PaymentOu
     const Money paid = outcome.invoice.value_or(outcome.paid.value_or(Money()));
     if (isPaid && paid.isPositive() && awaitsMoney(expected.deposit.state))
         return review(context, expected, paid);
+    const bool wentAway = outcome.claimed == PaymentClass::Refunded
+                          || outcome.claimed == PaymentClass::ChargedBack
+                          || outcome.claimed == PaymentClass::PartlyRefunded;
+    if (wentAway && expected.deposit.state == DepositState::Credited)
+        return wentBack(context, expected, outcome);
     if (outcome.error == "NOT_FOUND" && expected.deposit.state == DepositState::InvoiceUnknown)
         return unpaid(context, expected);
     const QString error = QString::fromLatin1(outcome.error);

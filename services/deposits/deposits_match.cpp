@@ -63,6 +63,11 @@ Result<void> checkOthers(const Context &context, const QList<Deposit> &deposits,
             return Error{ErrorKind::Invalid, "deposit.other_member", {}, {deposit.number}};
     }
     for (const Deposit &ended : deposits.sliced(1)) {
+        if (ended.state != DepositState::Submitted) // another one has a line of its own, or had
+            return Error{ErrorKind::Invalid,
+                         "deposit.wrong_state",
+                         {},
+                         {ended.number, QLatin1String(stateCode(ended.state))}};
         if (ended.requestedBy == context.actor.user)
             return Error{ErrorKind::Forbidden, "deposit.own_request", {}, {ended.number}};
     }
@@ -98,10 +103,24 @@ Result<void> endOthers(const Context &context, const QList<Deposit> &deposits)
                                            .reason = QStringLiteral("→ ") + stays,
                                            .at = context.now},
                                           "merged");
-        if (!ended)
-            return ended;
+        const Result<void> merged =
+            ended ? repository::mergeInto(context.tx, other.id, deposits.constFirst().id) : ended;
+        if (!merged)
+            return merged;
     }
     return {};
+}
+
+/// A line that somebody saw and typed. Where one of that amount was read in, it is chosen instead:
+/// the same money must not be known by two names.
+Result<void> takeNote(const Context &context, const Deposit &deposit, const QString &note)
+{
+    const Result<bool> there = repository::hasFreeLine(context.tx, deposit);
+    if (!there)
+        return there.error();
+    if (*there)
+        return Error{ErrorKind::Invalid, "deposit.line_there", {}, {deposit.number}};
+    return repository::bindLine(context.tx, deposit, note);
 }
 
 /// The line that was read in; answers what its words are, for the note.
@@ -133,7 +152,7 @@ Result<QJsonObject> handleMatch(const Context &context, const MatchDeposit &comm
         if (!words)
             return words.error();
         note = *words;
-    } else if (Result<void> bound = repository::bindLine(context.tx, deposit, note); !bound) {
+    } else if (Result<void> bound = takeNote(context, deposit, note); !bound) {
         return bound.error();
     }
     const char *cause = deposit.state == DepositState::Submitted ? "match" : "late_money";

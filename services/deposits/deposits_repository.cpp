@@ -50,8 +50,14 @@ constexpr std::array kStatements = {
     db::Statement{"due_amounts.take", "INSERT INTO due_amounts (payment_id, due, deposit_id) "
                                       "VALUES (:payment, :due, :deposit){or_notice}"},
     db::Statement{"deposits.approved_today", R"sql(
-        SELECT COALESCE(SUM(amount), 0) FROM deposits
-        WHERE decided_by = :user AND decided_at >= :since AND status = 'CREDITED')sql"},
+        SELECT COALESCE(SUM(d.amount), 0) FROM transfers t
+        JOIN commands c ON c.id = t.command_id JOIN deposits d ON d.id = t.deposit_id
+        WHERE t.kind = 'DEPOSIT' AND t.recorded_at >= :since AND c.actor_id = :user)sql"},
+    db::Statement{"deposits.lock_person", "SELECT id FROM users WHERE id = :user{lock}"},
+    db::Statement{"deposits.merged_by", R"sql(
+        SELECT COUNT(*) FROM deposits WHERE merged_into = :deposit
+          AND (requested_by = :user OR matched_by = :user))sql"},
+    db::Statement{"deposits.merge", "UPDATE deposits SET merged_into = :into WHERE id = :deposit"},
 };
 
 Deposit depositFrom(const db::Row &row)
@@ -177,6 +183,27 @@ Result<bool> takeDue(db::Transaction &tx, const DueAmount &wanted)
     return tx.insertOrNotice(kStatements[11], {{":payment", wanted.paymentMethodId},
                                                {":due", wanted.due.toRupiah()},
                                                {":deposit", wanted.deposit.text}});
+}
+
+Result<void> lockPerson(db::Transaction &tx, const UserId &user)
+{
+    tx.enterLock(db::LockRank::User, user.text);
+    const auto locked = tx.row(kStatements[13], {{":user", user.text}});
+    return locked ? Result<void>() : Result<void>(locked.error());
+}
+
+Result<bool> hadAHandInMerged(db::Reader &reader, const DepositId &deposit, const UserId &user)
+{
+    const Result<qint64> count =
+        reader.number(kStatements[14], {{":deposit", deposit.text}, {":user", user.text}});
+    return count ? Result<bool>(*count > 0) : Result<bool>(count.error());
+}
+
+Result<void> mergeInto(db::Transaction &tx, const DepositId &deposit, const DepositId &into)
+{
+    const Result<int> merged =
+        tx.change(kStatements[15], {{":into", into.text}, {":deposit", deposit.text}});
+    return merged ? Result<void>() : Result<void>(merged.error());
 }
 
 Result<Money> approvedToday(db::Reader &reader, const UserId &user, qint64 now)

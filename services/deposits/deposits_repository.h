@@ -44,7 +44,14 @@ struct DueAmount {
     qint64 freeBefore = 0; ///< Those whose deadline was before are free again when they ended.
 };
 [[nodiscard]] Result<bool> takeDue(db::Transaction &tx, const DueAmount &wanted);
-/// What this person credited since midnight in WIB.
+/// What is judged by a sum over a person's deposits is judged by one transaction at a time.
+[[nodiscard]] Result<void> lockPerson(db::Transaction &tx, const UserId &user);
+/// Whether somebody filed or matched a deposit that ended in this one.
+[[nodiscard]] Result<bool> hadAHandInMerged(db::Reader &reader, const DepositId &deposit,
+                                            const UserId &user);
+[[nodiscard]] Result<void> mergeInto(db::Transaction &tx, const DepositId &deposit,
+                                     const DepositId &into);
+/// What this person credited since midnight in WIB, whatever became of it since.
 [[nodiscard]] Result<Money> approvedToday(db::Reader &reader, const UserId &user, qint64 now);
 
 /// What a member asks for at once, to be held against the store's limits.

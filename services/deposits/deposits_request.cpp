@@ -44,6 +44,8 @@ Result<PaymentMethod> methodFor(const Context &context, const RequestDeposit &co
 /// Open requests are not a way to fill the queue, nor to get around a limit (D-069).
 Result<void> checkMember(const Context &context, const RequestDeposit &command)
 {
+    if (Result<void> alone = repository::lockPerson(context.tx, command.user); !alone)
+        return alone;
     const auto asked = repository::openRequests(context.tx, command.user, context.now);
     const auto most = store::setting(context.tx, QLatin1String(kOpenRequestsSetting));
     const auto day = store::setting(context.tx, QLatin1String(kMemberDaySetting));

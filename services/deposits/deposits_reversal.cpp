@@ -7,6 +7,7 @@
 #include "services/deposits/deposits_gateway.h"
 #include "services/deposits/deposits_steps.h"
 #include "services/deposits/invoices_repository.h"
+#include "services/deposits/lines_repository.h"
 #include "services/store/cases.h"
 
 namespace reiyan::deposits {
@@ -97,6 +98,29 @@ ledger::Posting reversalOf(const Context &context, const Deposit &deposit, Money
     return posting;
 }
 
+/// Where a gateway took back a part, the rest stays credited: that is no reversal.
+Result<void> refusePart(const Context &context, const Deposit &deposit)
+{
+    const auto invoice = repository::invoiceOf(context.tx, deposit.id);
+    if (!invoice)
+        return invoice.error();
+    if (*invoice && (*invoice)->refunded.isPositive() && (*invoice)->refunded < deposit.due())
+        return Error{
+            ErrorKind::Invalid,
+            "deposit.part_went_back",
+            {},
+            {deposit.number, QStringLiteral("rp:%1").arg((*invoice)->refunded.toRupiah())}};
+    return {};
+}
+
+Result<void> freeLines(const Context &context, const DepositId &deposit)
+{
+    Result<void> freed = repository::freeLine(context.tx, deposit);
+    if (freed)
+        freed = repository::takeLineBack(context.tx, deposit);
+    return freed ? repository::setReceived(context.tx, deposit, Money()) : freed;
+}
+
 Result<QJsonObject> handleReversal(const Context &context, const ReverseDeposit &command)
 {
     const Result<Deposit> deposit = repository::lock(context.tx, command.deposit);
@@ -106,6 +130,8 @@ Result<QJsonObject> handleReversal(const Context &context, const ReverseDeposit 
         return ready.error();
     if (deposit->requestedBy == context.actor.user)
         return Error{ErrorKind::Forbidden, "deposit.own_request", {}, {deposit->number}};
+    if (Result<void> whole = refusePart(context, *deposit); !whole)
+        return whole.error();
     const Result<Money> taken = takeable(context, *deposit);
     if (!taken)
         return taken.error();
@@ -120,6 +146,10 @@ Result<QJsonObject> handleReversal(const Context &context, const ReverseDeposit 
     const auto posted = ledger::post(context.tx, reversalOf(context, *deposit, *taken));
     if (!posted)
         return posted.error();
+    if (command.lineStays) {
+        if (Result<void> freed = freeLines(context, deposit->id); !freed)
+            return freed.error();
+    }
     crashPoint("deposit.mid_reversal");
     const Money missing = Money::rupiah(deposit->amount.toRupiah() - taken->toRupiah());
     if (missing.isPositive()) {
@@ -169,12 +199,19 @@ Result<CancelDeposit> CancelDeposit::fromJson(const QJsonObject &payload)
 
 QJsonObject ReverseDeposit::toJson() const
 {
-    return jsonOf(*this);
+    QJsonObject json = jsonOf(*this);
+    json.insert(QStringLiteral("lineStays"), lineStays);
+    return json;
 }
 
 Result<ReverseDeposit> ReverseDeposit::fromJson(const QJsonObject &payload)
 {
-    return commandFrom<ReverseDeposit>(payload);
+    Result<ReverseDeposit> command = commandFrom<ReverseDeposit>(payload);
+    if (!command)
+        return command;
+    ReverseDeposit reverse = *std::move(command);
+    reverse.lineStays = payload.value(QLatin1String("lineStays")).toBool();
+    return reverse;
 }
 
 void addReversalHandlers(commands::Executor &executor)

@@ -34,6 +34,8 @@ struct ReverseDeposit {
     DepositId deposit;
     qint64 version = 0;
     QString reason;
+    /// The transfer itself is good and was credited to the wrong one: its bank line is free again.
+    bool lineStays = false;
 
     [[nodiscard]] QJsonObject toJson() const;
     [[nodiscard]] static Result<ReverseDeposit> fromJson(const QJsonObject &payload);

@@ -43,10 +43,16 @@ Result<Subject> subjectOfReview(const Context &context, const DecideReview &comm
     const Result<QString> member = repository::nameOf(context.tx, (*deposit)->user);
     if (!member)
         return member.error();
-    return Subject{invoice->paid, "deposit", command.deposit.text,
+    const auto today = repository::approvedToday(context.tx, context.actor.user, context.now);
+    if (!today)
+        return today.error();
+    return Subject{invoice->paid,
+                   "deposit",
+                   command.deposit.text,
                    (*deposit)->number + QStringLiteral(" · ") + *member + QStringLiteral(" · ")
                        + command.reason,
-                   true};
+                   true,
+                   *today};
 }
 
 ledger::Posting postingOf(const Context &context, const Deposit &deposit, Money paid, bool credit)
@@ -70,8 +76,15 @@ Result<QJsonObject> handleReview(const Context &context, const DecideReview &com
         return invoice.error();
     if (deposit->requestedBy == context.actor.user)
         return Error{ErrorKind::Forbidden, "deposit.own_request", {}, {deposit->number}};
+    Deposit changed = *deposit; // what the wallet gets is what was paid, not what was asked for
+    if (command.credit) {
+        changed.amount = invoice->paid;
+        changed.fee = changed.rounding = Money();
+        if (Result<void> set = repository::setAmount(context.tx, deposit->id, invoice->paid); !set)
+            return set.error();
+    }
     const Result<void> moved =
-        moveTo(context, *deposit,
+        moveTo(context, changed,
                {.state = command.credit ? DepositState::Credited : DepositState::Returned,
                 .decidedBy = context.actor.user,
                 .reason = command.reason,
@@ -79,9 +92,7 @@ Result<QJsonObject> handleReview(const Context &context, const DecideReview &com
                "review");
     if (!moved)
         return moved.error();
-    if (command.credit) { // what the wallet gets is what was paid, not what was asked for
-        if (Result<void> set = repository::setAmount(context.tx, deposit->id, invoice->paid); !set)
-            return set.error();
+    if (command.credit) {
         if (Result<void> bound = repository::bindPayment(context.tx, *invoice); !bound)
             return bound.error();
     }

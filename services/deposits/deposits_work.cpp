@@ -2,7 +2,9 @@
 
 #include "services/base/text.h"
 #include "services/commands/executor.h"
+#include "services/deposits/deposits_gateway.h"
 #include "services/deposits/deposits_repository.h"
+#include "services/deposits/invoices_repository.h"
 #include "services/deposits/lines_commands.h"
 #include "services/deposits/work_repository.h"
 #include "services/jobs/outbox.h"
@@ -39,6 +41,19 @@ Result<QJsonObject> handleClaim(const Context &context, const ClaimDeposit &comm
     if (!claimed)
         return claimed.error();
     return QJsonObject{{QStringLiteral("id"), deposit->id.text}};
+}
+
+Result<QJsonObject> handleAsk(const Context &context, const AskGateway &command)
+{
+    const auto invoice = repository::invoiceOf(context.tx, command.deposit);
+    if (!invoice)
+        return invoice.error();
+    if (!*invoice)
+        return Error{ErrorKind::Invalid, "deposit.no_invoice", {}};
+    constexpr qint64 kLeastMs = 5'000; // a person's impatience is no reason to be throttled
+    if (Result<void> asked = askSoon(context.tx, **invoice, kLeastMs); !asked)
+        return asked.error();
+    return QJsonObject{{QStringLiteral("id"), command.deposit.text}};
 }
 
 Result<QJsonObject> handleNote(const Context &context, const NoteOnDeposit &command)
@@ -89,6 +104,16 @@ Result<ClaimDeposit> ClaimDeposit::fromJson(const QJsonObject &payload)
     return ClaimDeposit{{idOf(payload)}, payload.value(QLatin1String("release")).toBool()};
 }
 
+QJsonObject AskGateway::toJson() const
+{
+    return {{QStringLiteral("id"), deposit.text}};
+}
+
+Result<AskGateway> AskGateway::fromJson(const QJsonObject &payload)
+{
+    return AskGateway{{idOf(payload)}};
+}
+
 QJsonObject NoteOnDeposit::toJson() const
 {
     return {{QStringLiteral("id"), deposit.text},
@@ -129,6 +154,7 @@ Result<AddEvidence> AddEvidence::fromJson(const QJsonObject &payload)
 void addWorkHandlers(commands::Executor &executor)
 {
     executor.add(commands::handlerOf<ClaimDeposit>(handleClaim));
+    executor.add(commands::handlerOf<AskGateway>(handleAsk));
     executor.add(commands::handlerOf<NoteOnDeposit>(handleNote));
     executor.add(commands::handlerOf<AddEvidence>(handleEvidence));
 }

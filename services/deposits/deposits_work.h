@@ -25,6 +25,17 @@ struct ClaimDeposit {
     [[nodiscard]] static Result<ClaimDeposit> fromJson(const QJsonObject &payload);
 };
 
+/// Asks the gateway after the payment now, within its pause.
+struct AskGateway {
+    static constexpr char kKind[] = "deposit.ask";
+    static constexpr auto kPermission = identity::Permission::DepositView;
+
+    DepositId deposit;
+
+    [[nodiscard]] QJsonObject toJson() const;
+    [[nodiscard]] static Result<AskGateway> fromJson(const QJsonObject &payload);
+};
+
 struct NoteOnDeposit {
     static constexpr char kKind[] = "deposit.note";
     static constexpr auto kPermission = identity::Permission::DepositView;

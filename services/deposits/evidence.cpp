@@ -1,5 +1,7 @@
 #include "services/deposits/evidence.h"
 
+#include "services/db/session.h"
+
 #include <array>
 #include <bit>
 

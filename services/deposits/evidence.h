@@ -1,9 +1,17 @@
 #pragma once
 
-#include "services/db/session.h"
+#include "services/base/result.h"
 #include "services/deposits/deposit.h"
 
+#include <QList>
+
 #include <span>
+
+namespace reiyan::db {
+class Reader;
+class Transaction;
+struct Statement;
+} // namespace reiyan::db
 
 /// Pictures that prove transfers. A picture alone proves nothing: it stands beside the bank's line
 /// and is compared with every other one (K18, K19).

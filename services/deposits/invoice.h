@@ -19,6 +19,7 @@ struct Invoice {
     qint64 calledAt = 0;      ///< The creation left this house (UTC ms); 0: not yet.
     int checks = 0;           ///< Questions so far; numbers the answers.
     qint64 askedAt = 0;       ///< The last question, UTC ms.
+    Money asked;              ///< What the gateway was asked to collect; never changes.
     Money paid;               ///< What was booked: into the wallet, or into suspense.
     Money refunded;           ///< What went back, as far as people were told.
     QString cancelReason;     ///< Somebody wants it ended; the next answer that nobody paid does.

@@ -10,12 +10,12 @@ namespace {
 
 #define REIYAN_SELECT_INVOICE                                                           \
     "SELECT deposit_id, reference, gateway, channel, handle, instructions, called_at, " \
-    "checks, asked_at, paid, refunded, cancel_reason, failure FROM invoices "
+    "checks, asked_at, asked, paid, refunded, cancel_reason, failure FROM invoices "
 
 constexpr std::array kStatements = {
     db::Statement{"invoices.insert", R"sql(
-        INSERT INTO invoices (deposit_id, reference, gateway, channel, instructions)
-        VALUES (:deposit, :reference, :gateway, :channel, '{}'))sql"},
+        INSERT INTO invoices (deposit_id, reference, gateway, channel, instructions, asked)
+        VALUES (:deposit, :reference, :gateway, :channel, '{}', :asked))sql"},
     db::Statement{"invoices.of", REIYAN_SELECT_INVOICE "WHERE deposit_id = :deposit"},
     db::Statement{"invoices.by_reference",
                   REIYAN_SELECT_INVOICE "WHERE gateway = :gateway AND reference = :reference"},
@@ -55,8 +55,9 @@ Result<std::optional<Invoice>> one(const Result<std::optional<db::Row>> &row)
                                  found.integer(8),
                                  found.money(9),
                                  found.money(10),
-                                 found.text(11),
-                                 found.text(12)});
+                                 found.money(11),
+                                 found.text(12),
+                                 found.text(13)});
 }
 
 } // namespace
@@ -66,7 +67,8 @@ Result<void> insertInvoice(db::Transaction &tx, const Invoice &invoice)
     const Result<int> inserted = tx.change(kStatements[0], {{":deposit", invoice.deposit.text},
                                                             {":reference", invoice.reference},
                                                             {":gateway", invoice.gateway},
-                                                            {":channel", invoice.channel}});
+                                                            {":channel", invoice.channel},
+                                                            {":asked", invoice.asked.toRupiah()}});
     return inserted ? Result<void>() : Result<void>(inserted.error());
 }
 

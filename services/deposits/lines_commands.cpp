@@ -44,16 +44,48 @@ Result<QJsonObject> handleImport(const Context &context, const ImportLines &comm
                        {QStringLiteral("known"), int(command.lines.size()) - added}};
 }
 
-/// Why the pair is none any more; nothing while it is one.
-const char *whyNot(const Deposit &deposit, const BankLine &line, qint64 version)
+/// A request that was matched by a typed note, credited or not, whose line came with a statement.
+bool isNoted(const Deposit &deposit)
 {
-    if (deposit.state != DepositState::Submitted || deposit.version != version)
+    return deposit.state == DepositState::Matched || deposit.state == DepositState::Credited;
+}
+
+/// Why the pair is none any more, looked at under the lock; nothing while it is one.
+Result<const char *> whyNot(const Context &context, const Deposit &deposit, const BankLine &line,
+                            qint64 version)
+{
+    const auto own = repository::lineOf(context.tx, deposit.id);
+    const auto rivals = repository::rivalsOf(context.tx, deposit, line);
+    if (!own || !rivals)
+        return own ? rivals.error() : own.error();
+    const bool isOpen = deposit.state == DepositState::Submitted || isNoted(deposit);
+    if (!isOpen || deposit.version != version || *own)
         return "deposit.wrong_state";
     if (!line.deposit.isNull())
         return "deposit.line_gone";
     const bool isPair =
         line.amount == deposit.due() && line.paymentMethodId == deposit.paymentMethodId;
-    return isPair ? nullptr : "deposit.changed";
+    if (!isPair || rivals->lines > 0 || rivals->tickets > 0)
+        return "deposit.changed";
+    return nullptr;
+}
+
+Result<void> pair(const Context &context, const Deposit &deposit, const BankLine &line,
+                  const QString &checks)
+{
+    Result<void> done = repository::giveLine(context.tx, line.id, deposit.id);
+    if (done)
+        done = repository::setReceived(context.tx, deposit.id, line.amount);
+    if (!done || isNoted(deposit))
+        return done;
+    done =
+        repository::setVerdict(context.tx, {deposit.id, deposit.version, Verdict::Exact, checks});
+    if (!done)
+        return done;
+    return moveTo(
+        context, deposit,
+        {.state = DepositState::Matched, .matchedBy = line.importedBy, .note = line.text.left(200)},
+        "exact");
 }
 
 Result<QJsonObject> handleExact(const Context &context, const MatchExact &command)
@@ -66,21 +98,13 @@ Result<QJsonObject> handleExact(const Context &context, const MatchExact &comman
         return line.error();
     if (!*line)
         return Error{ErrorKind::NotFound, "deposit.line_gone", command.line};
-    // Somebody was faster; the next run looks again.
-    if (const char *why = whyNot(*deposit, **line, command.version))
-        return QJsonObject{{QStringLiteral("left"), QLatin1String(why)}};
-    if (Result<void> given = repository::giveLine(context.tx, command.line, deposit->id); !given)
-        return given.error();
-    const Result<void> received = repository::setReceived(context.tx, deposit->id, (*line)->amount);
-    if (!received)
-        return received.error();
-    const Result<void> moved = moveTo(context, *deposit,
-                                      {.state = DepositState::Matched,
-                                       .matchedBy = (*line)->importedBy,
-                                       .note = (*line)->text.left(200)},
-                                      "exact");
-    if (!moved)
-        return moved.error();
+    const auto why = whyNot(context, *deposit, **line, command.version);
+    if (!why)
+        return why.error();
+    if (*why) // somebody was faster; the next run looks again
+        return QJsonObject{{QStringLiteral("left"), QLatin1String(*why)}};
+    if (Result<void> done = pair(context, *deposit, **line, command.checks); !done)
+        return done.error();
     return QJsonObject{{QStringLiteral("number"), deposit->number}};
 }
 
@@ -152,6 +176,15 @@ Result<void> matchSoon(db::Transaction &tx)
     return enqueued ? Result<void>() : Result<void>(enqueued.error());
 }
 
+Result<int> matchWaiting(db::Transaction &tx)
+{
+    const Result<qint64> waiting = repository::waitingTransfers(tx);
+    if (!waiting || *waiting == 0)
+        return waiting ? Result<int>(0) : Result<int>(waiting.error());
+    const Result<void> soon = matchSoon(tx);
+    return soon ? Result<int>(int(*waiting)) : Result<int>(soon.error());
+}
+
 CommandId ImportLines::commandId() const
 {
     return {derivedUuid("statement.import:" + paymentCode.toUtf8() + ':' + fileHash.toUtf8() + ':'
@@ -189,24 +222,26 @@ Result<ImportLines> ImportLines::fromJson(const QJsonObject &payload)
     return command;
 }
 
-CommandId MatchExact::commandId() const
+CommandId MatchExact::commandId(const JobId &job) const
 {
     return {derivedUuid("deposit.match_exact:" + deposit.text.toUtf8() + ':' + line.toUtf8() + ':'
-                        + QByteArray::number(version))};
+                        + job.text.toUtf8())};
 }
 
 QJsonObject MatchExact::toJson() const
 {
     return {{QStringLiteral("id"), deposit.text},
             {QStringLiteral("line"), line},
-            {QStringLiteral("version"), version}};
+            {QStringLiteral("version"), version},
+            {QStringLiteral("checks"), checks}};
 }
 
 Result<MatchExact> MatchExact::fromJson(const QJsonObject &payload)
 {
     return MatchExact{{payload.value(QLatin1String("id")).toString()},
                       payload.value(QLatin1String("line")).toString(),
-                      payload.value(QLatin1String("version")).toInteger()};
+                      payload.value(QLatin1String("version")).toInteger(),
+                      payload.value(QLatin1String("checks")).toString().left(kChecks)};
 }
 
 void addLineHandlers(commands::Executor &executor)

@@ -35,16 +35,18 @@ struct ImportLines {
 void fingerprint(QList<BankLine> &lines);
 
 /// One line pays one request and nothing else is possible: matched in the name of whoever read the
-/// statement in, for another person to approve. Filed by the engine.
+/// statement in, for another person to approve. A request that somebody matched by a typed note
+/// gets its line, so that nobody else is paid by it. Filed by the engine.
 struct MatchExact {
     static constexpr char kKind[] = "deposit.match_exact";
     static constexpr auto kPermission = identity::Permission::Engine;
 
     DepositId deposit;
     QString line;
-    qint64 version = 0; ///< Of the request: what was undone by a person may be a pair again.
+    qint64 version = 0; ///< Of the request.
+    QString checks = {};
 
-    [[nodiscard]] CommandId commandId() const; ///< One a pair and version.
+    [[nodiscard]] CommandId commandId(const JobId &job) const; ///< One a pair and run.
     [[nodiscard]] QJsonObject toJson() const;
     [[nodiscard]] static Result<MatchExact> fromJson(const QJsonObject &payload);
 };
@@ -53,6 +55,9 @@ struct MatchExact {
 inline constexpr char kMatchJob[] = "statement.match";
 /// Lets the matching run in a moment: what happens at about the same time shares one run.
 [[nodiscard]] Result<void> matchSoon(db::Transaction &tx);
+
+/// The same where a request waits at all. Answers how many wait.
+[[nodiscard]] Result<int> matchWaiting(db::Transaction &tx);
 
 void addLineHandlers(commands::Executor &executor);
 

@@ -1,6 +1,9 @@
 #include "services/deposits/lines_matching.h"
 
+#include "services/base/wib.h"
+
 #include <QHash>
+#include <QSet>
 
 namespace reiyan::deposits {
 namespace {
@@ -42,6 +45,22 @@ QString checksOf(const Ticket &one, const BankLine *line)
     return checks;
 }
 
+/// Matched by a person who typed the line, whatever became of it since.
+bool isNoted(const Ticket &one)
+{
+    return one.line.isEmpty()
+           && (one.status == QLatin1String("MATCHED") || one.status == QLatin1String("CREDITED"));
+}
+
+/// What the same money has in common in whatever words a file tells it.
+QString likenessOf(const BankLine &line)
+{
+    return QStringLiteral("%1 %2 %3")
+        .arg(line.paymentMethodId)
+        .arg(businessDay(line.at))
+        .arg(line.amount.toRupiah());
+}
+
 Verdict verdictOf(const Ticket &one, const StoredSuggestion *best)
 {
     if (one.reused)
@@ -64,9 +83,11 @@ public:
             m_lines.append(
                 {line.id, line.paymentMethodId, line.amount, line.at, line.isDay, line.text});
         }
+        for (const BankLine &line : all.bound)
+            m_paid.insert(likenessOf(line));
         for (qsizetype i = 0; i < all.tickets.size(); ++i) {
-            if (all.tickets.at(i).status == QLatin1String("MATCHED"))
-                continue; // it has its line, typed or read
+            if (!all.tickets.at(i).line.isEmpty())
+                continue; // it has its line
             m_tickets.append(all.tickets.at(i).ticket);
             m_ticketIndex.append(i);
         }
@@ -79,24 +100,34 @@ public:
             addExact(exact);
         for (const Suggestion &suggestion : matching.suggestions)
             addSuggestion(suggestion);
-        for (const Ticket &one : m_all.tickets)
-            judge(one);
+        QSet<QString> certain; // the command writes their verdict
+        for (const MatchExact &pair : m_run.exact)
+            certain.insert(pair.deposit.text);
+        for (const Ticket &one : m_all.tickets) {
+            if (!certain.contains(one.ticket.deposit.text))
+                judge(one);
+        }
         return std::move(m_run);
     }
 
 private:
-    /// Only what still waits is matched by itself; an end is undone by a person.
+    /// Only what still waits is matched by itself, and a typed note gets its line; an end is undone
+    /// by a person. What looks like a line that was paid out already may be the same one, in the
+    /// words of another file.
     void addExact(const ExactMatch &exact)
     {
         const Ticket &one = m_all.tickets.at(m_ticketIndex.at(exact.ticket));
-        const QString &line = m_lines.at(exact.line).id;
-        if (one.status == QLatin1String("SUBMITTED") && !one.reused) {
-            m_run.exact.append({one.ticket.deposit, line, one.version});
-            m_exact.insert(one.ticket.deposit.text, line);
+        const BankLine &line = *m_lineById.value(m_lines.at(exact.line).id);
+        const bool isPaid = m_paid.contains(likenessOf(line));
+        const bool isOpen = one.status == QLatin1String("SUBMITTED") || isNoted(one);
+        if (isOpen && !one.reused && !isPaid) {
+            m_run.exact.append({one.ticket.deposit, line.id, one.version, checksOf(one, &line)});
             return;
         }
-        suggest(
-            {one.ticket.deposit, line, one.reused ? NearMiss::Ambiguous : NearMiss::Late, 0, {}});
+        const NearMiss reason = isPaid       ? NearMiss::PaidAgain
+                                : one.reused ? NearMiss::Ambiguous
+                                             : NearMiss::Late;
+        suggest({one.ticket.deposit, line.id, reason, 0, {}});
     }
 
     void addSuggestion(const Suggestion &suggestion)
@@ -124,7 +155,6 @@ private:
 
     void judge(const Ticket &one)
     {
-        const QString exact = m_exact.value(one.ticket.deposit.text, one.line);
         const QList<qsizetype> own = m_ofDeposit.value(one.ticket.deposit.text);
         const StoredSuggestion *best = nullptr;
         for (const qsizetype i : own) {
@@ -132,14 +162,12 @@ private:
                 best = &m_run.suggestions.at(i);
         }
         const bool isMatched = !one.line.isEmpty(); // judged when it was matched
-        if (isMatched && !one.reused)
+        if ((isMatched && !one.reused) || one.status == QLatin1String("CREDITED"))
             return;
-        const QString line = exact.isEmpty() && best ? best->line : exact;
-        const Verdict verdict =
-            !exact.isEmpty() && !one.reused ? Verdict::Exact : verdictOf(one, best);
-        const QString checks = checksOf(one, m_lineById.value(line));
+        const Verdict verdict = verdictOf(one, best);
+        const QString checks = checksOf(one, best ? m_lineById.value(best->line) : nullptr);
         if (QLatin1String(kVerdictCodes[size_t(verdict)]) != one.verdict || checks != one.checks)
-            m_run.judged.append({one.ticket.deposit, verdict, checks});
+            m_run.judged.append({one.ticket.deposit, one.version, verdict, checks});
     }
 
     const Unmatched &m_all;
@@ -147,7 +175,7 @@ private:
     QList<OpenTicket> m_tickets;
     QList<qsizetype> m_ticketIndex;
     QHash<QString, const BankLine *> m_lineById;
-    QHash<QString, QString> m_exact; ///< Line by deposit.
+    QSet<QString> m_paid; ///< Likenesses of lines that pay a deposit already.
     QHash<QString, QList<qsizetype>> m_ofDeposit;
     MatchRun m_run;
 };
@@ -163,9 +191,8 @@ Result<void> keepRun(db::Transaction &tx, const MatchRun &run)
 {
     if (Result<void> kept = repository::replaceSuggestions(tx, run.suggestions); !kept)
         return kept;
-    for (const MatchRun::Judged &one : run.judged) {
-        if (Result<void> set = repository::setVerdict(tx, one.deposit, one.verdict, one.checks);
-            !set)
+    for (const repository::Judgement &one : run.judged) {
+        if (Result<void> set = repository::setVerdict(tx, one); !set)
             return set;
     }
     return {};

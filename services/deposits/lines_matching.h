@@ -9,14 +9,9 @@ namespace reiyan::deposits {
 /// What a run of the matching says: pairs that are certain, what else looks alike, and the verdict
 /// and checks of requests where they changed.
 struct MatchRun {
-    struct Judged {
-        DepositId deposit;
-        Verdict verdict = Verdict::None;
-        QString checks;
-    };
     QList<MatchExact> exact;
     QList<repository::StoredSuggestion> suggestions;
-    QList<Judged> judged;
+    QList<repository::Judgement> judged;
 };
 
 /// Pure: the same lines and requests give the same answer in whatever order.

@@ -31,8 +31,8 @@ constexpr std::array kStatements = {
                                      "WHERE deposit_id = :deposit"},
     db::Statement{"lines.received", "UPDATE deposits SET received = :received WHERE id = :deposit"},
     db::Statement{"lines.take_what_came", R"sql(
-        UPDATE deposits SET amount = :came, fee = 0, rounding = 0, payment_id = :payment
-        WHERE id = :deposit)sql"},
+        UPDATE deposits SET amount = :amount, fee = :fee, rounding = :rounding,
+                            payment_id = :payment WHERE id = :deposit)sql"},
     db::Statement{"lines.insert_layout", "INSERT INTO statement_layouts (payment_id, layout) "
                                          "VALUES (:payment, :layout){or_notice}"},
     db::Statement{"lines.set_layout", "UPDATE statement_layouts SET layout = :layout "
@@ -54,14 +54,34 @@ constexpr std::array kStatements = {
         FROM deposits d JOIN users u ON u.id = d.user_id
         JOIN payment_methods p ON p.id = d.payment_id
         WHERE p.gateway = 'manual' AND (d.status IN ('SUBMITTED', 'MATCHED')
-              OR (d.status IN ('EXPIRED', 'REJECTED') AND d.created_at >= :since))
+              OR (d.status IN ('EXPIRED', 'REJECTED', 'CREDITED') AND d.created_at >= :since))
+          AND d.merged_into IS NULL
+          AND (d.status <> 'CREDITED' OR NOT EXISTS (
+                  SELECT 1 FROM statement_lines l WHERE l.deposit_id = d.id))
         ORDER BY d.id)sql"},
     db::Statement{"lines.forget", "DELETE FROM deposit_suggestions"},
     db::Statement{"lines.suggest", R"sql(
         INSERT INTO deposit_suggestions (deposit_id, line_id, reason, position, together)
         VALUES (:deposit, :line, :reason, :position, :together){or_notice})sql"},
     db::Statement{"lines.verdict", "UPDATE deposits SET verdict = :verdict, checks = :checks "
-                                   "WHERE id = :deposit"},
+                                   "WHERE id = :deposit AND version = :version"},
+    db::Statement{"lines.bound",
+                  REIYAN_SELECT_LINE "WHERE l.at >= :since AND l.deposit_id IS NOT NULL "
+                                     "ORDER BY l.at DESC, l.id DESC LIMIT :limit"},
+    db::Statement{"lines.rival_lines", R"sql(
+        SELECT COUNT(*) FROM statement_lines WHERE payment_id = :payment AND amount = :amount
+          AND id <> :line AND at >= :since AND at <= :until)sql"},
+    db::Statement{"lines.rival_tickets", R"sql(
+        SELECT COUNT(*) FROM deposits d WHERE d.payment_id = :payment AND d.id <> :deposit
+          AND d.amount + d.fee + d.rounding = :amount AND d.created_at >= :since
+          AND d.merged_into IS NULL
+          AND (d.status IN ('SUBMITTED', 'EXPIRED', 'REJECTED')
+               OR (d.status IN ('MATCHED', 'CREDITED') AND NOT EXISTS (
+                       SELECT 1 FROM statement_lines l WHERE l.deposit_id = d.id))))sql"},
+    db::Statement{"lines.free_equal", R"sql(
+        SELECT COUNT(*) FROM statement_lines WHERE payment_id = :payment AND amount = :amount
+          AND deposit_id IS NULL AND at >= :since)sql"},
+    db::Statement{"lines.waiting", "SELECT COUNT(*) FROM deposits WHERE status = 'SUBMITTED'"},
 };
 
 BankLine lineFrom(const db::Row &row)
@@ -154,12 +174,13 @@ Result<void> setReceived(db::Transaction &tx, const DepositId &deposit, Money re
                           {{":received", received.toRupiah()}, {":deposit", deposit.text}}));
 }
 
-Result<void> takeWhatCame(db::Transaction &tx, const DepositId &deposit, Money came,
-                          const QString &paymentMethodId)
+Result<void> takeWhatCame(db::Transaction &tx, const Deposit &came)
 {
-    return done(tx.change(
-        kStatements[6],
-        {{":came", came.toRupiah()}, {":payment", paymentMethodId}, {":deposit", deposit.text}}));
+    return done(tx.change(kStatements[6], {{":amount", came.amount.toRupiah()},
+                                           {":fee", came.fee.toRupiah()},
+                                           {":rounding", came.rounding.toRupiah()},
+                                           {":payment", came.paymentMethodId},
+                                           {":deposit", came.id.text}}));
 }
 
 Result<void> keepLayout(db::Transaction &tx, const QString &paymentMethodId,
@@ -186,9 +207,13 @@ Result<Unmatched> unmatched(db::Reader &reader, qint64 now)
     const auto lines =
         reader.rows(kStatements[10], {{":since", now - kLinesMs}, {":limit", kMostLines}});
     const auto tickets = reader.rows(kStatements[11], {{":since", now - kLateMs}});
-    if (!lines || !tickets)
-        return lines ? tickets.error() : lines.error();
+    const auto bound =
+        reader.rows(kStatements[15], {{":since", now - kLinesMs}, {":limit", kMostLines}});
+    if (!lines || !tickets || !bound)
+        return !lines ? lines.error() : !tickets ? tickets.error() : bound.error();
     Unmatched all;
+    for (const db::Row &row : *bound)
+        all.bound.append(lineFrom(row));
     all.lines.reserve(lines->size());
     for (const db::Row &row : *lines)
         all.lines.append(lineFrom(row));
@@ -214,13 +239,44 @@ Result<void> replaceSuggestions(db::Transaction &tx, const QList<StoredSuggestio
     return {};
 }
 
-Result<void> setVerdict(db::Transaction &tx, const DepositId &deposit, Verdict verdict,
-                        const QString &checks)
+Result<void> setVerdict(db::Transaction &tx, const Judgement &judgement)
 {
-    return done(
-        tx.change(kStatements[14], {{":verdict", QLatin1String(kVerdictCodes[size_t(verdict)])},
-                                    {":checks", checks},
-                                    {":deposit", deposit.text}}));
+    return done(tx.change(kStatements[14],
+                          {{":verdict", QLatin1String(kVerdictCodes[size_t(judgement.verdict)])},
+                           {":checks", judgement.checks},
+                           {":deposit", judgement.deposit.text},
+                           {":version", judgement.version}}));
+}
+
+Result<Rivals> rivalsOf(db::Reader &reader, const Deposit &deposit, const BankLine &line)
+{
+    const qint64 around = kDayMs;
+    const auto lines = reader.number(kStatements[16], {{":payment", line.paymentMethodId},
+                                                       {":amount", line.amount.toRupiah()},
+                                                       {":line", line.id},
+                                                       {":since", line.at - around},
+                                                       {":until", line.at + around}});
+    const auto tickets = reader.number(kStatements[17], {{":payment", deposit.paymentMethodId},
+                                                         {":deposit", deposit.id.text},
+                                                         {":amount", deposit.due().toRupiah()},
+                                                         {":since", line.at - kLateMs}});
+    if (!lines || !tickets)
+        return lines ? tickets.error() : lines.error();
+    return Rivals{*lines, *tickets};
+}
+
+Result<bool> hasFreeLine(db::Reader &reader, const Deposit &deposit)
+{
+    const Result<qint64> free =
+        reader.number(kStatements[18], {{":payment", deposit.paymentMethodId},
+                                        {":amount", deposit.due().toRupiah()},
+                                        {":since", deposit.expiresAt - 2 * kDayMs}});
+    return free ? Result<bool>(*free > 0) : Result<bool>(free.error());
+}
+
+Result<qint64> waitingTransfers(db::Reader &reader)
+{
+    return reader.number(kStatements[19]);
 }
 
 std::span<const db::Statement> lineStatements()

@@ -2,6 +2,7 @@
 
 #include "services/db/session.h"
 #include "services/deposits/bank_line.h"
+#include "services/deposits/deposit.h"
 
 #include <QJsonObject>
 
@@ -21,8 +22,7 @@ namespace reiyan::deposits::repository {
 [[nodiscard]] Result<void> setReceived(db::Transaction &tx, const DepositId &deposit,
                                        Money received);
 /// What is credited is what came in, from the account where it came in.
-[[nodiscard]] Result<void> takeWhatCame(db::Transaction &tx, const DepositId &deposit, Money came,
-                                        const QString &paymentMethodId);
+[[nodiscard]] Result<void> takeWhatCame(db::Transaction &tx, const Deposit &came);
 
 [[nodiscard]] Result<void> keepLayout(db::Transaction &tx, const QString &paymentMethodId,
                                       const QJsonObject &layout);
@@ -42,7 +42,8 @@ struct Unmatched {
         qint64 version = 0;
     };
     QList<BankLine> lines; ///< Money that came in and is nobody's.
-    QList<Ticket> tickets;
+    QList<BankLine> bound; ///< That pays a deposit already: one that looks the same is not certain.
+    QList<Ticket> tickets; ///< Those that were noted by hand, too: their line may come yet.
 };
 [[nodiscard]] Result<Unmatched> unmatched(db::Reader &reader, qint64 now);
 
@@ -56,8 +57,28 @@ struct StoredSuggestion {
 };
 [[nodiscard]] Result<void> replaceSuggestions(db::Transaction &tx,
                                               const QList<StoredSuggestion> &suggestions);
-[[nodiscard]] Result<void> setVerdict(db::Transaction &tx, const DepositId &deposit,
-                                      Verdict verdict, const QString &checks);
+/// Only of the version that was judged: somebody may have matched it meanwhile.
+struct Judgement {
+    DepositId deposit;
+    qint64 version = 0;
+    Verdict verdict = Verdict::None;
+    QString checks;
+};
+[[nodiscard]] Result<void> setVerdict(db::Transaction &tx, const Judgement &judgement);
+
+/// How many other lines and requests could be meant by the same amount on the same account, now:
+/// a certain pair has none (S3).
+struct Rivals {
+    qint64 lines = 0;
+    qint64 tickets = 0;
+};
+[[nodiscard]] Result<Rivals> rivalsOf(db::Reader &reader, const Deposit &deposit,
+                                      const BankLine &line);
+/// A line of exactly this amount that is nobody's: it is chosen, not typed.
+[[nodiscard]] Result<bool> hasFreeLine(db::Reader &reader, const Deposit &deposit);
+
+/// Requests that wait for a bank line.
+[[nodiscard]] Result<qint64> waitingTransfers(db::Reader &reader);
 
 [[nodiscard]] std::span<const db::Statement> lineStatements();
 

@@ -9,6 +9,7 @@
 #include "services/commands/approvals.h"
 #include "services/commands/state_history.h"
 #include "services/deposits/deposits_commands.h"
+#include "services/deposits/deposits_queries.h"
 #include "services/deposits/deposits_repository.h"
 #include "services/deposits/evidence.h"
 #include "services/deposits/invoices_repository.h"
@@ -447,6 +448,7 @@ QList<db::Statement> allStatements()
     take(commands::approvalStatements());
     take(commands::historyStatements());
     take(commands::statements());
+    take(deposits::depositQueryStatements());
     take(deposits::evidenceStatements());
     take(deposits::repository::invoiceStatements());
     take(deposits::repository::lineStatements());

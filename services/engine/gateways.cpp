@@ -53,8 +53,7 @@ Result<LoadedGateways> loadGateways(db::Database &database, const ReadSecret &re
         return accounts.error();
     LoadedGateways loaded;
     for (const payments::GatewayAccount &account : *accounts) {
-        if (!account.isActive)
-            continue;
+        // One that is switched off takes no new requests, but its open ones are asked after.
         const gateways::Driver *driver = gateways::findDriver(account.driver);
         if (!driver) {
             loaded.missing.append(

@@ -16,9 +16,9 @@ struct LoadedGateways {
     QList<Error> missing; ///< Why others were left out.
 };
 
-/// An adapter for each active gateway of the store. Addresses come from its settings, keys from the
-/// secrets (`<code>.key`, and `<code>.private` where signatures have one of their own); `local`
-/// replaces both for its own code.
+/// An adapter for each gateway of the store, switched off or not. Addresses come from its settings,
+/// keys from the secrets (`<code>.key`, and `<code>.private` where signatures have one of their
+/// own); `local` replaces both for its own code.
 [[nodiscard]] Result<LoadedGateways> loadGateways(db::Database &database, const ReadSecret &read,
                                                   const QList<LocalGateway> &local = {});
 

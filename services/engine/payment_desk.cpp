@@ -29,7 +29,8 @@ gateways::PaymentRequest requestOf(const GatewayCall &call)
 gateways::PaymentQuestion questionOf(const deposits::Deposit &deposit,
                                      const deposits::Invoice &invoice)
 {
-    return {invoice.reference, deposit.due(), invoice.handle};
+    const bool isKnown = invoice.asked.isPositive(); // not of invoices of before
+    return {invoice.reference, isKnown ? invoice.asked : deposit.due(), invoice.handle};
 }
 
 QJsonObject jsonOf(const gateways::Instructions &how)

@@ -15,6 +15,8 @@ StatementDesk::StatementDesk(db::Database &database, commands::Executor &executo
 
 void StatementDesk::addJobs()
 {
+    constexpr qint64 kEveryMs = 5LL * 60 * 1000; // a wake-up that got lost
+    m_runner.addCron("statement.match", kEveryMs, deposits::matchWaiting);
     m_runner.add({.kind = deposits::kMatchJob,
                   .run = [this](jobs::JobContext &, const jobs::Job &job) { return match(job); }});
 }
@@ -30,7 +32,7 @@ Result<void> StatementDesk::match(const jobs::Job &job)
     if (!all)
         return all.error();
     const deposits::MatchRun run = deposits::matchLines(*all);
-    if (Result<void> filed = fileExact(run.exact); !filed)
+    if (Result<void> filed = fileExact(job, run.exact); !filed)
         return filed;
     crashPoint("statement.after_exact");
     return m_database.write([&](db::Transaction &tx) -> Result<void> {
@@ -39,20 +41,18 @@ Result<void> StatementDesk::match(const jobs::Job &job)
     });
 }
 
-/// A few at a time: a person who decides one of them meanwhile waits no longer than for a page.
-Result<void> StatementDesk::fileExact(const QList<deposits::MatchExact> &exact)
+/// Each in a transaction of its own: a person who decides one of them meanwhile waits for that one
+/// alone.
+Result<void> StatementDesk::fileExact(const jobs::Job &job,
+                                      const QList<deposits::MatchExact> &exact)
 {
-    constexpr qsizetype kBatch = 25;
-    for (qsizetype start = 0; start < exact.size(); start += kBatch) {
-        const auto batch = exact.mid(start, kBatch);
+    for (const deposits::MatchExact &pair : exact) {
         const Result<void> filed = m_database.write([&](db::Transaction &tx) -> Result<void> {
-            for (const deposits::MatchExact &pair : batch) {
-                const auto outcome = fileInJob(m_executor, tx, pair.commandId(),
-                                               deposits::MatchExact::kKind, pair.toJson());
-                if (!outcome && !outcome.error().isRefusal())
-                    return outcome.error();
-            }
-            return {};
+            const auto outcome = fileInJob(m_executor, tx, pair.commandId(job.id),
+                                           deposits::MatchExact::kKind, pair.toJson());
+            if (!outcome && !outcome.error().isRefusal())
+                return outcome.error();
+            return jobs::holdFence(tx, job); // another worker may have taken the run over
         });
         if (!filed)
             return filed;

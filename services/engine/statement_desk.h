@@ -17,7 +17,8 @@ public:
 
 private:
     [[nodiscard]] Result<void> match(const jobs::Job &job);
-    [[nodiscard]] Result<void> fileExact(const QList<deposits::MatchExact> &exact);
+    [[nodiscard]] Result<void> fileExact(const jobs::Job &job,
+                                         const QList<deposits::MatchExact> &exact);
 
     db::Database &m_database;
     commands::Executor &m_executor;

@@ -85,9 +85,26 @@ constexpr std::array kInvariants = {
               R"sql(
         SELECT d.id FROM transfers t JOIN deposits d ON d.id = t.deposit_id
         JOIN payment_methods p ON p.id = d.payment_id
-        JOIN entries e ON e.transfer_id = t.id AND e.account_id = p.account_id
+        JOIN commands c ON c.id = t.command_id
+        LEFT JOIN entries e ON e.transfer_id = t.id
+             AND e.account_id || '' = CASE WHEN c.kind = 'deposit.review' THEN 'suspense_unmatched'
+                                           ELSE p.account_id END
         WHERE t.kind = 'DEPOSIT' AND t.recorded_at >= :since
-          AND -e.amount <> d.amount + d.fee + d.rounding)sql"},
+          AND (e.amount IS NULL OR -e.amount <> d.amount + d.fee + d.rounding))sql"},
+    Invariant{"V-13d", "a bank line pays what was credited for it, and nothing that ended", true,
+              true, R"sql(
+        SELECT l.id FROM statement_lines l JOIN deposits d ON d.id = l.deposit_id
+        WHERE d.status NOT IN ('MATCHED', 'CREDITED', 'REVERSED')
+           OR (d.status = 'CREDITED'
+               AND (l.amount <> d.amount + d.fee + d.rounding OR l.payment_id <> d.payment_id)))sql"},
+    Invariant{"V-13e", "nobody credited what they read in, or what was merged by them", true, true,
+              R"sql(
+        SELECT d.id FROM deposits d JOIN statement_lines l ON l.deposit_id = d.id
+        WHERE d.status = 'CREDITED' AND d.matched_by = l.imported_by AND d.decided_by = l.imported_by
+        UNION ALL
+        SELECT d.id FROM deposits d JOIN deposits o ON o.merged_into = d.id
+        WHERE d.status = 'CREDITED' AND (o.requested_by = d.decided_by
+                                         OR o.matched_by = d.decided_by))sql"},
     Invariant{"V-13c", "a reversed deposit went back whole, once, and no other did", true, false,
               R"sql(
         SELECT d.id FROM deposits d

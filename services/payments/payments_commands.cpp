@@ -48,16 +48,31 @@ Result<Subject> subjectOf(const Context &context, QByteArray type, const QString
     return subject;
 }
 
+/// Every field that changes, old and new: who decides must see where money and keys would go.
+QString changesOf(const QJsonObject &before, const QJsonObject &after)
+{
+    QStringList changes;
+    const QStringList names = after.keys();
+    for (const QString &name : names) {
+        if (name == QLatin1String("version") || before.value(name) == after.value(name))
+            continue;
+        const QString was = before.value(name).toVariant().toString();
+        const QString is = after.value(name).toVariant().toString();
+        if (!was.isEmpty() || !is.isEmpty())
+            changes.append(QStringLiteral("%1: %2 → %3").arg(name, was, is));
+    }
+    return changes.join(QStringLiteral(" · "));
+}
+
 Result<Subject> subjectOfMethod(const Context &context, const SetMethod &command)
 {
     const PaymentMethod &after = command.method;
     const auto before = repository::findMethod(context.tx, after.code);
     if (!before)
         return before.error();
-    const QString was = *before ? receiverOf(**before) + QStringLiteral(" → ") : QString();
-    const QString switched = after.isActive ? QStringLiteral(" · aktif") : QString();
+    const QJsonObject was = *before ? SetMethod{**before}.toJson() : QJsonObject();
     return subjectOf(context, "payment_method", after.code,
-                     after.code + QStringLiteral(" · ") + was + receiverOf(after) + switched,
+                     after.code + QStringLiteral(" · ") + changesOf(was, command.toJson()),
                      movesMoney(*before, after));
 }
 
@@ -109,18 +124,24 @@ Result<QJsonObject> handleMethod(const Context &context, const SetMethod &comman
 
 Result<Subject> subjectOfGateway(const Context &context, const SetGateway &command)
 {
-    const GatewayAccount &gateway = command.gateway;
-    const QString where =
-        gateway.address.isEmpty() ? QStringLiteral("alamat biasa") : gateway.address;
-    return subjectOf(context, "gateway", gateway.code,
-                     QStringList{gateway.code, gateway.driver, gateway.merchantCode, where}.join(
-                         QStringLiteral(" · ")),
-                     true);
+    const auto before = repository::findGateway(context.tx, command.gateway.code);
+    if (!before)
+        return before.error();
+    const QJsonObject was =
+        *before ? SetGateway{**before}.toJson() : SetGateway{GatewayAccount()}.toJson();
+    return subjectOf(
+        context, "gateway", command.gateway.code,
+        command.gateway.code + QStringLiteral(" · ") + changesOf(was, command.toJson()), true);
 }
 
 Result<QJsonObject> handleGateway(const Context &context, const SetGateway &command)
 {
     const GatewayAccount &gateway = command.gateway;
+    const Result<bool> taken = repository::isSupplier(context.tx, gateway.code);
+    if (!taken)
+        return taken.error();
+    if (*taken) // notices are told apart by their code
+        return Error{ErrorKind::Conflict, "payment.exists", {}, {gateway.code}};
     if (gateway.version > 0) {
         if (Result<void> updated = repository::updateGateway(context.tx, gateway); !updated)
             return updated.error();

@@ -1,13 +1,18 @@
 #pragma once
 
-#include "services/db/session.h"
+#include "services/base/result.h"
 #include "services/payments/payment_method.h"
 
+#include <QList>
+
+#include <optional>
 #include <span>
 
 namespace reiyan::db {
+class Reader;
 struct ListSpec;
-}
+struct Statement;
+} // namespace reiyan::db
 
 namespace reiyan::payments {
 

@@ -48,6 +48,7 @@ constexpr std::array kStatements = {
                             version = version + 1
         WHERE code = :code AND driver = :driver AND version = :version)sql"},
     db::Statement{"payments.usable", REIYAN_SELECT_METHOD REIYAN_USABLE "AND p.code = :code"},
+    db::Statement{"payments.is_supplier", "SELECT COUNT(*) FROM providers WHERE code = :code"},
 };
 
 PaymentMethod methodFrom(const db::Row &row)
@@ -209,6 +210,12 @@ Result<void> updateGateway(db::Transaction &tx, const GatewayAccount &gateway)
     params.append({":version", gateway.version});
     return tx.changeOne(kStatements[8], params,
                         {ErrorKind::Conflict, "payment.changed", {}, {gateway.code}});
+}
+
+Result<bool> isSupplier(db::Reader &reader, const QString &code)
+{
+    const Result<qint64> count = reader.number(kStatements[10], {{":code", code}});
+    return count ? Result<bool>(*count > 0) : Result<bool>(count.error());
 }
 
 std::span<const db::Statement> statements()

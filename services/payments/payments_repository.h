@@ -23,6 +23,9 @@ namespace reiyan::payments::repository {
 [[nodiscard]] Result<bool> insertGateway(db::Transaction &tx, const GatewayAccount &gateway);
 [[nodiscard]] Result<void> updateGateway(db::Transaction &tx, const GatewayAccount &gateway);
 
+/// Whether a supplier has this code.
+[[nodiscard]] Result<bool> isSupplier(db::Reader &reader, const QString &code);
+
 [[nodiscard]] std::span<const db::Statement> statements();
 
 } // namespace reiyan::payments::repository

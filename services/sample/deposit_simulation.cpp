@@ -7,8 +7,6 @@
 namespace reiyan::sample {
 namespace {
 
-constexpr db::Statement kWays{"simulation.ways", "SELECT code FROM payment_methods "
-                                                 "WHERE gateway <> 'manual' ORDER BY code"};
 constexpr db::Statement kDeposits{"simulation.deposits", R"sql(
     SELECT i.reference, i.gateway, d.status, d.amount + d.fee + d.rounding, i.paid,
            (SELECT COUNT(*) FROM cases c WHERE c.object_id = d.id AND c.state = 'OPEN')
@@ -34,17 +32,6 @@ constexpr db::Statement kPass{"simulation.pass", R"sql(
       AND status IN ('INVOICED', 'INVOICE_UNKNOWN'))sql"};
 
 } // namespace
-
-Result<QStringList> gatewayWays(db::Reader &reader)
-{
-    const Result<db::Rows> rows = reader.rows(kWays);
-    if (!rows)
-        return rows.error();
-    QStringList codes;
-    for (const db::Row &row : *rows)
-        codes.append(row.text(0));
-    return codes;
-}
 
 Result<DepositBook> depositBook(db::Reader &reader)
 {

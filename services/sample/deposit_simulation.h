@@ -14,9 +14,6 @@ class Transaction;
 /// The database side of a simulation in which members pay at gateways.
 namespace reiyan::sample {
 
-/// Codes of the ways to pay at gateways.
-[[nodiscard]] Result<QStringList> gatewayWays(db::Reader &reader);
-
 /// Our side of the books, to be held against the gateways'.
 struct DepositBook {
     struct Deposit {

@@ -1,6 +1,7 @@
 #include "services/sample/sample_store.h"
 
 #include "services/deposits/deposits_commands.h"
+#include "services/deposits/lines_commands.h"
 #include "services/identity/identity_commands.h"
 #include "services/identity/identity_repository.h"
 #include "services/identity/passwords.h"
@@ -92,6 +93,25 @@ constexpr db::Statement kMembers{"sample.members",
 
 } // namespace
 
+Result<void> nameReceivers(db::Transaction &tx)
+{
+    static constexpr db::Statement kName{"sample.receivers",
+                                         "UPDATE payment_methods SET receiver_number = :number, "
+                                         "receiver_name = 'PT REIYAN CONTOH', position = :position "
+                                         "WHERE code = :code"};
+    int position = 0;
+    for (const auto &[code, number] :
+         {std::pair("BCA", "5210004821"), std::pair("BRI", "0021011234567"),
+          std::pair("BNI", "0345556667"), std::pair("MANDIRI", "1310099887766")}) {
+        const Result<int> named = tx.change(kName, {{":number", QLatin1String(number)},
+                                                    {":code", QLatin1String(code)},
+                                                    {":position", ++position}});
+        if (!named)
+            return named.error();
+    }
+    return {};
+}
+
 Result<QList<SampleStaff>> createSampleStaff(db::Database &database, commands::Executor &executor)
 {
     QList<SampleStaff> staff;
@@ -106,6 +126,66 @@ Result<QList<SampleStaff>> createSampleStaff(db::Database &database, commands::E
     }
     return staff;
 }
+
+namespace {
+
+/// What a bank's statement says in a new sample store, and the requests that it is about: three
+/// pairs that are certain, near misses of every kind, and a transfer that is nobody's.
+struct Reading {
+    UserId clerk;
+    UserId finance;
+    db::Rows members;
+};
+
+Result<void> seedStatement(db::Database &database, commands::Executor &executor,
+                           const Reading &reading)
+{
+    constexpr std::array<qint64, 7> kAsked = {425'207, 1'250'066, 90'441, 600'318,
+                                              350'274, 120'555,   180'111};
+    struct Came {
+        qint64 amount;
+        const char *text;
+    };
+    constexpr std::array kCame = {Came{425'207, "TRSF E-BANKING CR 2711 PUTRI"},
+                                  Came{1'250'066, "BI-FAST CR DARI AGUS"},
+                                  Came{90'441, "TRSF E-BANKING CR WULAN"},
+                                  Came{600'000, "TRSF CR BUDI SANTOSO"},
+                                  Came{350'247, "SETORAN TUNAI EKO"},
+                                  Came{300'666, "TRSF E-BANKING CR DUA TIKET"},
+                                  Came{77'000, "TRSF CR TANPA NAMA"},
+                                  Came{-6'500, "BIAYA ADM"}};
+    for (size_t i = 0; i < kAsked.size() && qsizetype(i) < reading.members.size(); ++i) {
+        // The last two are one member's: one transfer pays both.
+        const size_t who = std::min(i, kAsked.size() - 2);
+        const deposits::RequestDeposit request{{reading.members.at(qsizetype(who)).text(0)},
+                                               QStringLiteral("BCA"),
+                                               Money::rupiah(kAsked[i]),
+                                               newUuid(database.environment())};
+        const auto filed = run(database, executor, reading.clerk, deposits::RequestDeposit::kKind,
+                               request.toJson());
+        if (!filed)
+            return filed.error();
+    }
+    const Result<qint64> now = database.read([](db::Reader &reader) { return reader.now(); });
+    if (!now)
+        return now.error();
+    QList<deposits::BankLine> lines;
+    for (const Came &came : kCame) {
+        deposits::BankLine line;
+        line.at = *now;
+        line.amount = Money::rupiah(came.amount);
+        line.text = QLatin1String(came.text);
+        lines.append(line);
+    }
+    deposits::fingerprint(lines);
+    const deposits::ImportLines import{
+        QStringLiteral("BCA"), QStringLiteral("contoh"), 0, {}, lines};
+    const auto read =
+        run(database, executor, reading.finance, deposits::ImportLines::kKind, import.toJson());
+    return read ? Result<void>() : Result<void>(read.error());
+}
+
+} // namespace
 
 Result<int> seedWaitingDeposits(db::Database &database, commands::Executor &executor)
 {
@@ -150,7 +230,9 @@ Result<int> seedWaitingDeposits(db::Database &database, commands::Executor &exec
         if (!matched)
             return matched.error();
     }
-    return int(kWaiting.size());
+    const Result<void> read =
+        seedStatement(database, executor, {*clerk, *finance, members->sliced(kWaiting.size())});
+    return read ? Result<int>(int(kWaiting.size())) : Result<int>(read.error());
 }
 
 } // namespace reiyan::sample

@@ -36,6 +36,9 @@ struct SampleStaff {
 [[nodiscard]] Result<int> seedHistory(db::Database &database, const SampleOptions &options,
                                       const std::function<void(int)> &progress);
 
+/// Numbers and owner of the sample store's bank accounts; invented.
+[[nodiscard]] Result<void> nameReceivers(db::Transaction &tx);
+
 /// Deposits that wait to be decided, filed by commands like any other.
 [[nodiscard]] Result<int> seedWaitingDeposits(db::Database &database, commands::Executor &executor);
 

@@ -171,6 +171,138 @@ private slots:
         finish();
     }
 
+    /// Several certain pairs of one statement, each on its own.
+    void manyCertainPairs()
+    {
+        start();
+        QStringList ids;
+        QList<Plain> lines;
+        for (int i = 1; i <= 7; ++i) {
+            ids.append(request(100'000 + i * 111));
+            lines.append({100'000 + i * 111, "TRSF CR"});
+        }
+        import(m_dewi, lines);
+        for (const QString &id : ids)
+            QTRY_COMPARE_WITH_TIMEOUT(text("status", id), "MATCHED", 10'000);
+        finish();
+    }
+
+    /// Matched by a typed note, then its line is read in: the line is that deposit's and pays
+    /// nobody else of the same amount.
+    void aNotedDepositGetsItsLine_data()
+    {
+        QTest::addColumn<bool>("credited");
+        QTest::newRow("still waiting") << false;
+        QTest::newRow("credited already") << true;
+    }
+
+    void aNotedDepositGetsItsLine()
+    {
+        QFETCH(bool, credited);
+        start();
+        const QString first = request(100'000);
+        valueOf(m_store->run(m_rina, deposits::MatchDeposit{{first}, 1, "14.29 CR ANDI"}));
+        if (credited)
+            valueOf(approve(m_wati, first));
+        const UserId siti = m_store->member("siti");
+        const QString second = request(100'000, siti);
+        import(m_dewi, {{ 100'000, "TRSF CR ANDI" }});
+        QTRY_COMPARE_WITH_TIMEOUT(text("verdict", second), "near", 10'000);
+        QCOMPARE(text("status", second), "SUBMITTED"); // one line, two that it may pay
+        QCOMPARE(m_store->database().number("SELECT COUNT(*) FROM statement_lines "
+                                            "WHERE deposit_id IS NOT NULL"),
+                 0);
+        valueOf(m_store->run(m_wati, deposits::RejectDeposit{{second}, 1, "Tidak transfer"}));
+        m_store->database().exec("UPDATE deposits SET created_at = created_at - 900000000 "
+                                 "WHERE id = '"
+                                 + second + "'");
+        valueOf(m_store->store().write(deposits::matchSoon));
+        m_engine->runner().wake();
+        QTRY_COMPARE_WITH_TIMEOUT(m_store->database().text("SELECT COALESCE(deposit_id, '') FROM "
+                                                           "statement_lines"),
+                                  first, 10'000);
+        QCOMPARE(text("status", first), credited ? "CREDITED" : "MATCHED");
+        finish();
+    }
+
+    /// The same line in the words of another export is no second payment.
+    void anotherExportIsNoSecondPayment()
+    {
+        start();
+        const QString first = request(100'000);
+        import(m_dewi, {{ 100'000, "TRSF E-BANKING CR ANDI SETIAWAN 0511" }});
+        QTRY_COMPARE_WITH_TIMEOUT(text("status", first), "MATCHED", 10'000);
+        valueOf(approve(m_wati, first));
+        const UserId siti = m_store->member("siti");
+        const QString second = request(100'000, siti);
+        import(m_dewi, {{ 100'000, "TRSF E-BANKING" }}); // cut by the other export
+        QTRY_COMPARE_WITH_TIMEOUT(text("verdict", second), "near", 10'000);
+        QCOMPARE(text("status", second), "SUBMITTED");
+        finish();
+    }
+
+    /// Nobody credits what they read in, whoever matched it, nor what was merged by them.
+    void noOneCreditsTheirOwnWork()
+    {
+        const QString id = request(100'111);
+        import(m_wati, {{ 100'111, "ANDI" }});
+        const QString line = m_store->database().text("SELECT id FROM statement_lines");
+        valueOf(m_store->run(m_dewi, deposits::MatchDeposit{{id}, 1, {}, line}));
+        QCOMPARE(approve(m_wati, id).error().code, "deposit.own_match");
+
+        const deposits::RequestDeposit wanted{m_member, "BCA", Money::rupiah(200'222),
+                                              test::newCommandId()};
+        const QString own = valueOf(m_store->run(m_wati, wanted)).result["id"].toString();
+        const QString other = request(50'000);
+        import(m_dewi, {{ 250'222, "ANDI DUA" }});
+        const QString both = m_store->database().text("SELECT id FROM statement_lines "
+                                                      "WHERE amount = 250222");
+        valueOf(m_store->run(m_dewi, deposits::MatchDeposit{{other}, 1, {}, both, {{{own}, 1}}}));
+        QCOMPARE(approve(m_wati, other).error().code, "deposit.own_request");
+        valueOf(approve(m_store->owner(), other));
+        QCOMPARE(m_store->brokenInvariants(), QStringList());
+    }
+
+    /// One that has a line of its own is not merged away: its line would be stranded.
+    void onlyWaitingOnesAreMerged()
+    {
+        const QString first = request(100'111);
+        const QString second = request(200'222);
+        valueOf(m_store->run(m_dewi, deposits::MatchDeposit{{second}, 1, "baris lain"}));
+        import(m_dewi, {{ 300'333, "ANDI" }});
+        const QString line = m_store->database().text("SELECT id FROM statement_lines");
+        QCOMPARE(m_store->run(m_wati, deposits::MatchDeposit{{first}, 1, {}, line, {{{second}, 2}}})
+                     .error()
+                     .code,
+                 "deposit.wrong_state");
+    }
+
+    /// Typed where it was read in: the same money would have two names.
+    void aLineThatIsThereIsNotTyped()
+    {
+        const QString id = request(100'111);
+        import(m_dewi, {{ 100'111, "ANDI" }});
+        QCOMPARE(
+            m_store->run(m_rina, deposits::MatchDeposit{{id}, 1, "14.29 CR ANDI"}).error().code,
+            "deposit.line_there");
+    }
+
+    /// What costs a fee and came in on another account keeps its fee.
+    void anotherAccountKeepsTheFee()
+    {
+        m_store->database().exec("UPDATE payment_methods SET fee = 2500, fee_bearer = 'customer' "
+                                 "WHERE code = 'BCA'");
+        const QString id = request(300'000);
+        import(m_dewi, {{ 302'500, "ANDI" }}, "BRI");
+        const QString line = m_store->database().text("SELECT id FROM statement_lines");
+        valueOf(m_store->run(m_rina, deposits::MatchDeposit{{id}, 1, {}, line}));
+        valueOf(approve(m_wati, id));
+        QCOMPARE(m_store->balance(m_member), 300'000);
+        QCOMPARE(account(ledger::kFeeIncome), 2'500);
+        QCOMPARE(account("bank:bri"), -302'500);
+        QCOMPARE(m_store->brokenInvariants(), QStringList());
+    }
+
     void aLinePaysOneDeposit()
     {
         const QString first = request(100'111);

@@ -298,6 +298,37 @@ private slots:
         QCOMPARE(m_store->brokenInvariants(), QStringList());
     }
 
+    /// Credited to the wrong member: the transfer is good, its line is free for the right one.
+    void aReversalMayFreeTheLine()
+    {
+        const UserId wati = m_store->staff("wati", "administrator");
+        const auto matched =
+            m_store->matchedDeposit(m_member, 100'000, m_store->staff("budi"), m_rina);
+        valueOf(m_store->run(wati, deposits::ApproveDeposit{matched.id, matched.version}));
+        decide(wati,
+               deposits::ReverseDeposit{matched.id, matched.version + 1, "Salah orang", true});
+        QCOMPARE(m_store->database().number("SELECT COUNT(*) FROM bank_lines"), 0);
+        QCOMPARE(m_store->brokenInvariants(), QStringList());
+    }
+
+    /// Who decides sees every field that changes: a page's address is where keys would go.
+    void anApprovalNamesWhatChanges()
+    {
+        const UserId wati = m_store->staff("wati", "administrator");
+        payments::GatewayAccount account;
+        account.code = "midtrans-toko";
+        account.driver = "midtrans";
+        account.title = "Midtrans";
+        decide(wati, payments::SetGateway{account});
+        account.version = 1;
+        account.pageAddress = "https://jahat.example/snap";
+        valueOf(m_store->run(wati, payments::SetGateway{account}));
+        const QString summary =
+            m_store->database().text("SELECT summary FROM approvals WHERE state = 'PENDING'");
+        QVERIFY2(summary.contains("https://jahat.example/snap"), qPrintable(summary));
+        QVERIFY2(!summary.contains("driver"), qPrintable(summary));
+    }
+
     /// What a member is told is written with what makes it true, and delivered once.
     void membersAreTold()
     {

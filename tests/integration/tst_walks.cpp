@@ -290,6 +290,11 @@ private:
             [](db::Transaction &tx) { return jobs::claim(tx, "walk", 100, 60'000); }));
         QStringList attempts;
         for (const jobs::Job &job : jobs) {
+            if (job.kind != orders::kSendJob) { // the matching of bank lines has its own suite
+                valueOf(m_store->store().write(
+                    [&job](db::Transaction &tx) { return jobs::complete(tx, job); }));
+                continue;
+            }
             const auto call = valueOf(m_store->store().write(
                 [&job](db::Transaction &tx) -> Result<std::optional<orders::Call>> {
                     auto begun = orders::beginSending(tx, job);

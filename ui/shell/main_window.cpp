@@ -10,6 +10,7 @@
 #include "ui/pages/operations/operations_page.h"
 #include "ui/pages/orders/hanging_page.h"
 #include "ui/pages/orders/orders_page.h"
+#include "ui/pages/payments/payments_page.h"
 #include "ui/pages/routes/routes_page.h"
 #include "ui/pages/sales/sales_page.h"
 #include "ui/pages/suppliers/suppliers_page.h"
@@ -60,6 +61,7 @@ MainWindow::MainWindow(const Uses &uses, QWidget *parent)
     m_idle.setSingleShot(true);
     connect(&m_idle, &QTimer::timeout, this, &MainWindow::lock);
     connect(&m_outbox, &Outbox::changed, this, &MainWindow::updateStatus);
+    connect(&m_outbox, &Outbox::told, this, &MainWindow::toast);
     connect(&m_outbox, &Outbox::cancelled, this,
             [this](const Dispatch &dispatch) { toast(tr("Taken back: %1").arg(dispatch.text)); });
     qApp->installEventFilter(this);
@@ -180,6 +182,7 @@ void MainWindow::buildPages()
     addPlace("catalog", 'J', sales, Permission::CatalogView, new CatalogPage(desk, this));
     addPlace("routes", 'R', sales, Permission::SupplierRoute, new RoutesPage(desk, this));
     addPlace("members", 'E', sales, Permission::MemberView, membersPage);
+    addPlace("payments", 'B', money, Permission::PaymentView, new PaymentsPage(desk, this));
     addPlace("wallets", 'W', money, Permission::WalletView, new WalletsPage(desk, this));
     addPlace("operations", 'S', system, Permission::AuditView, new OperationsPage(desk, this));
     connect(membersPage, &MembersPage::ledgerWanted, this,

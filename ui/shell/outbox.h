@@ -32,6 +32,8 @@ public:
     void add(const Dispatch &dispatch);
     /// Files what can do no harm at once, past those that wait.
     void file(const Dispatch &dispatch) { m_file(dispatch); }
+    /// Something that has to be said at once, of what was tried beside the commands.
+    void tell(const QString &text) { emit told(text); }
     bool cancelLast(); ///< False when nothing waits any more.
     void sendNow();    ///< Files everything at once, for tests and for a quick operator.
     [[nodiscard]] qsizetype waiting() const { return m_waiting.size(); }
@@ -41,6 +43,7 @@ public:
 signals:
     void changed();
     void cancelled(const reiyan::ui::Dispatch &dispatch);
+    void told(const QString &text);
 
 private:
     struct Waiting {

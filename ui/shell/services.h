@@ -8,13 +8,16 @@
 #include "services/commands/approvals.h"
 #include "services/commands/command.h"
 #include "services/deposits/deposits_queries.h"
+#include "services/deposits/evidence.h"
 #include "services/engine/board.h"
 #include "services/engine/health.h"
 #include "services/identity/actor.h"
 #include "services/members/members_queries.h"
 #include "services/orders/orders_queries.h"
+#include "services/payments/payments_queries.h"
 #include "services/providers/provider.h"
 #include "services/routing/dry_run.h"
+#include "services/statements/statement_rows.h"
 #include "services/store/latch.h"
 #include "services/suppliers/supplier_desk.h"
 
@@ -55,6 +58,33 @@ struct PriceListFile {
     QString path;
 };
 
+/// A way to pay, and how it did.
+struct MethodView {
+    std::optional<payments::PaymentMethod> method;
+    payments::MethodFigures figures;
+};
+
+/// A statement that somebody hands in: a file, or what they pasted.
+struct StatementSource {
+    QString account; ///< Code of the receiving account.
+    QString path;
+    QString pasted;
+    std::optional<statements::Layout> layout; ///< Chosen by the person; else remembered or guessed.
+};
+
+/// How it was understood; nothing is written.
+struct StatementView {
+    statements::Layout layout;
+    QList<QStringList> head; ///< Its first rows.
+    statements::Statement statement;
+    std::optional<Error> error; ///< Why no line could be read with this layout.
+};
+
+struct StatementImported {
+    int added = 0;
+    int known = 0;
+};
+
 /// A supplier's price list, read and compared; nothing is written.
 struct PriceListPreview {
     catalog::ImportPriceList import; ///< The good rows.
@@ -89,7 +119,20 @@ struct Services {
     std::function<Answer<routing::DryRun>(const ServiceId &, const QList<routing::RouteRow> &)>
         dryRun;
     std::function<Answer<engine::Health>()> health;
-    std::function<Answer<QList<std::pair<QString, QString>>>()> depositMethods;
+    /// What can be paid with now.
+    std::function<Answer<QList<payments::PaymentMethod>>()> paymentMethods;
+    std::function<Answer<MethodView>(const QString &code)> paymentMethod;
+    std::function<Answer<QList<payments::GatewayAccount>>()> gatewayAccounts;
+    std::function<Answer<QList<deposits::Picture>>(const DepositId &)> pictures;
+    std::function<Answer<QList<deposits::Reuse>>(const DepositId &)> reuses;
+    std::function<Answer<QList<deposits::Candidate>>(const DepositId &, const QString &text)>
+        freeLines;
+    /// Decoded, made small and kept, before it becomes part of a deposit.
+    std::function<Answer<deposits::Picture>(const QString &path)> takePicture;
+    std::function<Answer<StatementView>(const StatementSource &)> readStatement;
+    /// In pieces, as the person who signed in.
+    std::function<Answer<StatementImported>(const StatementSource &, const UserId &actor)>
+        importStatement;
     std::function<Answer<ChangeMark>(const QString &last)> changes;
 
     std::function<Answer<SignedIn>(const QString &name, const QString &password)> signIn;

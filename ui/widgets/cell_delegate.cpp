@@ -25,7 +25,8 @@ QColor textColor(const Tokens &t, ColumnKind kind, const QVariant &value, bool s
         return t.chip(texts::ChipFamily::Success).fg;
     if (kind == ColumnKind::MoneyOut)
         return t.chip(texts::ChipFamily::Failed).fg;
-    if (kind == ColumnKind::Profit && value.toLongLong() < 0)
+    const bool canBeWrong = kind == ColumnKind::Profit || kind == ColumnKind::Difference;
+    if (canBeWrong && value.toLongLong() < 0)
         return t.chip(texts::ChipFamily::Failed).fg;
     return selected ? t.onSelection : t.text;
 }

@@ -1,6 +1,7 @@
 #include "ui/widgets/details.h"
 
 #include "ui/widgets/chip.h"
+#include "ui/widgets/qr_code.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -128,6 +129,19 @@ void DetailsPanel::addNote(const QString &text)
 {
     m_body->addSpacing(8);
     m_body->addWidget(label(text, this, "secondary"));
+}
+
+void DetailsPanel::addQr(const QString &content)
+{
+    const QImage code = qrCode(content);
+    if (code.isNull())
+        return;
+    constexpr int kScale = 4;
+    auto *picture = new QLabel(this);
+    picture->setPixmap(QPixmap::fromImage(
+        code.scaled(code.size() * kScale, Qt::KeepAspectRatio, Qt::FastTransformation)));
+    picture->setAccessibleName(tr("QR code"));
+    m_body->addWidget(picture);
 }
 
 } // namespace reiyan::ui

@@ -29,6 +29,8 @@ public:
     void addLine(const QString &time, const QString &text, const QString &right = {},
                  bool indented = false);
     void addNote(const QString &text);
+    /// A QR code to be held in front of a telephone.
+    void addQr(const QString &content);
 
 private:
     QVBoxLayout *m_layout = nullptr;

@@ -50,6 +50,8 @@ ALTER TABLE role_permissions ADD COLUMN IF NOT EXISTS day_limit_rupiah BIGINT
 -- next
 ALTER TABLE invoices ADD COLUMN IF NOT EXISTS cancel_reason VARCHAR(400) NOT NULL DEFAULT ''
 -- next
+ALTER TABLE invoices ADD COLUMN IF NOT EXISTS asked BIGINT NOT NULL DEFAULT 0
+-- next
 UPDATE role_permissions SET day_limit_rupiah = 100000000
 WHERE permission = 'deposit.approve' AND day_limit_rupiah IS NULL
   AND role_id IN (SELECT r.id FROM roles r WHERE r.name = 'operator')
@@ -65,8 +67,6 @@ CREATE TABLE IF NOT EXISTS notifications (
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin
 -- next
 CREATE INDEX IF NOT EXISTS notifications_by_user ON notifications (user_id, created_at, id)
--- next
-CREATE INDEX IF NOT EXISTS deposits_by_decision ON deposits (decided_by, decided_at)
 -- next
 INSERT INTO accounts (id, class, min_available, created_at)
 SELECT 'fee_income', 'income', -4000000000000000000, 0 FROM DUAL WHERE NOT EXISTS (SELECT 1 FROM accounts WHERE id = 'fee_income')

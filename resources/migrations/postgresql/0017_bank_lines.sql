@@ -78,6 +78,10 @@ ALTER TABLE deposits ADD COLUMN IF NOT EXISTS checks VARCHAR(10) COLLATE "C" NOT
 -- next
 ALTER TABLE deposits ADD COLUMN IF NOT EXISTS received BIGINT NOT NULL DEFAULT 0
 -- next
+ALTER TABLE deposits ADD COLUMN IF NOT EXISTS merged_into VARCHAR(36) COLLATE "C"
+-- next
 CREATE INDEX IF NOT EXISTS deposit_notes_by_time ON deposit_notes (at, id)
+-- next
+CREATE INDEX IF NOT EXISTS deposits_by_merge ON deposits (merged_into)
 -- next
 CREATE INDEX IF NOT EXISTS evidence_by_time ON evidence (added_at, deposit_id)

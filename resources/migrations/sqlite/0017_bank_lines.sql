@@ -78,6 +78,10 @@ ALTER TABLE deposits ADD COLUMN IF NOT EXISTS checks TEXT NOT NULL DEFAULT ''
 -- next
 ALTER TABLE deposits ADD COLUMN IF NOT EXISTS received INTEGER NOT NULL DEFAULT 0
 -- next
+ALTER TABLE deposits ADD COLUMN IF NOT EXISTS merged_into TEXT
+-- next
 CREATE INDEX IF NOT EXISTS deposit_notes_by_time ON deposit_notes (at, id)
+-- next
+CREATE INDEX IF NOT EXISTS deposits_by_merge ON deposits (merged_into)
 -- next
 CREATE INDEX IF NOT EXISTS evidence_by_time ON evidence (added_at, deposit_id)

@@ -94,8 +94,7 @@ private:
             return {.status = 400, .body = R"({"Message":"merchantOrderId has been used"})"};
         const QJsonObject told{{QStringLiteral("merchantCode"), m_merchant.code},
                                {QStringLiteral("reference"), made->handle},
-                               {QStringLiteral("paymentUrl"),
-                                QStringLiteral("https://pay.example/%1").arg(made->handle)},
+                               {QStringLiteral("paymentUrl"), pageOf(*made)},
                                {QStringLiteral("vaNumber"), made->handle},
                                {QStringLiteral("amount"), QString::number(amount.toRupiah())},
                                {QStringLiteral("statusCode"), QStringLiteral("00")},

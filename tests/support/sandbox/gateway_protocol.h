@@ -18,6 +18,8 @@ public:
     [[nodiscard]] virtual HttpAnswer handle(const HttpRequest &request) = 0;
     [[nodiscard]] virtual QString basePath() const { return {}; }
     [[nodiscard]] virtual Letter noticeOf(const Invoice &invoice, bool genuine) const = 0;
+    /// Where the server is, for the addresses of payment pages.
+    void setHome(const QUrl &home) { m_home = home; }
 
 protected:
     /// The answer to a creation as its making spoils it.
@@ -43,6 +45,12 @@ protected:
         return told;
     }
 
+    /// The page on which a customer pays.
+    [[nodiscard]] QString pageOf(const Invoice &invoice) const
+    {
+        return m_home.toString() + QStringLiteral("/pay/") + invoice.reference;
+    }
+
     /// A key that nobody has.
     [[nodiscard]] gateways::Merchant signer(bool genuine) const
     {
@@ -56,6 +64,7 @@ protected:
 
     const gateways::Merchant &m_merchant;
     Till &m_till;
+    QUrl m_home{QStringLiteral("https://pay.example")};
 };
 
 [[nodiscard]] std::unique_ptr<GatewayProtocol> midtransProtocol(const gateways::Merchant &merchant,

@@ -1,6 +1,9 @@
 #include "tests/support/sandbox/gateway_server.h"
 
 #include "tests/support/sandbox/gateway_protocol.h"
+#include "tests/support/sandbox/payment_page.h"
+
+#include <algorithm>
 
 namespace reiyan::sandbox {
 namespace {
@@ -22,9 +25,17 @@ GatewayServer::GatewayServer(Options options)
     , m_protocol(protocolFor(m_options, m_till))
     , m_http({m_options.port, m_options.answerDelayMs, m_options.hangMs},
              [this](const HttpRequest &request) { return handle(request); })
-{}
+{
+    const std::lock_guard lock(m_mutex);
+    m_protocol->setHome(home());
+}
 
 GatewayServer::~GatewayServer() = default;
+
+QUrl GatewayServer::home() const
+{
+    return QUrl(QStringLiteral("http://127.0.0.1:%1").arg(m_http.port()));
+}
 
 gateways::Merchant GatewayServer::merchant() const
 {
@@ -38,7 +49,8 @@ gateways::Merchant GatewayServer::merchant() const
 HttpAnswer GatewayServer::handle(const HttpRequest &request)
 {
     const std::lock_guard lock(m_mutex);
-    const HttpAnswer answer = m_protocol->handle(request);
+    const bool isPage = request.path == "/" || request.path.startsWith("/pay/");
+    const HttpAnswer answer = isPage ? paymentPage(m_till, request) : m_protocol->handle(request);
     tellNews();
     return answer;
 }
@@ -122,6 +134,24 @@ Letter GatewayServer::noticeOf(const QString &reference, bool genuine) const
 {
     const std::optional<Invoice> invoice = find(reference);
     return m_protocol->noticeOf(invoice.value_or(Invoice()), genuine);
+}
+
+QByteArray GatewayServer::settlementFile(Money fee) const
+{
+    QByteArray text("reference,transaction_id,channel,gross,fee,net\n");
+    QList<Invoice> book = this->book();
+    std::sort(book.begin(), book.end(),
+              [](const Invoice &a, const Invoice &b) { return a.reference < b.reference; });
+    for (const Invoice &invoice : std::as_const(book)) {
+        if (invoice.standing != Invoice::Standing::Paid)
+            continue;
+        const qint64 gross = invoice.paid.toRupiah();
+        text += invoice.reference.toUtf8() + ',' + invoice.handle.toUtf8() + ','
+                + invoice.channel.toUtf8() + ',' + QByteArray::number(gross) + ','
+                + QByteArray::number(fee.toRupiah()) + ','
+                + QByteArray::number(gross - fee.toRupiah()) + '\n';
+    }
+    return text;
 }
 
 } // namespace reiyan::sandbox

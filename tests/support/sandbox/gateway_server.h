@@ -35,6 +35,11 @@ public:
 
     /// The account as a store would have it, with the address of this server.
     [[nodiscard]] gateways::Merchant merchant() const;
+    /// Its page for customers: what is open, and buttons that pay it.
+    [[nodiscard]] QUrl home() const;
+    /// What it pays out for what customers gave until now, as the file a merchant gets: one line a
+    /// payment with gross, fee and net, and their sum.
+    [[nodiscard]] QByteArray settlementFile(Money fee) const;
     void scriptNext(Making making);
 
     /// The customer pays what is asked, or something else. False: there is nothing to pay.

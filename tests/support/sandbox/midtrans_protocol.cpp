@@ -91,8 +91,7 @@ private:
                     .body = R"({"error_messages":["transaction_details.order_id has already )"
                             R"(been taken"]})"};
         const QJsonObject told{{QStringLiteral("token"), made->handle},
-                               {QStringLiteral("redirect_url"),
-                                QStringLiteral("https://pay.example/%1").arg(made->handle)}};
+                               {QStringLiteral("redirect_url"), pageOf(*made)}};
         return firstAnswer(*made, {.status = 201, .body = jsonText(told)},
                            {.status = 401, .body = R"({"error_messages":["Access denied"]})"});
     }

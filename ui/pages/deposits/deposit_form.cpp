@@ -1,6 +1,7 @@
 #include "ui/pages/deposits/deposit_form.h"
 
 #include "models/texts/error_texts.h"
+#include "models/texts/money_text.h"
 #include "services/base/deliver.h"
 #include "services/deposits/deposits_commands.h"
 #include "ui/widgets/member_picker.h"
@@ -21,6 +22,7 @@ DepositForm::DepositForm(const Desk &desk, QWidget *parent)
     , m_member(new MemberPicker(desk.services, this))
     , m_amount(new MoneyEdit(this))
     , m_method(new QComboBox(this))
+    , m_hint(new QLabel(this))
     , m_error(new QLabel(this))
     , m_send(new QPushButton(tr("File the deposit"), this))
 {
@@ -28,6 +30,8 @@ DepositForm::DepositForm(const Desk &desk, QWidget *parent)
     setWindowTitle(tr("New deposit for a member"));
     setMinimumWidth(460);
     m_method->setAccessibleName(tr("Method"));
+    m_hint->setProperty("role", QStringLiteral("secondary"));
+    m_hint->setWordWrap(true);
     m_error->setProperty("role", QStringLiteral("error"));
     m_error->setWordWrap(true);
     m_send->setDefault(true);
@@ -38,6 +42,7 @@ DepositForm::DepositForm(const Desk &desk, QWidget *parent)
     layout->addRow(tr("Member"), m_member);
     layout->addRow(tr("Amount"), m_amount);
     layout->addRow(tr("Method"), m_method);
+    layout->addRow(m_hint);
     layout->addRow(m_error);
     auto *buttons = new QHBoxLayout;
     buttons->addStretch();
@@ -48,6 +53,7 @@ DepositForm::DepositForm(const Desk &desk, QWidget *parent)
     connect(m_member, &MemberPicker::changed, this, &DepositForm::updateReady);
     connect(m_member, &MemberPicker::taken, this, [this] { m_amount->edit()->setFocus(); });
     connect(m_amount, &MoneyEdit::changed, this, &DepositForm::updateReady);
+    connect(m_method, &QComboBox::currentIndexChanged, this, &DepositForm::updateReady);
     connect(m_send, &QPushButton::clicked, this, &DepositForm::send);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     loadMethods();
@@ -56,14 +62,15 @@ DepositForm::DepositForm(const Desk &desk, QWidget *parent)
 
 void DepositForm::loadMethods()
 {
-    deliver(m_desk.services.depositMethods(), this,
-            [this](const Result<QList<std::pair<QString, QString>>> &methods) {
+    deliver(m_desk.services.paymentMethods(), this,
+            [this](const Result<QList<payments::PaymentMethod>> &methods) {
                 if (!methods) {
                     m_error->setText(texts::errorText(methods.error()));
                     return;
                 }
-                for (const auto &[code, name] : *methods)
-                    m_method->addItem(name, code);
+                m_methods = *methods;
+                for (const payments::PaymentMethod &method : *methods)
+                    m_method->addItem(method.title, method.code);
                 updateReady();
             });
 }
@@ -71,6 +78,27 @@ void DepositForm::loadMethods()
 void DepositForm::updateReady()
 {
     m_send->setEnabled(m_member->chosen() && m_amount->amount() && m_method->count() > 0);
+    m_hint->setText(hint());
+}
+
+/// What the member will be told to pay.
+QString DepositForm::hint() const
+{
+    const payments::PaymentMethod method = m_methods.value(m_method->currentIndex());
+    if (!m_amount->amount() || method.code.isEmpty())
+        return {};
+    const Money amount = *m_amount->amount();
+    if (amount < method.least || amount > method.most)
+        return tr("%1 takes %2 to %3.")
+            .arg(method.title, texts::formatRupiah(method.least), texts::formatRupiah(method.most));
+    const Result<Money> fee = method.fee.onTopOf(amount);
+    if (fee && fee->isPositive())
+        return tr("The member pays %1, of it %2 for %3.")
+            .arg(texts::formatRupiah(Money::rupiah(amount.toRupiah() + fee->toRupiah())),
+                 texts::formatRupiah(*fee), method.title);
+    return method.digits == payments::Digits::None
+               ? QString()
+               : tr("One to three digits are added that tell the transfer apart.");
 }
 
 void DepositForm::send()

@@ -24,6 +24,7 @@ public:
 
 private:
     void loadMethods();
+    [[nodiscard]] QString hint() const;
     void updateReady();
     void send();
 
@@ -32,6 +33,8 @@ private:
     MemberPicker *m_member = nullptr;
     MoneyEdit *m_amount = nullptr;
     QComboBox *m_method = nullptr;
+    QList<payments::PaymentMethod> m_methods;
+    QLabel *m_hint = nullptr;
     QLabel *m_error = nullptr;
     QPushButton *m_send = nullptr;
 };

@@ -1,12 +1,14 @@
 #include "ui/pages/deposits/deposits_page.h"
 
 #include "models/texts/error_texts.h"
-#include "models/texts/money_text.h"
 #include "models/texts/state_texts.h"
-#include "models/texts/time_text.h"
 #include "services/base/deliver.h"
-#include "services/deposits/deposits_commands.h"
+#include "ui/pages/deposits/bulk_approval.h"
+#include "ui/pages/deposits/deposit_decisions.h"
 #include "ui/pages/deposits/deposit_form.h"
+#include "ui/pages/deposits/deposit_story.h"
+#include "ui/pages/deposits/evidence_view.h"
+#include "ui/pages/deposits/statement_dialog.h"
 
 #include <QVBoxLayout>
 
@@ -15,22 +17,93 @@ namespace {
 
 using deposits::DepositDetails;
 
-ListRequest queue(const QStringList &states, bool newestFirst)
+constexpr int kAllView = 6;
+
+ListRequest queue(const QStringList &states, const QStringList &verdicts = {})
 {
     ListRequest request;
-    if (!states.isEmpty())
-        request.filters.append({"status", ListFilter::Compare::OneOf, states});
+    request.filters.append({"status", ListFilter::Compare::OneOf, states});
+    if (!verdicts.isEmpty())
+        request.filters.append({"verdict", ListFilter::Compare::OneOf, verdicts});
     request.sort = "created_at";
-    request.descending = newestFirst;
+    request.descending = false;
     return request;
 }
 
 QList<std::pair<QString, QString>> stateOptions()
 {
     QList<std::pair<QString, QString>> options;
-    for (const char *code : {"SUBMITTED", "MATCHED", "CREDITED", "REJECTED", "EXPIRED"})
+    for (const char *code : {"SUBMITTED", "MATCHED", "INVOICED", "REVIEW", "CREDITED", "REJECTED",
+                             "EXPIRED", "CANCELLED", "REVERSED"})
         options.append({QLatin1String(code), texts::depositStateText(QLatin1String(code))});
     return options;
+}
+
+QList<std::pair<QString, QString>> verdictOptions()
+{
+    QList<std::pair<QString, QString>> options;
+    for (const char *code :
+         {"exact", "late_exact", "near", "none", "noted", "duplicate", "gateway"})
+        options.append({QLatin1String(code), texts::depositVerdictText(QLatin1String(code))});
+    return options;
+}
+
+QList<ListView> views()
+{
+    const QString submitted = QStringLiteral("SUBMITTED");
+    const QString matched = QStringLiteral("MATCHED");
+    ListRequest all;
+    all.sort = "created_at";
+    return {
+        {"queue", [] { return DepositsPage::tr("To be checked"); },
+         queue({submitted, matched, QStringLiteral("REVIEW")})},
+        {"exact", [] { return DepositsPage::tr("Exact matches"); },
+         queue({matched}, {QStringLiteral("exact")})},
+        {"near", [] { return DepositsPage::tr("Look alike"); },
+         queue({submitted, QStringLiteral("EXPIRED"), QStringLiteral("REJECTED")},
+               {QStringLiteral("near"), QStringLiteral("late_exact")})},
+        {"none", [] { return DepositsPage::tr("No bank line"); },
+         queue({submitted}, {QStringLiteral("none"), QString()})},
+        {"duplicate", [] { return DepositsPage::tr("Evidence used before"); },
+         queue({submitted, matched}, {QStringLiteral("duplicate")})},
+        {"gateway", [] { return DepositsPage::tr("At gateways"); },
+         queue({QStringLiteral("INVOICING"), QStringLiteral("INVOICED"),
+                QStringLiteral("INVOICE_UNKNOWN"), QStringLiteral("REVIEW")},
+               {QStringLiteral("gateway")})},
+        {"all", [] { return DepositsPage::tr("All"); }, all},
+    };
+}
+
+DataListPage::Setup queueSetup(QWidget *panel)
+{
+    DataListPage::Setup setup;
+    setup.id = "deposits";
+    setup.tableName = QStringLiteral("S03_Deposit_table");
+    setup.list = models::ListId::Deposits;
+    setup.details = panel;
+    setup.views = views();
+    setup.choices = {{"status", [] { return DepositsPage::tr("All states"); }, stateOptions},
+                     {"verdict", [] { return DepositsPage::tr("All verdicts"); }, verdictOptions}};
+    setup.emptyText = [] {
+        return DepositsPage::tr("All deposits are done. New ones appear here by themselves.");
+    };
+    return setup;
+}
+
+DataListPage::Setup linesSetup()
+{
+    DataListPage::Setup setup;
+    setup.id = "bank_lines";
+    setup.tableName = QStringLiteral("S03_Mutasi_table");
+    setup.list = models::ListId::BankLines;
+    ListRequest newest;
+    newest.sort = "at";
+    ListRequest open = newest;
+    open.filters.append({"is_free", ListFilter::Compare::Equal, 1});
+    setup.views = {{"free", [] { return DepositsPage::tr("Nobody's yet"); }, open},
+                   {"all", [] { return DepositsPage::tr("All bank lines"); }, newest}};
+    setup.emptyText = [] { return DepositsPage::tr("No bank line. Ctrl+I reads a statement in."); };
+    return setup;
 }
 
 } // namespace
@@ -39,105 +112,104 @@ DepositsPage::DepositsPage(const Desk &desk, QWidget *parent)
     : Page(parent)
     , m_desk(desk)
     , m_details(new DetailsPanel(this))
+    , m_evidence(new EvidenceView(this))
+    , m_tabs(new TabbedLists(desk, this))
 {
     setObjectName(QStringLiteral("S03_Deposit"));
-    DataListPage::Setup setup;
-    setup.id = "deposits";
-    setup.tableName = QStringLiteral("S03_Deposit_table");
-    setup.list = models::ListId::Deposits;
-    setup.details = m_details;
-    setup.views = {
-        {"queue", [] { return tr("To be checked"); },
-         queue({QStringLiteral("SUBMITTED"), QStringLiteral("MATCHED")}, false)},
-        {"matched", [] { return tr("Matched"); }, queue({QStringLiteral("MATCHED")}, false)},
-        {"all", [] { return tr("All"); }, queue({}, true)},
-    };
-    setup.choices = {{"status", [] { return tr("All states"); }, stateOptions}};
-    setup.emptyText = [] {
-        return tr("All deposits are done. New ones appear here by themselves.");
-    };
-    m_list = new DataListPage(desk, setup, this);
+    m_list = new DataListPage(desk, queueSetup(newPanel()), this);
+    m_lines = new DataListPage(desk, linesSetup(), this);
+    m_tabs->add(m_list, [] { return tr("Deposits"); });
+    m_tabs->add(m_lines, [] { return tr("Bank lines"); });
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_list);
+    layout->addWidget(m_tabs);
     connect(m_list, &DataListPage::currentChanged, this, &DepositsPage::showDetails);
+    m_decisions = new DepositDecisions(desk, m_list);
     addActions();
-    addClerkActions();
+    addEvidenceActions();
+    addListActions(*m_lines);
     m_list->setBarActions({"deposits.approve", "deposits.reject", "deposits.match"});
+}
+
+QWidget *DepositsPage::newPanel()
+{
+    auto *panel = new QWidget(this);
+    auto *layout = new QVBoxLayout(panel);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_evidence);
+    layout->addWidget(m_details, 1);
+    m_evidence->hide();
+    return panel;
+}
+
+void DepositsPage::addListActions(const DataListPage &list)
+{
+    m_desk.actions.add(list.table(), {.id = list.id() + ".statement",
+                                      .text = [] { return tr("Read a bank statement in…"); },
+                                      .keys = QKeySequence(Qt::CTRL | Qt::Key_I),
+                                      .context = list.id(),
+                                      .permission = identity::Permission::DepositMatch,
+                                      .risk = Risk::R1,
+                                      .run = [this] { open(new StatementDialog(m_desk, this)); }});
 }
 
 void DepositsPage::addActions()
 {
-    const auto state = [] { return tr("The deposit is not in a state for this."); };
-    m_desk.actions.add(m_list->table(), {.id = "deposits.approve",
-                                         .text = [] { return tr("Approve"); },
-                                         .keys = QKeySequence(Qt::Key_A),
-                                         .context = "deposits",
-                                         .permission = identity::Permission::DepositApprove,
-                                         .risk = Risk::R2,
-                                         .guarded = true,
-                                         .isReady =
-                                             [this] {
-                                                 // Approved is what was seen: the row's details,
-                                                 // balance included.
-                                                 return isOneOf({QStringLiteral("MATCHED")})
-                                                        && !isOwnRequest() && m_shown
-                                                        && m_shown->id.text == m_list->currentId()
-                                                        && !isOwnMatch();
-                                             },
-                                         .whyDisabled =
-                                             [this, state] {
-                                                 if (isOwnRequest())
-                                                     return tr("You filed this request yourself.");
-                                                 if (isOwnMatch())
-                                                     return tr("You noted its bank line yourself; "
-                                                               "another person approves.");
-                                                 return isOneOf({QStringLiteral("SUBMITTED")})
-                                                            ? tr("Note the bank line first (M).")
-                                                            : state();
-                                             },
-                                         .run = [this] { armApprove(); }});
-    m_desk.actions.add(m_list->table(), {.id = "deposits.reject",
-                                         .text = [] { return tr("Reject"); },
-                                         .keys = QKeySequence(Qt::Key_R),
-                                         .context = "deposits",
-                                         .permission = identity::Permission::DepositReject,
-                                         .risk = Risk::R2,
-                                         .guarded = true,
-                                         .isReady =
-                                             [this] {
-                                                 return isOneOf({QStringLiteral("MATCHED"),
-                                                                 QStringLiteral("SUBMITTED")})
-                                                        && !isOwnRequest();
-                                             },
-                                         .whyDisabled = state,
-                                         .run = [this] { armReject(); }});
-}
-
-void DepositsPage::addClerkActions()
-{
-    const auto state = [] { return tr("The deposit is not in a state for this."); };
-    m_desk.actions.add(m_list->table(), {.id = "deposits.match",
-                                         .text = [] { return tr("Note the bank line"); },
-                                         .keys = QKeySequence(Qt::Key_M),
-                                         .context = "deposits",
-                                         .permission = identity::Permission::DepositMatch,
-                                         .risk = Risk::R1,
-                                         .isReady =
-                                             [this] {
-                                                 return isOneOf({QStringLiteral("SUBMITTED"),
-                                                                 QStringLiteral("EXPIRED"),
-                                                                 QStringLiteral("REJECTED")});
-                                             },
-                                         .whyDisabled = state,
-                                         .run = [this] { armMatch(); }});
+    addListActions(*m_list);
     m_desk.actions.add(m_list->table(), {.id = "deposits.request",
                                          .text = [] { return tr("New deposit for a member"); },
                                          .keys = QKeySequence(Qt::CTRL | Qt::Key_N),
                                          .context = "deposits",
                                          .permission = identity::Permission::DepositRequest,
                                          .risk = Risk::R1,
-                                         .run = [this] { newRequest(); }});
+                                         .run = [this] { open(new DepositForm(m_desk, this)); }});
+    m_desk.actions.add(m_list->table(), {.id = "deposits.bulk",
+                                         .text = [] { return tr("Approve exact matches…"); },
+                                         .keys = QKeySequence(Qt::CTRL | Qt::Key_B),
+                                         .context = "deposits",
+                                         .permission = identity::Permission::DepositApprove,
+                                         .risk = Risk::R2,
+                                         .guarded = true,
+                                         .run = [this] { open(new BulkApproval(m_desk, this)); }});
+}
+
+void DepositsPage::addEvidenceActions()
+{
+    struct Key {
+        const char *id;
+        std::function<QString()> text;
+        QKeySequence keys;
+        std::function<void()> run;
+    };
+    const QList<Key> keys{
+        {"zoom_in", [] { return tr("Picture: larger"); }, QKeySequence(Qt::Key_Plus),
+         [this] { m_evidence->zoom(1); }},
+        {"zoom_out", [] { return tr("Picture: smaller"); }, QKeySequence(Qt::Key_Minus),
+         [this] { m_evidence->zoom(-1); }},
+        {"zoom_fit", [] { return tr("Picture: all of it"); }, QKeySequence(Qt::Key_0),
+         [this] { m_evidence->zoom(0); }},
+        {"rotate", [] { return tr("Picture: turn it"); }, QKeySequence(Qt::Key_L),
+         [this] { m_evidence->rotate(); }},
+        {"contrast", [] { return tr("Picture: more contrast"); }, QKeySequence(Qt::Key_B),
+         [this] { m_evidence->boostContrast(); }},
+        {"previous", [] { return tr("Picture: the one before"); },
+         QKeySequence(Qt::Key_BracketLeft), [this] { m_evidence->turn(-1); }},
+        {"next", [] { return tr("Picture: the next one"); }, QKeySequence(Qt::Key_BracketRight),
+         [this] { m_evidence->turn(1); }},
+        {"full", [] { return tr("Picture: whole screen"); }, QKeySequence(Qt::Key_E),
+         [this] { m_evidence->fullScreen(); }},
+    };
+    for (const Key &key : keys) {
+        m_desk.actions.add(m_list->table(),
+                           {.id = QByteArray("deposits.picture_") + key.id,
+                            .text = key.text,
+                            .keys = key.keys,
+                            .context = "deposits",
+                            .isReady = [this] { return !m_evidence->isEmpty(); },
+                            .whyDisabled = [] { return tr("There is no picture."); },
+                            .run = key.run});
+    }
 }
 
 QString DepositsPage::title() const
@@ -147,52 +219,38 @@ QString DepositsPage::title() const
 
 void DepositsPage::enter()
 {
-    m_list->restoreState();
-    m_list->table()->setFocus();
+    m_tabs->enter();
 }
 
 void DepositsPage::storeChanged()
 {
-    m_list->refresh();
+    m_tabs->current()->refresh();
     if (m_list->hasCurrent())
         showDetails(m_list->currentId());
 }
 
 void DepositsPage::retranslate()
 {
-    m_list->retranslate();
-    if (m_shown)
-        fill(*m_shown);
-    else
-        m_details->clear(tr("Choose a deposit."));
+    m_tabs->retranslate();
+    tell();
 }
 
 void DepositsPage::openRecord(const QString &text)
 {
-    m_list->showView(2);
+    m_tabs->show(0);
+    m_list->showView(kAllView);
     m_list->setText(text);
-}
-
-bool DepositsPage::isOneOf(const QStringList &states) const
-{
-    return m_list && states.contains(m_list->currentValue("status").toString());
-}
-
-bool DepositsPage::isOwnRequest() const
-{
-    return m_list->currentValue("requested_by_id").toString() == m_desk.actions.actor().user.text;
-}
-
-bool DepositsPage::isOwnMatch() const
-{
-    return m_shown && m_shown->matchedById == m_desk.actions.actor().user;
 }
 
 void DepositsPage::showDetails(const QString &id)
 {
+    if (!m_shown || m_shown->id.text != id) {
+        m_decisions->see(nullptr);
+        m_reuses.clear();
+    }
     if (id.isEmpty()) {
         m_shown.reset();
-        m_details->clear(tr("Choose a deposit."));
+        tell();
         return;
     }
     deliver(m_desk.services.deposit({id}), this,
@@ -200,98 +258,62 @@ void DepositsPage::showDetails(const QString &id)
                 if (id != m_list->currentId())
                     return; // the person has moved on
                 m_shown = details ? *details : std::nullopt;
-                if (m_shown)
-                    fill(*m_shown);
-                else
-                    m_details->clear(details ? tr("Choose a deposit.")
-                                             : texts::errorText(details.error()));
+                m_decisions->see(m_shown ? &*m_shown : nullptr);
+                tell();
+                if (!details)
+                    m_details->clear(texts::errorText(details.error()));
+                showPictures();
                 m_desk.actions.refresh();
             });
 }
 
-void DepositsPage::fill(const DepositDetails &d)
+void DepositsPage::showPictures()
 {
-    m_details->clear();
-    m_details->setHeadline(d.number + QStringLiteral("  ·  ") + d.memberName,
-                           texts::formatRupiah(d.amount));
-    m_details->setChip(texts::depositStateText(d.status), texts::depositStateFamily(d.status));
-    m_details->addField(tr("Method"), d.method);
-    m_details->addField(tr("Bank line"), d.matchNote);
-    m_details->addField(tr("Found by"), d.matchedBy);
-    m_details->addField(tr("Filed by"), d.requestedBy);
-    m_details->addField(tr("Filed at"), texts::formatDateTime(d.createdAt));
-    m_details->addField(tr("Deadline"), texts::formatDateTime(d.expiresAt));
-    m_details->addField(tr("Reason"), d.reason);
-    m_details->addSection(tr("Wallet"));
-    m_details->addField(tr("Balance"), texts::formatRupiah(d.balance));
-    m_details->addField(tr("Available"), texts::formatRupiah(d.available));
-    if (d.status == QLatin1String("SUBMITTED") || d.status == QLatin1String("MATCHED")) {
-        const Money after = Money::rupiah(d.balance.toRupiah() + d.amount.toRupiah());
-        m_details->addField(tr("After approval"), texts::formatRupiah(after));
+    const int count = m_shown ? m_shown->pictures : 0;
+    m_evidence->setVisible(count > 0);
+    if (count == 0) {
+        m_evidence->clear();
+        m_picturesOf.clear();
+        return;
     }
-    m_details->addSection(tr("History"));
-    for (const deposits::HistoryStep &step : d.history) {
-        m_details->addLine(
-            texts::formatTime(step.at),
-            texts::depositStateText(step.to)
-                + (step.actor.isEmpty() ? QString() : QStringLiteral(" · ") + step.actor));
-    }
+    const DepositId id = m_shown->id;
+    const QString wanted = id.text + u' ' + QString::number(count);
+    if (wanted == m_picturesOf)
+        return;
+    m_picturesOf = wanted;
+    m_evidence->clear();
+    deliver(m_desk.services.pictures(id), this,
+            [this, id](const Result<QList<deposits::Picture>> &pictures) {
+                if (!pictures || id.text != m_list->currentId())
+                    return;
+                m_evidence->show(*pictures);
+                m_desk.actions.refresh();
+            });
+    deliver(m_desk.services.reuses(id), this,
+            [this, id](const Result<QList<deposits::Reuse>> &reuses) {
+                if (!reuses || id.text != m_list->currentId())
+                    return;
+                m_reuses = *reuses;
+                tell();
+            });
 }
 
-void DepositsPage::armApprove()
+void DepositsPage::tell()
 {
-    const DepositDetails d = *m_shown;
-    const Money after = Money::rupiah(d.balance.toRupiah() + d.amount.toRupiah());
-    m_list->arm(
-        {.consequence = tr("Approve %1 for %2? Balance %3 → %4.")
-                            .arg(texts::formatRupiah(d.amount), d.memberName,
-                                 texts::formatRupiah(d.balance), texts::formatRupiah(after)),
-         .kind = deposits::ApproveDeposit::kKind,
-         .payload =
-             [d](const QString &) {
-                 return deposits::ApproveDeposit{d.id, d.version}.toJson();
-             },
-         .text = tr("Approve %1").arg(d.number)});
+    if (m_shown)
+        tellDeposit(*m_details, *m_shown, m_reuses);
+    else
+        m_details->clear(tr("Choose a deposit."));
 }
 
-void DepositsPage::armReject()
+void DepositsPage::open(QDialog *dialog)
 {
-    const DepositId id{m_list->currentId()};
-    const qint64 version = m_list->currentValue("version").toLongLong();
-    const QString number = m_list->currentValue("number").toString();
-    m_list->arm({.consequence = tr("Reject %1? The balance stays as it is. Why?").arg(number),
-                 .reasons = {tr("No money arrived"), tr("Amount differs"), tr("Proof is forged"),
-                             tr("Filed twice"), tr("Asked by the member")},
-                 .kind = deposits::RejectDeposit::kKind,
-                 .payload =
-                     [id, version](const QString &reason) {
-                         return deposits::RejectDeposit{id, version, reason}.toJson();
-                     },
-                 .text = tr("Reject %1").arg(number)});
-}
-
-void DepositsPage::armMatch()
-{
-    const DepositId id{m_list->currentId()};
-    const qint64 version = m_list->currentValue("version").toLongLong();
-    const QString number = m_list->currentValue("number").toString();
-    const QString method = m_list->currentValue("method").toString();
-    m_list->arm({.consequence = tr("Which bank line is %1? Time, name or reference.").arg(number),
-                 .reasons = {method + QStringLiteral(" CR ")},
-                 .kind = deposits::MatchDeposit::kKind,
-                 .payload =
-                     [id, version](const QString &note) {
-                         return deposits::MatchDeposit{id, version, note}.toJson();
-                     },
-                 .text = tr("Note the bank line of %1").arg(number)});
-}
-
-void DepositsPage::newRequest()
-{
-    auto *form = new DepositForm(m_desk, this);
-    form->setAttribute(Qt::WA_DeleteOnClose);
-    connect(form, &QDialog::finished, this, [this] { m_list->table()->setFocus(); });
-    form->open();
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::finished, this, [this] {
+        m_tabs->current()->table()->setFocus();
+        storeChanged();
+    });
+    dialog->open();
 }
 
 } // namespace reiyan::ui

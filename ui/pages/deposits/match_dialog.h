@@ -1,0 +1,40 @@
+#pragma once
+
+#include "ui/widgets/data_list_page.h"
+
+#include <QDialog>
+
+class QLabel;
+class QLineEdit;
+class QTableWidget;
+
+namespace reiyan::ui {
+
+/// Which bank line pays a deposit: what looks alike first, then what is nobody's, nearest first;
+/// or typed by hand where no statement was read in. Arrows choose, Enter takes.
+class MatchDialog final : public QDialog
+{
+    Q_OBJECT
+
+public:
+    MatchDialog(const Desk &desk, const deposits::DepositDetails &deposit,
+                QWidget *parent = nullptr);
+
+private:
+    void build();
+    void load();
+    void fill();
+    void take();
+    void send(const QJsonObject &payload);
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+    const Desk m_desk;
+    const deposits::DepositDetails m_deposit;
+    const QString m_commandId;
+    QList<deposits::Candidate> m_lines;
+    QTableWidget *m_table = nullptr;
+    QLineEdit *m_text = nullptr;
+    QLabel *m_hint = nullptr;
+};
+
+} // namespace reiyan::ui
