@@ -60,7 +60,7 @@ QList<ListView> views()
         {"exact", [] { return DepositsPage::tr("Exact matches"); },
          queue({matched}, {QStringLiteral("exact")})},
         {"near", [] { return DepositsPage::tr("Look alike"); },
-         queue({submitted, QStringLiteral("EXPIRED"), QStringLiteral("REJECTED")},
+         queue({submitted, QStringLiteral("EXPIRED")},
                {QStringLiteral("near"), QStringLiteral("late_exact")})},
         {"none", [] { return DepositsPage::tr("No bank line"); },
          queue({submitted}, {QStringLiteral("none"), QString()})},
