@@ -17,7 +17,7 @@ Result<void> checkMove(const Context &context, const Deposit &deposit, DepositSt
             return Error{ErrorKind::Conflict, "deposit.changed", {}, {deposit.number}};
         return {};
     }
-    if (mayBecome(deposit.state, DepositState::Matched))
+    if (mayBecome(deposit.state, DepositState::Matched) && deposit.decidedBy.isNull())
         return Error{ErrorKind::Invalid, "deposit.not_matched", {}, {deposit.number}};
     if (deposit.decidedBy.isNull())
         return Error{ErrorKind::Invalid,

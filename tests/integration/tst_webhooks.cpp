@@ -26,7 +26,7 @@ private slots:
 
     /// Nobody polls: a signed outcome ends the order, a hint makes us ask. Every webhook comes
     /// twice, a stale and a forged one among them.
-    void ordersEndByWebhooksAlone_data()
+    void D011_ordersEndByWebhooksAlone_data()
     {
         QTest::addColumn<QString>("supplier");
         QTest::addColumn<int>("behaviour");
@@ -44,7 +44,7 @@ private slots:
         row("latihan-vip", Behaviour::Success, "SUCCEEDED");
     }
 
-    void ordersEndByWebhooksAlone()
+    void D011_ordersEndByWebhooksAlone()
     {
         QFETCH(QString, supplier);
         QFETCH(int, behaviour);
@@ -65,7 +65,7 @@ private slots:
         finish();
     }
 
-    void forgeriesChangeNothing()
+    void D013_forgeriesChangeNothing()
     {
         m_servers["sandbox"]->scriptNext(Behaviour::PendingThenSuccess);
         startEngine(false);
@@ -157,7 +157,7 @@ private slots:
         finish();
     }
 
-    void tenTimesAtOnceIsOnce()
+    void D012_tenTimesAtOnceIsOnce()
     {
         m_servers["sandbox"]->scriptNext(Behaviour::PendingThenSuccess);
         startEngine(false);
@@ -184,14 +184,14 @@ private slots:
     }
 
     /// Our own answer and what comes in by webhook, in every order there is.
-    void everyOrderOfArrivalEndsAlike_data()
+    void D014_everyOrderOfArrivalEndsAlike_data()
     {
         QTest::addColumn<bool>("bought");
         QTest::newRow("bought") << true;
         QTest::newRow("refused") << false;
     }
 
-    void everyOrderOfArrivalEndsAlike()
+    void D014_everyOrderOfArrivalEndsAlike()
     {
         QFETCH(bool, bought);
         QList<OutcomeClass> events = {OutcomeClass::Unknown,
