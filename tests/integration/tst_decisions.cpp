@@ -339,7 +339,9 @@ private:
 
     jobs::Job claim()
     {
-        m_store->database().exec("UPDATE jobs SET run_at = 1 WHERE state = 'ready'");
+        // Only the order's work: the deposit in init() has news for its member under way.
+        m_store->database().exec("UPDATE jobs SET run_at = CASE WHEN kind LIKE 'order.%' THEN 1 "
+                                 "ELSE 99999999999999 END WHERE state = 'ready'");
         return valueOf(m_store->store().write([](db::Transaction &tx) {
                    return jobs::claim(tx, "worker", 1, 60'000);
                }))
