@@ -33,6 +33,43 @@ QString untilText(qint64 at)
     return left > 0 ? texts::formatAge(left) : QStringLiteral("−") + texts::formatAge(-left);
 }
 
+/// The word of a stored code; nothing for what is none.
+QString codeText(ColumnKind kind, const QString &code)
+{
+    switch (kind) {
+    case ColumnKind::DepositState:
+        return texts::depositStateText(code);
+    case ColumnKind::OrderState:
+        return texts::orderStateText(code);
+    case ColumnKind::AttemptState:
+        return texts::attemptStateText(code);
+    case ColumnKind::Verdict:
+        return texts::verdictText(code);
+    case ColumnKind::ServiceStatus:
+        return texts::serviceStatusText(code);
+    case ColumnKind::WalletStatus:
+        return texts::walletStatusText(code);
+    case ColumnKind::TransferKind:
+        return texts::transferKindText(code);
+    case ColumnKind::MessageState:
+        return texts::messageStateText(code);
+    case ColumnKind::JobState:
+        return texts::jobStateText(code);
+    case ColumnKind::CaseKind:
+        return texts::caseKindText(code);
+    case ColumnKind::CaseState:
+        return texts::caseStateText(code);
+    case ColumnKind::DepositVerdict:
+        return texts::depositVerdictText(code);
+    case ColumnKind::FeeBearer:
+        return texts::feeBearerText(code);
+    case ColumnKind::Digits:
+        return texts::digitsText(code);
+    default:
+        return {};
+    }
+}
+
 } // namespace
 
 bool isChip(ColumnKind kind)
@@ -91,42 +128,15 @@ QString cellText(ColumnKind kind, const QVariant &value)
         return value.toLongLong() == 0 ? QString() : texts::formatAge(value.toLongLong());
     case ColumnKind::Phone:
         return texts::formatPhone(value.toString());
-    case ColumnKind::DepositState:
-        return texts::depositStateText(value.toString());
-    case ColumnKind::OrderState:
-        return texts::orderStateText(value.toString());
-    case ColumnKind::AttemptState:
-        return texts::attemptStateText(value.toString());
-    case ColumnKind::Verdict:
-        return texts::verdictText(value.toString());
-    case ColumnKind::ServiceStatus:
-        return texts::serviceStatusText(value.toString());
-    case ColumnKind::WalletStatus:
-        return texts::walletStatusText(value.toString());
-    case ColumnKind::TransferKind:
-        return texts::transferKindText(value.toString());
-    case ColumnKind::MessageState:
-        return texts::messageStateText(value.toString());
-    case ColumnKind::JobState:
-        return texts::jobStateText(value.toString());
-    case ColumnKind::CaseKind:
-        return texts::caseKindText(value.toString());
-    case ColumnKind::CaseState:
-        return texts::caseStateText(value.toString());
-    case ColumnKind::DepositVerdict:
-        return texts::depositVerdictText(value.toString());
     case ColumnKind::Checks:
         return checkGlyphs(value.toString());
     case ColumnKind::Percent:
         return value.toInt() == 0 ? QString() : texts::formatPercent(value.toInt());
-    case ColumnKind::FeeBearer:
-        return texts::feeBearerText(value.toString());
-    case ColumnKind::Digits:
-        return texts::digitsText(value.toString());
     case ColumnKind::Switch:
         return texts::switchText(value.toInt() != 0);
+    default:
+        return codeText(kind, value.toString());
     }
-    Q_UNREACHABLE();
 }
 
 QString cellToolTip(ColumnKind kind, const QVariant &value)

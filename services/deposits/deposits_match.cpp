@@ -192,7 +192,7 @@ Result<MatchDeposit> MatchDeposit::fromJson(const QJsonObject &payload)
                          payload.value(QLatin1String("note")).toString().simplified(),
                          payload.value(QLatin1String("line")).toString()};
     const QJsonArray rows = payload.value(QLatin1String("others")).toArray();
-    for (const QJsonValue &row : rows) {
+    for (const auto &row : rows) {
         const QJsonObject other = row.toObject();
         command.others.append({{other.value(QLatin1String("id")).toString()},
                                other.value(QLatin1String("version")).toInteger()});

@@ -82,29 +82,33 @@ Result<Deposit> newDeposit(const Context &context, const RequestDeposit &command
     return deposit;
 }
 
+Deposit withDigits(const Context &context, Deposit drawn, const PaymentMethod &method)
+{
+    const quint64 chance = context.tx.environment().random->draw();
+    drawn.digits = Money::rupiah(1 + qint64(chance % payments::kMostDigits));
+    Money &grows = method.digits == payments::Digits::Kept ? drawn.rounding : drawn.amount;
+    grows = Money::rupiah(grows.toRupiah() + drawn.digits.toRupiah());
+    return drawn;
+}
+
 /// Draws digits until no other transfer that may still come has the same amount (S3).
 Result<void> tellApart(const Context &context, Deposit &deposit, const PaymentMethod &method)
 {
-    constexpr int kDraws = 12;
+    constexpr int kDraws = 24;
     // Late money keeps its digits for a week; when they run out, those of requests that ended go
     // first.
     constexpr qint64 kLateMs = 8LL * 24 * 3600 * 1000;
-    Random &random = *context.tx.environment().random;
-    for (const qint64 keptFor : {kLateMs, kDepositGraceMs}) {
-        for (int draw = 0; draw < kDraws; ++draw) {
-            Deposit drawn = deposit;
-            drawn.digits = Money::rupiah(1 + qint64(random.draw() % payments::kMostDigits));
-            Money &grows = method.digits == payments::Digits::Kept ? drawn.rounding : drawn.amount;
-            grows = Money::rupiah(grows.toRupiah() + drawn.digits.toRupiah());
-            const Result<bool> taken = repository::takeDue(
-                context.tx, {method.id, drawn.due(), drawn.id, context.now - keptFor});
-            if (!taken)
-                return taken.error();
-            if (*taken) {
-                deposit = drawn;
-                return {};
-            }
-        }
+    for (int draw = 0; draw < kDraws; ++draw) {
+        const qint64 keptFor = draw < kDraws / 2 ? kLateMs : kDepositGraceMs;
+        const Deposit drawn = withDigits(context, deposit, method);
+        const Result<bool> taken = repository::takeDue(
+            context.tx, {method.id, drawn.due(), drawn.id, context.now - keptFor});
+        if (!taken)
+            return taken.error();
+        if (!*taken)
+            continue;
+        deposit = drawn;
+        return {};
     }
     return Error{ErrorKind::Conflict, "deposit.no_digits", {}, {method.code}};
 }

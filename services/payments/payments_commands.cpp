@@ -88,6 +88,19 @@ Result<void> checkGateway(const Context &context, const PaymentMethod &method)
     return {};
 }
 
+Result<void> saveMethod(const Context &context, PaymentMethod method)
+{
+    if (method.version > 0)
+        return repository::updateMethod(context.tx, method);
+    method.id = context.tx.newId();
+    const Result<bool> inserted = repository::insertMethod(context.tx, method);
+    if (!inserted)
+        return inserted.error();
+    if (!*inserted)
+        return Error{ErrorKind::Conflict, "payment.exists", {}, {method.code}};
+    return {};
+}
+
 Result<QJsonObject> handleMethod(const Context &context, const SetMethod &command)
 {
     PaymentMethod method = command.method;
@@ -108,17 +121,8 @@ Result<QJsonObject> handleMethod(const Context &context, const SetMethod &comman
         context.tx, method.account, ledger::AccountClass::Asset, Money::rupiah(ledger::kNoFloor));
     if (!opened)
         return opened.error();
-    if (command.method.version > 0) {
-        if (Result<void> updated = repository::updateMethod(context.tx, method); !updated)
-            return updated.error();
-    } else {
-        method.id = context.tx.newId();
-        const Result<bool> inserted = repository::insertMethod(context.tx, method);
-        if (!inserted)
-            return inserted.error();
-        if (!*inserted)
-            return Error{ErrorKind::Conflict, "payment.exists", {}, {method.code}};
-    }
+    if (Result<void> saved = saveMethod(context, method); !saved)
+        return saved.error();
     return QJsonObject{{QStringLiteral("code"), method.code}};
 }
 

@@ -99,7 +99,7 @@ Result<void> readText(const QByteArray &bytes, const RowVisitor &visit)
     const Result<QByteArray> text = asUtf8(bytes);
     if (!text)
         return text.error();
-    csv_parser parser;
+    csv_parser parser{};
     if (csv_init(&parser, 0) != 0)
         return notATable();
     csv_set_delim(&parser, static_cast<unsigned char>(separatorOf(*text)));

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace reiyan::statements {
 namespace {
@@ -68,7 +69,7 @@ Moment fromDayNumber(double days)
     if (!(days >= kEarliest && days < kLatest))
         return {};
     const int whole = int(days);
-    const int ms = int((days - whole) * kDayMs + 0.5);
+    const int ms = int(std::lround((days - whole) * kDayMs));
     return {QDate(1899, 12, 30).addDays(whole),
             ms > 0 ? QTime::fromMSecsSinceStartOfDay(std::min(ms, kDayMs - 1)) : QTime()};
 }
@@ -184,10 +185,32 @@ Layout fromHead(const QStringList &cells)
     return layout;
 }
 
+/// How many cells of a column could be a date or an amount, and the letters of the others.
+struct Looks {
+    int dates = 0;
+    int amounts = 0;
+    qsizetype letters = 0;
+};
+
+Looks looksOf(const QList<QStringList> &rows, int column)
+{
+    const QDate someDay(2026, 12, 31);
+    Looks looks;
+    for (const QStringList &row : rows) {
+        const QString cell = cellOf(row, column);
+        if (momentFrom(cell, someDay).date.isValid())
+            ++looks.dates;
+        else if (amountFrom(cell))
+            ++looks.amounts;
+        else
+            looks.letters += cell.size();
+    }
+    return looks;
+}
+
 /// What most cells of a column look like, where no head tells.
 Layout fromLooks(const QList<QStringList> &rows)
 {
-    constexpr int kSomeDay = 2026;
     Layout layout;
     qsizetype longest = 0;
     const int columns =
@@ -195,23 +218,14 @@ Layout fromLooks(const QList<QStringList> &rows)
                 return a.size() < b.size();
             })->size());
     for (int column = 0; column < columns; ++column) {
-        int dates = 0;
-        int amounts = 0;
-        qsizetype letters = 0;
-        for (const QStringList &row : rows) {
-            const QString cell = cellOf(row, column);
-            const bool isDate = momentFrom(cell, QDate(kSomeDay, 12, 31)).date.isValid();
-            dates += isDate ? 1 : 0;
-            amounts += !isDate && amountFrom(cell) ? 1 : 0;
-            letters += isDate || amountFrom(cell) ? 0 : cell.size();
-        }
+        const Looks looks = looksOf(rows, column);
         const int most = int(rows.size()) / 2;
-        if (dates > most && layout.date < 0) {
+        if (looks.dates > most && layout.date < 0) {
             layout.date = column;
-        } else if (amounts > most) {
+        } else if (looks.amounts > most) {
             (layout.amount < 0 ? layout.amount : layout.balance) = column;
-        } else if (letters > longest) {
-            longest = letters;
+        } else if (looks.letters > longest) {
+            longest = looks.letters;
             layout.text = column;
         }
     }
@@ -294,6 +308,21 @@ private:
     Statement m_statement;
 };
 
+/// The whole rupiah of an amount's digits; nothing if there are cents, which no deposit has.
+std::optional<QString> withoutCents(QString digits)
+{
+    const qsizetype last = std::max(digits.lastIndexOf(u'.'), digits.lastIndexOf(u','));
+    const bool hasBoth = digits.contains(u'.') && digits.contains(u',');
+    const qsizetype behind = last < 0 ? 0 : digits.size() - last - 1;
+    const bool isOnce = last >= 0 && digits.count(digits.at(last)) == 1;
+    if (isOnce && (hasBoth || behind != 3)) {
+        if (digits.mid(last + 1).contains(QRegularExpression(QStringLiteral("[1-9]"))))
+            return std::nullopt;
+        digits.truncate(last);
+    }
+    return digits.remove(u'.').remove(u',');
+}
+
 } // namespace
 
 std::optional<Money> amountFrom(const QString &text, bool *isFraction)
@@ -309,23 +338,13 @@ std::optional<Money> amountFrom(const QString &text, bool *isFraction)
     const auto match = form.match(plain);
     if (!match.hasMatch())
         return std::nullopt;
-    QString digits = match.captured(2);
-    const qsizetype last = std::max(digits.lastIndexOf(u'.'), digits.lastIndexOf(u','));
-    const bool hasBoth = digits.contains(u'.') && digits.contains(u',');
-    const qsizetype behind = last < 0 ? 0 : digits.size() - last - 1;
-    const bool isOnce = last >= 0 && digits.count(digits.at(last)) == 1;
-    if (last >= 0 && (hasBoth ? isOnce : isOnce && behind != 3)) {
-        QString cents = digits.mid(last + 1);
-        digits.truncate(last);
-        if (cents.contains(QRegularExpression(QStringLiteral("[1-9]")))) {
-            if (isFraction)
-                *isFraction = true;
-            return std::nullopt;
-        }
-    }
-    digits.remove(u'.').remove(u',');
+    const auto digits = withoutCents(match.captured(2));
+    if (!digits && isFraction)
+        *isFraction = true;
+    if (!digits)
+        return std::nullopt;
     bool isNumber = false;
-    const qint64 amount = digits.toLongLong(&isNumber);
+    const qint64 amount = digits->toLongLong(&isNumber);
     if (!isNumber)
         return std::nullopt;
     const bool isOut =

@@ -55,6 +55,7 @@ void FeeSimulator::retranslate()
     m_amount->edit()->setAccessibleName(tr("Amount"));
     m_table->setAccessibleName(tr("Cost by way to pay"));
     m_table->setHorizontalHeaderLabels({tr("Method"), tr("Fee"), tr("Paid"), tr("We get")});
+    m_table->horizontalHeaderItem(0)->setTextAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     fill();
 }
 
