@@ -184,6 +184,7 @@ QList<ColumnInfo> entryColumns(const char *owner)
         {"account_id", "", Text, 6, false, true, true},
         {"order_id", "", Text, 6, false, true, true},
         {"user_id", "", Text, 6, false, true, true},
+        {"family", "", Text, 6, false, true, true},
     };
 }
 

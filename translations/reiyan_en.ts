@@ -49,6 +49,85 @@
     </message>
 </context>
 <context>
+    <name>reiyan::ui::AdjustDialog</name>
+    <message>
+        <source>Ask a second person</source>
+        <translation>Ask a second person</translation>
+    </message>
+    <message>
+        <source>Adjust a wallet</source>
+        <translation>Adjust a wallet</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Direction</translation>
+    </message>
+    <message>
+        <source>Into the wallet</source>
+        <translation>Into the wallet</translation>
+    </message>
+    <message>
+        <source>Out of the wallet</source>
+        <translation>Out of the wallet</translation>
+    </message>
+    <message>
+        <source>Kind of reason</source>
+        <translation>Kind of reason</translation>
+    </message>
+    <message>
+        <source>Correction of a mistake</source>
+        <translation>Correction of a mistake</translation>
+    </message>
+    <message>
+        <source>Compensation</source>
+        <translation>Compensation</translation>
+    </message>
+    <message>
+        <source>A part went back at the gateway</source>
+        <translation>A part went back at the gateway</translation>
+    </message>
+    <message>
+        <source>The member owed it</source>
+        <translation>The member owed it</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>Something else</translation>
+    </message>
+    <message>
+        <source>What it is about, at least 10 characters</source>
+        <translation>What it is about, at least 10 characters</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>Member</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Available %1 → %2. A second person decides.</source>
+        <translation>Available %1 → %2. A second person decides.</translation>
+    </message>
+    <message>
+        <source>Waits for a second person.</source>
+        <translation>Waits for a second person.</translation>
+    </message>
+</context>
+<context>
     <name>Age</name>
     <message>
         <source>%1 d %2 h</source>
@@ -201,6 +280,26 @@
     <message>
         <source>Deposit paid otherwise</source>
         <translation>Deposit paid otherwise</translation>
+    </message>
+    <message>
+        <source>Take a deposit back</source>
+        <translation>Take a deposit back</translation>
+    </message>
+    <message>
+        <source>Adjust a wallet</source>
+        <translation>Adjust a wallet</translation>
+    </message>
+    <message>
+        <source>Way to pay</source>
+        <translation>Way to pay</translation>
+    </message>
+    <message>
+        <source>Account at a gateway</source>
+        <translation>Account at a gateway</translation>
+    </message>
+    <message>
+        <source>Send an order on</source>
+        <translation>Send an order on</translation>
     </message>
 </context>
 <context>
@@ -2472,6 +2571,14 @@
     <message>
         <source>“%1” is no per cent. Write for example 0,7 or 2.</source>
         <translation>“%1” is no per cent. Write for example 0,7 or 2.</translation>
+    </message>
+    <message>
+        <source>An adjustment is more than nothing and at most %1.</source>
+        <translation>An adjustment is more than nothing and at most %1.</translation>
+    </message>
+    <message>
+        <source>Choose a reason and write what it is about, at least %1 characters.</source>
+        <translation>Choose a reason and write what it is about, at least %1 characters.</translation>
     </message>
 </context>
 <context>
@@ -4788,6 +4895,18 @@ What was found, and what was done about it? A second person reads this and decid
         <source>Off</source>
         <translation>Off</translation>
     </message>
+    <message>
+        <source>Deposit reversed</source>
+        <translation>Deposit reversed</translation>
+    </message>
+    <message>
+        <source>Deposit in suspense</source>
+        <translation>Deposit in suspense</translation>
+    </message>
+    <message>
+        <source>Deposit given back</source>
+        <translation>Deposit given back</translation>
+    </message>
 </context>
 <context>
     <name>reiyan::ui::SupplierCharts</name>
@@ -5188,6 +5307,30 @@ What was found, and what was done about it? A second person reads this and decid
     <message>
         <source>The store&apos;s accounts</source>
         <translation>The store&apos;s accounts</translation>
+    </message>
+    <message>
+        <source>All accounts</source>
+        <translation>All accounts</translation>
+    </message>
+    <message>
+        <source>Deposits at suppliers</source>
+        <translation>Deposits at suppliers</translation>
+    </message>
+    <message>
+        <source>Held by gateways</source>
+        <translation>Held by gateways</translation>
+    </message>
+    <message>
+        <source>Banks</source>
+        <translation>Banks</translation>
+    </message>
+    <message>
+        <source>Sales, costs, suspense</source>
+        <translation>Sales, costs, suspense</translation>
+    </message>
+    <message>
+        <source>Adjust a wallet…</source>
+        <translation>Adjust a wallet…</translation>
     </message>
 </context>
 <context>

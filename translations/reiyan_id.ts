@@ -49,6 +49,85 @@
     </message>
 </context>
 <context>
+    <name>reiyan::ui::AdjustDialog</name>
+    <message>
+        <source>Ask a second person</source>
+        <translation>Minta orang kedua</translation>
+    </message>
+    <message>
+        <source>Adjust a wallet</source>
+        <translation>Atur saldo</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Arah</translation>
+    </message>
+    <message>
+        <source>Into the wallet</source>
+        <translation>Masuk saldo</translation>
+    </message>
+    <message>
+        <source>Out of the wallet</source>
+        <translation>Keluar saldo</translation>
+    </message>
+    <message>
+        <source>Kind of reason</source>
+        <translation>Jenis alasan</translation>
+    </message>
+    <message>
+        <source>Correction of a mistake</source>
+        <translation>Koreksi kesalahan</translation>
+    </message>
+    <message>
+        <source>Compensation</source>
+        <translation>Kompensasi</translation>
+    </message>
+    <message>
+        <source>A part went back at the gateway</source>
+        <translation>Sebagian ditarik gateway</translation>
+    </message>
+    <message>
+        <source>The member owed it</source>
+        <translation>Utang member</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>Lainnya</translation>
+    </message>
+    <message>
+        <source>What it is about, at least 10 characters</source>
+        <translation>Tentang apa, minimal 10 huruf</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>Member</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Nilai</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Alasan</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Catatan</translation>
+    </message>
+    <message>
+        <source>Available %1 → %2. A second person decides.</source>
+        <translation>Tersedia %1 → %2. Orang kedua memutuskan.</translation>
+    </message>
+    <message>
+        <source>Waits for a second person.</source>
+        <translation>Menunggu orang kedua.</translation>
+    </message>
+</context>
+<context>
     <name>Age</name>
     <message>
         <source>%1 d %2 h</source>
@@ -200,6 +279,26 @@
     <message>
         <source>Deposit paid otherwise</source>
         <translation>Deposit dibayar lain</translation>
+    </message>
+    <message>
+        <source>Take a deposit back</source>
+        <translation>Tarik kembali deposit</translation>
+    </message>
+    <message>
+        <source>Adjust a wallet</source>
+        <translation>Atur saldo</translation>
+    </message>
+    <message>
+        <source>Way to pay</source>
+        <translation>Metode pembayaran</translation>
+    </message>
+    <message>
+        <source>Account at a gateway</source>
+        <translation>Akun gateway</translation>
+    </message>
+    <message>
+        <source>Send an order on</source>
+        <translation>Alihkan pesanan</translation>
     </message>
 </context>
 <context>
@@ -2470,6 +2569,14 @@
         <source>“%1” is no per cent. Write for example 0,7 or 2.</source>
         <translation>“%1” bukan persen. Tulis misalnya 0,7 atau 2.</translation>
     </message>
+    <message>
+        <source>An adjustment is more than nothing and at most %1.</source>
+        <translation>Penyesuaian lebih dari nol dan paling banyak %1.</translation>
+    </message>
+    <message>
+        <source>Choose a reason and write what it is about, at least %1 characters.</source>
+        <translation>Pilih alasan dan tulis tentang apa, minimal %1 huruf.</translation>
+    </message>
 </context>
 <context>
     <name>reiyan::ui::EvidenceView</name>
@@ -4658,7 +4765,7 @@ Apa yang ditemukan, dan apa yang sudah dilakukan? Orang kedua membaca ini lalu m
     </message>
     <message>
         <source>Looks alike</source>
-        <translation>Kemiripan</translation>
+        <translation>Mirip</translation>
     </message>
     <message>
         <source>No bank line</source>
@@ -4674,7 +4781,7 @@ Apa yang ditemukan, dan apa yang sudah dilakukan? Orang kedua membaca ini lalu m
     </message>
     <message>
         <source>Gateway decides</source>
-        <translation>Gateway menentukan</translation>
+        <translation>Gateway</translation>
     </message>
     <message>
         <source>equal, and so is another one</source>
@@ -4775,6 +4882,18 @@ Apa yang ditemukan, dan apa yang sudah dilakukan? Orang kedua membaca ini lalu m
     <message>
         <source>Off</source>
         <translation>Nonaktif</translation>
+    </message>
+    <message>
+        <source>Deposit reversed</source>
+        <translation>Deposit ditarik</translation>
+    </message>
+    <message>
+        <source>Deposit in suspense</source>
+        <translation>Deposit titipan</translation>
+    </message>
+    <message>
+        <source>Deposit given back</source>
+        <translation>Deposit dikembalikan</translation>
     </message>
 </context>
 <context>
@@ -5176,6 +5295,30 @@ Apa yang ditemukan, dan apa yang sudah dilakukan? Orang kedua membaca ini lalu m
     <message>
         <source>The store&apos;s accounts</source>
         <translation>Akun toko</translation>
+    </message>
+    <message>
+        <source>All accounts</source>
+        <translation>Semua akun</translation>
+    </message>
+    <message>
+        <source>Deposits at suppliers</source>
+        <translation>Float pemasok</translation>
+    </message>
+    <message>
+        <source>Held by gateways</source>
+        <translation>Kas gateway</translation>
+    </message>
+    <message>
+        <source>Banks</source>
+        <translation>Bank</translation>
+    </message>
+    <message>
+        <source>Sales, costs, suspense</source>
+        <translation>Penjualan, biaya, titipan</translation>
+    </message>
+    <message>
+        <source>Adjust a wallet…</source>
+        <translation>Atur saldo…</translation>
     </message>
 </context>
 <context>

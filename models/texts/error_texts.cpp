@@ -409,6 +409,11 @@ constexpr std::array kTexts = {
               QT_TRANSLATE_NOOP("Errors",
                                 "Only %2 of %1 went back at the gateway; a reversal takes all "
                                 "of it. Settle the part with the member by an adjustment.")},
+    ErrorText{"wallet.amount",
+              QT_TRANSLATE_NOOP("Errors", "An adjustment is more than nothing and at most %1.")},
+    ErrorText{"wallet.note",
+              QT_TRANSLATE_NOOP(
+                  "Errors", "Choose a reason and write what it is about, at least %1 characters.")},
     ErrorText{"deposit.unknown_method",
               QT_TRANSLATE_NOOP("Errors",
                                 "There is no active payment method “%1”. Use for example BCA.")},

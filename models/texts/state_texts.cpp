@@ -130,6 +130,9 @@ constexpr std::array kJobs = {
 
 constexpr std::array kTransfers = {
     StateText{"DEPOSIT", QT_TRANSLATE_NOOP("States", "Deposit"), Success},
+    StateText{"DEPOSIT_REVERSAL", QT_TRANSLATE_NOOP("States", "Deposit reversed"), Returned},
+    StateText{"DEPOSIT_REVIEW", QT_TRANSLATE_NOOP("States", "Deposit in suspense"), Hanging},
+    StateText{"DEPOSIT_RETURN", QT_TRANSLATE_NOOP("States", "Deposit given back"), Returned},
     StateText{"CAPTURE", QT_TRANSLATE_NOOP("States", "Purchase"), Running},
     StateText{"OPENING", QT_TRANSLATE_NOOP("States", "Opening balance"), Neutral},
     StateText{"ADJUSTMENT", QT_TRANSLATE_NOOP("States", "Adjustment"), Returned},

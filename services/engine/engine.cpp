@@ -47,6 +47,7 @@
 #include "services/store/numbers.h"
 #include "services/store/setup.h"
 #include "services/suppliers/suppliers_repository.h"
+#include "services/wallets/wallets_commands.h"
 
 namespace reiyan::engine {
 namespace {
@@ -419,6 +420,7 @@ void addAllHandlers(commands::Executor &executor)
     orders::addHandlers(executor);
     routing::addHandlers(executor);
     suppliers::addHandlers(executor);
+    wallets::addHandlers(executor);
     executor.add(store::closeCaseHandler());
 }
 

@@ -55,6 +55,7 @@ QList<DefaultRole> defaultRoles()
                             {ApprovalView},
                             {AuditView},
                             {PaymentView},
+                            {WalletAdjust},
                             {StoreUnlatch}}},
         {"customer_service", "Layanan pelanggan", true,
          looking + QList<Grant>{{DepositRequest}, {OrderCheck}, {MemberCreate}}},

@@ -21,6 +21,7 @@ enum class Permission {
     OrderCheck,
     OrderDecide, ///< Ends an order that nobody knows the end of: always with a second person.
     WalletView,
+    WalletAdjust, ///< Always with a second person.
     MemberView,
     MemberCreate,
     CatalogView,
@@ -58,6 +59,7 @@ inline constexpr std::array kPermissionNames = {
     PermissionName{Permission::OrderCheck, "order.check", false},
     PermissionName{Permission::OrderDecide, "order.decide", false},
     PermissionName{Permission::WalletView, "wallet.view", false},
+    PermissionName{Permission::WalletAdjust, "wallet.adjust", false},
     PermissionName{Permission::MemberView, "member.view", false},
     PermissionName{Permission::MemberCreate, "member.create", false},
     PermissionName{Permission::CatalogView, "catalog.view", false},

@@ -59,6 +59,7 @@ constexpr std::array kInvariants = {
                    AND t.deposit_id IS NOT NULL)
           AND NOT ((t.kind = 'CAPTURE' OR t.kind LIKE 'LATE_LOSS%') AND c.kind = 'order.record_answer'
                    AND t.order_id IS NOT NULL)
+          AND NOT (t.kind = 'ADJUSTMENT' AND c.kind = 'wallet.adjust')
           AND NOT (t.kind = 'CAPTURE' AND c.kind = 'order.decide' AND t.order_id IS NOT NULL))sql"},
     Invariant{"V-11", "a reversal negates its original", false, false, R"sql(
         SELECT t.id FROM transfers t JOIN entries e ON e.transfer_id = t.id

@@ -7,6 +7,13 @@
 namespace reiyan::wallets {
 namespace {
 
+// What an account stands for, by its name (1.5).
+#define REIYAN_FAMILY                                             \
+    "CASE WHEN e.account_id LIKE 'wallet:%' THEN 'wallet' "       \
+    "WHEN e.account_id LIKE 'provider_float:%' THEN 'float' "     \
+    "WHEN e.account_id LIKE 'gateway_clearing:%' THEN 'gateway' " \
+    "WHEN e.account_id LIKE 'bank:%' THEN 'bank' ELSE 'own' END"
+
 // A macro because the columns are constants; the two lists differ in whose entries they are.
 #define REIYAN_ENTRY_COLUMNS(owner)                                                                \
     db::ListColumn{"recorded_at", "e.recorded_at", true}, db::ListColumn{"member", owner},         \
@@ -19,9 +26,10 @@ namespace {
         db::ListColumn{"before", "e.balance_before"}, db::ListColumn{"after", "e.balance_after"},  \
         db::ListColumn{"by", "COALESCE(c.full_name, '')"}, db::ListColumn{"seq", "e.account_seq"}, \
         db::ListColumn{"account_id", "e.account_id"},                                              \
-        db::ListColumn{"order_id", "COALESCE(t.order_id, '')"}, db::ListColumn                     \
+        db::ListColumn{"order_id", "COALESCE(t.order_id, '')"},                                    \
+        db::ListColumn{"user_id", "COALESCE(a.user_id, '')"}, db::ListColumn                       \
     {                                                                                              \
-        "user_id", "COALESCE(a.user_id, '')"                                                       \
+        "family", REIYAN_FAMILY                                                                    \
     }
 
 #define REIYAN_ENTRY_JOINS                                                                  \

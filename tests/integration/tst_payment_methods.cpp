@@ -9,6 +9,7 @@
 #include "services/payments/payments_queries.h"
 #include "services/store/numbers.h"
 #include "services/store/setup.h"
+#include "services/wallets/wallets_commands.h"
 #include "tests/support/test_store.h"
 
 #include <QTest>
@@ -327,6 +328,43 @@ private slots:
             m_store->database().text("SELECT summary FROM approvals WHERE state = 'PENDING'");
         QVERIFY2(summary.contains("https://jahat.example/snap"), qPrintable(summary));
         QVERIFY2(!summary.contains("driver"), qPrintable(summary));
+    }
+
+    /// The only way a person changes a balance, and never alone.
+    void aWalletIsAdjustedByTwo()
+    {
+        const UserId wati = m_store->staff("wati", "administrator");
+        const wallets::AdjustWallet give{m_member, Money::rupiah(25'000), "compensation",
+                                         "Pesanan terlambat dua jam"};
+        QCOMPARE(m_store->run(m_rina, give).error().code, "command.forbidden");
+        decide(wati, give);
+        QCOMPARE(m_store->balance(m_member), 25'000);
+        wallets::AdjustWallet take{m_member, Money::rupiah(-25'001), "correction",
+                                   "Salah hitung kemarin"};
+        const auto asked = valueOf(m_store->run(wati, take));
+        const auto refused = m_store->run(
+            m_store->owner(),
+            commands::DecideApproval{{asked.result["approval"].toString()}, 1, true, {}});
+        QCOMPARE(m_store->balance(m_member), 25'000); // it gives no more than it has
+        QVERIFY(!refused || refused->result.contains("void"));
+        take.amount = Money::rupiah(-25'000);
+        decide(wati, take);
+        QCOMPARE(m_store->balance(m_member), 0);
+        for (const auto &[amount, note] : {std::pair(0, "Cukup panjang catatannya"),
+                                           std::pair(1'000'000'001, "Cukup panjang catatannya")})
+            QCOMPARE(m_store
+                         ->run(wati, wallets::AdjustWallet{m_member, Money::rupiah(amount),
+                                                           "correction", note})
+                         .error()
+                         .code,
+                     "wallet.amount");
+        QCOMPARE(m_store
+                     ->run(wati, wallets::AdjustWallet{m_member, Money::rupiah(1), "correction",
+                                                       "pendek"})
+                     .error()
+                     .code,
+                 "wallet.note");
+        QCOMPARE(m_store->brokenInvariants(), QStringList());
     }
 
     /// What a member is told is written with what makes it true, and delivered once.

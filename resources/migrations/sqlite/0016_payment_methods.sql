@@ -86,7 +86,10 @@ JOIN (SELECT 'super_admin' AS name, 'payment.manage' AS permission UNION ALL
       SELECT 'administrator', 'payment.manage' UNION ALL
       SELECT 'super_admin', 'payment.view' UNION ALL
       SELECT 'administrator', 'payment.view' UNION ALL
-      SELECT 'finance', 'payment.view') p ON p.name = r.name
+      SELECT 'finance', 'payment.view' UNION ALL
+      SELECT 'super_admin', 'wallet.adjust' UNION ALL
+      SELECT 'administrator', 'wallet.adjust' UNION ALL
+      SELECT 'finance', 'wallet.adjust') p ON p.name = r.name
 WHERE NOT EXISTS (SELECT 1 FROM role_permissions x
                   WHERE x.role_id = r.id AND x.permission = p.permission)
 -- next

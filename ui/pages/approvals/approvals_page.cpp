@@ -22,6 +22,16 @@ QString kindText(const QString &kind)
         return ApprovalsPage::tr("Sell from a wallet");
     if (kind == QLatin1String("deposit.review"))
         return ApprovalsPage::tr("Deposit paid otherwise");
+    if (kind == QLatin1String("deposit.reverse"))
+        return ApprovalsPage::tr("Take a deposit back");
+    if (kind == QLatin1String("wallet.adjust"))
+        return ApprovalsPage::tr("Adjust a wallet");
+    if (kind == QLatin1String("payment.method"))
+        return ApprovalsPage::tr("Way to pay");
+    if (kind == QLatin1String("payment.gateway"))
+        return ApprovalsPage::tr("Account at a gateway");
+    if (kind == QLatin1String("order.reroute"))
+        return ApprovalsPage::tr("Send an order on");
     if (kind == QLatin1String("order.decide"))
         return ApprovalsPage::tr("Decide a hanging order");
     if (kind == QLatin1String("user.create"))

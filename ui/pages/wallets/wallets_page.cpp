@@ -1,6 +1,7 @@
 #include "ui/pages/wallets/wallets_page.h"
 
 #include "models/texts/state_texts.h"
+#include "ui/pages/wallets/adjust_dialog.h"
 
 #include <QVBoxLayout>
 
@@ -10,7 +11,8 @@ namespace {
 QList<std::pair<QString, QString>> kindOptions()
 {
     QList<std::pair<QString, QString>> options;
-    for (const char *code : {"DEPOSIT", "CAPTURE", "OPENING", "ADJUSTMENT", "LATE_LOSS"})
+    for (const char *code :
+         {"DEPOSIT", "DEPOSIT_REVERSAL", "CAPTURE", "OPENING", "ADJUSTMENT", "LATE_LOSS"})
         options.append({QLatin1String(code), texts::transferKindText(QLatin1String(code))});
     return options;
 }
@@ -24,6 +26,19 @@ DataListPage::Setup setupFor(models::ListId list, const QByteArray &id, const QS
     ListRequest newest;
     newest.sort = "recorded_at";
     setup.views = {{"all", [] { return WalletsPage::tr("Wallet statement"); }, newest}};
+    if (list == models::ListId::StoreEntries) {
+        const auto family = [&newest](const char *name) {
+            ListRequest request = newest;
+            request.filters.append({"family", ListFilter::Compare::Equal, QLatin1String(name)});
+            return request;
+        };
+        setup.views = {
+            {"all", [] { return WalletsPage::tr("All accounts"); }, newest},
+            {"float", [] { return WalletsPage::tr("Deposits at suppliers"); }, family("float")},
+            {"gateway", [] { return WalletsPage::tr("Held by gateways"); }, family("gateway")},
+            {"bank", [] { return WalletsPage::tr("Banks"); }, family("bank")},
+            {"own", [] { return WalletsPage::tr("Sales, costs, suspense"); }, family("own")}};
+    }
     setup.choices = {{"kind", [] { return WalletsPage::tr("All kinds"); }, kindOptions}};
     setup.emptyText = [] { return WalletsPage::tr("No entries yet."); };
     return setup;
@@ -48,6 +63,23 @@ WalletsPage::WalletsPage(const Desk &desk, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_tabs);
+    desk.actions.add(m_wallets->table(), {.id = "wallets.adjust",
+                                          .text = [] { return tr("Adjust a wallet…"); },
+                                          .keys = QKeySequence(Qt::Key_A),
+                                          .context = "wallets",
+                                          .permission = identity::Permission::WalletAdjust,
+                                          .risk = Risk::R3,
+                                          .guarded = true,
+                                          .run =
+                                              [this, desk] {
+                                                  auto *dialog = new AdjustDialog(desk, this);
+                                                  dialog->setAttribute(Qt::WA_DeleteOnClose);
+                                                  connect(dialog, &QDialog::finished, this, [this] {
+                                                      m_wallets->table()->setFocus();
+                                                  });
+                                                  dialog->open();
+                                              }});
+    m_wallets->addBarButton("wallets.adjust");
 }
 
 QString WalletsPage::title() const
