@@ -63,23 +63,6 @@ Result<ui::StatementView> viewOf(db::Database &store, const ui::StatementSource 
     return view;
 }
 
-QList<deposits::BankLine> linesOf(const statements::Statement &statement)
-{
-    QList<deposits::BankLine> lines;
-    lines.reserve(statement.lines.size());
-    for (const statements::Line &read : statement.lines) {
-        deposits::BankLine line;
-        line.at = read.at;
-        line.isDay = read.isDay;
-        line.amount = read.amount;
-        line.text = read.text;
-        line.balance = read.balance;
-        lines.append(line);
-    }
-    deposits::fingerprint(lines);
-    return lines;
-}
-
 Result<ui::StatementImported> import(db::Database &store, engine::Engine *engine,
                                      const ui::StatementSource &source, const UserId &actor)
 {
@@ -89,7 +72,7 @@ Result<ui::StatementImported> import(db::Database &store, engine::Engine *engine
         return bytes ? view.error() : bytes.error();
     if (view->error)
         return *view->error;
-    const QList<deposits::BankLine> lines = linesOf(view->statement);
+    const QList<deposits::BankLine> lines = deposits::linesOf(view->statement);
     const QByteArray hash = QCryptographicHash::hash(
         *bytes + view->layout.toJson().keys().join(u',').toUtf8(), QCryptographicHash::Sha256);
     ui::StatementImported sum;

@@ -159,6 +159,23 @@ void fingerprint(QList<BankLine> &lines)
     }
 }
 
+QList<BankLine> linesOf(const statements::Statement &statement)
+{
+    QList<BankLine> lines;
+    lines.reserve(statement.lines.size());
+    for (const statements::Line &read : statement.lines) {
+        BankLine line;
+        line.at = read.at;
+        line.isDay = read.isDay;
+        line.amount = read.amount;
+        line.text = read.text;
+        line.balance = read.balance;
+        lines.append(line);
+    }
+    fingerprint(lines);
+    return lines;
+}
+
 Result<void> matchSoon(db::Transaction &tx)
 {
     // A run that is under way began before this: the next one is another job.
@@ -213,7 +230,7 @@ Result<ImportLines> ImportLines::fromJson(const QJsonObject &payload)
     const QJsonArray rows = payload.value(QLatin1String("lines")).toArray();
     if (rows.isEmpty() || rows.size() > kMostLines)
         return Error{ErrorKind::Invalid, "statement.no_lines", {}};
-    for (const QJsonValue &row : rows) {
+    for (const auto &row : rows) {
         const BankLine line = lineFrom(row.toObject());
         if (!isGood(line))
             return Error{ErrorKind::Invalid, "statement.bad_line", {}, {line.text}};

@@ -2,6 +2,7 @@
 
 #include "services/commands/handler.h"
 #include "services/deposits/bank_line.h"
+#include "services/statements/statement_rows.h"
 
 #include <QJsonArray>
 
@@ -33,6 +34,8 @@ struct ImportLines {
 /// What makes a line known again: when, how much, its words, its balance, and how many the same
 /// stood before it in the file.
 void fingerprint(QList<BankLine> &lines);
+/// A statement's lines with their fingerprints.
+[[nodiscard]] QList<BankLine> linesOf(const statements::Statement &statement);
 
 /// One line pays one request and nothing else is possible: matched in the name of whoever read the
 /// statement in, for another person to approve. A request that somebody matched by a typed note
