@@ -31,11 +31,11 @@ gateways::Merchant merchantOf(const payments::GatewayAccount &account,
 Result<gateways::Merchant> withKeys(gateways::Merchant merchant, const QString &code,
                                     const ReadSecret &read)
 {
-    const Result<QByteArray> key = read(code + QStringLiteral(".key"));
+    const Result<QByteArray> key = secretFrom(read, code + QStringLiteral(".key"));
     if (!key)
         return key.error();
     merchant.apiKey = QString::fromUtf8(*key);
-    const Result<QByteArray> own = read(code + QStringLiteral(".private"));
+    const Result<QByteArray> own = secretFrom(read, code + QStringLiteral(".private"));
     if (own)
         merchant.privateKey = QString::fromUtf8(*own);
     else if (own.error().kind != ErrorKind::NotFound) // not every gateway has one

@@ -52,6 +52,13 @@ ReadSecret secretsIn(const QString &folder)
     return [folder](const QString &name) { return secrets::readSecret(folder, name); };
 }
 
+Result<QByteArray> secretFrom(const ReadSecret &read, const QString &name)
+{
+    if (read)
+        return read(name);
+    return Error{ErrorKind::NotFound, "provider.no_key", {}, {name}};
+}
+
 Result<QStringList> secretNames(db::Database &database)
 {
     const Result<db::Rows> rows =
@@ -95,14 +102,14 @@ Result<Suppliers> loadSuppliers(db::Database &database, const ReadSecret &read,
             suppliers.adapters.insert(code, driver->make(accountFrom(*beside)));
             continue;
         }
-        const Result<QByteArray> key = read(code + QStringLiteral(".key"));
+        const Result<QByteArray> key = secretFrom(read, code + QStringLiteral(".key"));
         if (!key) {
             suppliers.missing.append(key.error());
             continue;
         }
         providers::Account account = accountFrom(*driver, jsonObject(row.bytes(2)), *key);
         // Without the secret nothing that claims to be the supplier is believed.
-        if (const Result<QByteArray> secret = read(code + QStringLiteral(".webhook")))
+        if (const Result<QByteArray> secret = secretFrom(read, code + QStringLiteral(".webhook")))
             account.webhookSecret = *secret;
         else if (secret.error().kind != ErrorKind::NotFound) // having none is a choice
             suppliers.missing.append(secret.error());

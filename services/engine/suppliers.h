@@ -23,6 +23,9 @@ struct LocalSupplier {
 /// Where a program has its secrets: a folder, a keychain.
 using ReadSecret = std::function<Result<QByteArray>(const QString &name)>;
 [[nodiscard]] ReadSecret secretsIn(const QString &folder);
+/// The secret; NotFound `provider.no_key` where there is none, as in a program without a place for
+/// secrets (no reader).
+[[nodiscard]] Result<QByteArray> secretFrom(const ReadSecret &read, const QString &name);
 
 /// The names of the secrets that a store's suppliers and gateways may have: `<code>.key`,
 /// `<code>.webhook`, `<code>.private`.

@@ -101,6 +101,8 @@ private slots:
             }));
         QVERIFY(none.adapters.isEmpty());
         QCOMPARE(none.missing.size(), 2);
+        // A program without a place for secrets, as one that only simulates, says the same.
+        QCOMPARE(valueOf(engine::loadGateways(m_store->store(), {})).missing.size(), 2);
     }
 
     void rubbishIsRefused_data()
