@@ -106,6 +106,12 @@ Result<std::optional<http::Listener::Options>> listenerFrom(const Settings &sett
     return std::optional(options);
 }
 
+QString witnessPath(const Settings &settings, const db::Database &store, const QString &folder)
+{
+    const QString chosen = settings.text(QStringLiteral("witness"));
+    return chosen.isEmpty() ? engine::Witness::defaultPath(store.settings(), folder) : chosen;
+}
+
 void addOptions(QCommandLineParser &parser, const QString &folder)
 {
     parser.addHelpOption();
@@ -171,27 +177,23 @@ int main(int argc, char **argv)
     const auto store = openStore(settings.text(QStringLiteral("db")));
     if (!store)
         return fail(store.error());
-    const auto suppliers =
-        engine::loadSuppliers(**store, engine::secretsIn(settings.text(QStringLiteral("secrets"))));
+    const auto secrets = engine::secretsIn(settings.text(QStringLiteral("secrets")));
+    const auto suppliers = engine::loadSuppliers(**store, secrets);
     if (!suppliers)
         return fail(suppliers.error());
-    const auto gateways =
-        engine::loadGateways(**store, engine::secretsIn(settings.text(QStringLiteral("secrets"))));
+    const auto gateways = engine::loadGateways(**store, secrets);
     if (!gateways)
         return fail(gateways.error());
     for (const Error &missing : suppliers->missing + gateways->missing)
         std::fprintf(stderr, "%s\n", qPrintable(texts::errorText(missing)));
 
     const bool embedded = (*store)->settings().dialect == db::Dialect::Sqlite;
-    const QString witness = settings.text(QStringLiteral("witness"));
     engine::Engine engine(
         **store, suppliers->adapters,
         {.runner = {.threads = std::clamp(settings.text(QStringLiteral("threads")).toInt(), 1, 64),
                     .aloneOnStore = embedded,
                     .version = QStringLiteral(REIYAN_VERSION)},
-         .witnessPath = witness.isEmpty()
-                            ? engine::Witness::defaultPath((*store)->settings(), folder)
-                            : witness,
+         .witnessPath = witnessPath(settings, **store, folder),
          .executesFiled = !embedded,
          .balanceEveryMs = engine::kBalanceEveryMs,
          .priceListsEveryMs = engine::kPriceListsEveryMs,

@@ -349,17 +349,19 @@ void DepositDecisions::addPicture()
     const DepositId id{m_list->currentId()};
     connect(dialog, &QFileDialog::fileSelected, this, [this, id](const QString &path) {
         deliver(m_desk.services.takePicture(path), this,
-                [this, id](const Result<deposits::Picture> &picture) {
-                    if (!picture) {
-                        m_desk.outbox.tell(texts::errorText(picture.error()));
-                        return;
-                    }
-                    file(deposits::AddEvidence::kKind,
-                         deposits::AddEvidence{id, picture->hash, picture->look}.toJson(),
-                         tr("Add a picture"));
-                });
+                [this, id](const auto &picture) { filePicture(id, picture); });
     });
     dialog->open();
+}
+
+void DepositDecisions::filePicture(const DepositId &id, const Result<deposits::Picture> &picture)
+{
+    if (!picture) {
+        m_desk.outbox.tell(texts::errorText(picture.error()));
+        return;
+    }
+    file(deposits::AddEvidence::kKind,
+         deposits::AddEvidence{id, picture->hash, picture->look}.toJson(), tr("Add a picture"));
 }
 
 void DepositDecisions::file(const char *kind, const QJsonObject &payload, const QString &text)

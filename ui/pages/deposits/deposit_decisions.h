@@ -1,6 +1,7 @@
 #pragma once
 
 #include "services/deposits/deposits_queries.h"
+#include "services/deposits/evidence.h"
 #include "ui/widgets/data_list_page.h"
 
 namespace reiyan::ui {
@@ -48,6 +49,7 @@ private:
     void question();
     void note();
     void addPicture();
+    void filePicture(const DepositId &id, const Result<deposits::Picture> &picture);
     void file(const char *kind, const QJsonObject &payload, const QString &text);
 
     const Desk m_desk;

@@ -97,16 +97,21 @@ void MatchDialog::load()
                     return;
                 }
                 m_lines = typed.isEmpty() ? m_deposit.candidates : QList<deposits::Candidate>();
-                for (const deposits::Candidate &line : *found) {
-                    const bool known =
-                        std::any_of(m_lines.cbegin(), m_lines.cend(), [&line](const auto &other) {
-                            return other.line.id == line.line.id;
-                        });
-                    if (!known)
-                        m_lines.append(line);
-                }
+                append(*found);
                 fill();
             });
+}
+
+/// What was suggested stands first, and once.
+void MatchDialog::append(const QList<deposits::Candidate> &lines)
+{
+    for (const deposits::Candidate &line : lines) {
+        const bool known =
+            std::any_of(m_lines.cbegin(), m_lines.cend(),
+                        [&line](const auto &other) { return other.line.id == line.line.id; });
+        if (!known)
+            m_lines.append(line);
+    }
 }
 
 void MatchDialog::fill()

@@ -23,6 +23,7 @@ public:
 private:
     void build();
     void load();
+    void append(const QList<deposits::Candidate> &lines);
     void fill();
     void take();
     void send(const QJsonObject &payload);
