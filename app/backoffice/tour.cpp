@@ -164,7 +164,10 @@ void Tour::play()
                 {900, act("payments.edit")},
                 {600, dialog("methodDialog")},
                 {300, act("payments.add_gateway")},
-                {600, dialog("gatewayDialog")}};
+                {600, dialog("gatewayDialog")},
+                {300, [this] { m_window.goTo("wallets"); }},
+                {900, act("wallets.adjust")},
+                {600, dialog("adjustDialog")}};
     playNext();
 }
 

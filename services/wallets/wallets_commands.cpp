@@ -17,7 +17,6 @@ using commands::Context;
 using commands::Subject;
 
 constexpr qint64 kMostEver = 1'000'000'000;
-constexpr int kShortestNote = 10;
 
 Result<members::MemberBasics> memberOf(const Context &context, const UserId &user)
 {

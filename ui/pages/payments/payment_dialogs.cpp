@@ -5,6 +5,7 @@
 #include "models/texts/state_texts.h"
 #include "services/base/deliver.h"
 #include "services/payments/payments_commands.h"
+#include "ui/widgets/dialog_buttons.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -21,20 +22,6 @@ namespace {
 
 using payments::GatewayAccount;
 using payments::PaymentMethod;
-
-QHBoxLayout *buttonsOf(QDialog *dialog, QPushButton *main, const QString &leave)
-{
-    main->setDefault(true);
-    main->setProperty("primary", true);
-    auto *cancel = new QPushButton(leave, dialog);
-    cancel->setAutoDefault(false);
-    QObject::connect(cancel, &QPushButton::clicked, dialog, &QDialog::reject);
-    auto *buttons = new QHBoxLayout;
-    buttons->addStretch();
-    buttons->addWidget(cancel);
-    buttons->addWidget(main);
-    return buttons;
-}
 
 QLabel *messageOf(QWidget *parent)
 {
@@ -104,7 +91,7 @@ void MethodDialog::build()
     form->addRow(m_message);
     auto *layout = new QVBoxLayout(this);
     layout->addLayout(form);
-    layout->addLayout(buttonsOf(this, m_save, tr("Cancel")));
+    layout->addLayout(dialogButtons(this, m_save, tr("Cancel")));
     connect(m_save, &QPushButton::clicked, this, &MethodDialog::save);
     connect(m_gateway, &QComboBox::currentIndexChanged, this, &MethodDialog::updateFields);
 }
@@ -207,7 +194,8 @@ void MethodDialog::save()
                 return;
             }
             m_message->setText(texts::errorText(outcome.error()));
-            m_commandId = m_desk.services.newId();
+            if (outcome.error().isRefusal()) // else the same wish is asked again (C-2)
+                m_commandId = m_desk.services.newId();
             m_save->setEnabled(true);
         });
 }
@@ -278,7 +266,7 @@ void GatewayDialog::build()
     form->addRow(m_message);
     auto *layout = new QVBoxLayout(this);
     layout->addLayout(form);
-    layout->addLayout(buttonsOf(this, m_save, tr("Cancel")));
+    layout->addLayout(dialogButtons(this, m_save, tr("Cancel")));
     connect(m_save, &QPushButton::clicked, this, &GatewayDialog::save);
 }
 
@@ -340,7 +328,8 @@ void GatewayDialog::fileAccount()
                     return;
                 }
                 m_message->setText(texts::errorText(outcome.error()));
-                m_commandId = m_desk.services.newId();
+                if (outcome.error().isRefusal()) // else the same wish is asked again (C-2)
+                    m_commandId = m_desk.services.newId();
                 m_save->setEnabled(true);
             });
 }

@@ -4,6 +4,7 @@
 #include "models/texts/money_text.h"
 #include "services/base/deliver.h"
 #include "services/suppliers/suppliers_commands.h"
+#include "ui/widgets/dialog_buttons.h"
 #include "ui/widgets/money_edit.h"
 
 #include <QCheckBox>
@@ -16,20 +17,6 @@
 
 namespace reiyan::ui {
 namespace {
-
-QHBoxLayout *buttonsOf(QDialog *dialog, QPushButton *main, const QString &leave)
-{
-    main->setDefault(true);
-    main->setProperty("primary", true);
-    auto *cancel = new QPushButton(leave, dialog);
-    cancel->setAutoDefault(false);
-    QObject::connect(cancel, &QPushButton::clicked, dialog, &QDialog::reject);
-    auto *buttons = new QHBoxLayout;
-    buttons->addStretch();
-    buttons->addWidget(cancel);
-    buttons->addWidget(main);
-    return buttons;
-}
 
 QLineEdit *secretEdit(QWidget *parent)
 {
@@ -69,7 +56,7 @@ TicketDialog::TicketDialog(const Desk &desk, const QString &code, QWidget *paren
     note->setProperty("role", QStringLiteral("secondary"));
     note->setWordWrap(true);
     layout->addRow(note);
-    layout->addRow(buttonsOf(this, m_send, tr("Cancel")));
+    layout->addRow(dialogButtons(this, m_send, tr("Cancel")));
     connect(m_amount, &MoneyEdit::changed, this, &TicketDialog::updateReady);
     connect(m_owner, &QLineEdit::textChanged, this, &TicketDialog::updateReady);
     connect(m_bank, &QComboBox::currentTextChanged, this, &TicketDialog::updateReady);
@@ -128,7 +115,7 @@ AccountDialog::AccountDialog(const Desk &desk, const QString &code,
     layout->addRow(tr("Key"), m_key);
     layout->addRow(tr("Secret of its messages"), m_webhook);
     layout->addRow(m_message);
-    layout->addRow(buttonsOf(this, m_save, tr("Cancel")));
+    layout->addRow(dialogButtons(this, m_save, tr("Cancel")));
     connect(m_user, &QLineEdit::textChanged, this, &AccountDialog::updateReady);
     connect(m_save, &QPushButton::clicked, this, &AccountDialog::save);
     updateReady();

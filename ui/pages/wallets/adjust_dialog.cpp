@@ -4,6 +4,7 @@
 #include "models/texts/money_text.h"
 #include "services/base/deliver.h"
 #include "services/wallets/wallets_commands.h"
+#include "ui/widgets/dialog_buttons.h"
 #include "ui/widgets/member_picker.h"
 #include "ui/widgets/money_edit.h"
 
@@ -56,15 +57,6 @@ void AdjustDialog::build()
     m_note->setPlaceholderText(tr("What it is about, at least 10 characters"));
     m_message->setObjectName(QStringLiteral("adjustMessage"));
     m_message->setWordWrap(true);
-    m_send->setDefault(true);
-    m_send->setProperty("primary", true);
-    auto *cancel = new QPushButton(tr("Cancel"), this);
-    cancel->setAutoDefault(false);
-    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
-    auto *buttons = new QHBoxLayout;
-    buttons->addStretch();
-    buttons->addWidget(cancel);
-    buttons->addWidget(m_send);
     auto *layout = new QFormLayout(this);
     layout->addRow(tr("Member"), m_member);
     layout->addRow(tr("Direction"), m_direction);
@@ -72,7 +64,7 @@ void AdjustDialog::build()
     layout->addRow(tr("Reason"), m_reason);
     layout->addRow(tr("Note"), m_note);
     layout->addRow(m_message);
-    layout->addRow(buttons);
+    layout->addRow(dialogButtons(this, m_send, tr("Cancel")));
 }
 
 Money AdjustDialog::signedAmount() const
@@ -83,9 +75,8 @@ Money AdjustDialog::signedAmount() const
 
 void AdjustDialog::updateReady()
 {
-    constexpr int kShortest = 10;
     const bool hasBoth = m_member->chosen() && m_amount->amount();
-    m_send->setEnabled(hasBoth && m_note->text().simplified().size() >= kShortest);
+    m_send->setEnabled(hasBoth && m_note->text().simplified().size() >= wallets::kShortestNote);
     m_message->setProperty("role", QStringLiteral("secondary"));
     m_message->style()->unpolish(m_message);
     m_message->style()->polish(m_message);
@@ -112,7 +103,13 @@ void AdjustDialog::send()
                     accept();
                     return;
                 }
-                m_id = m_desk.services.newId();
+                // Without a clear answer the same wish is sent again, so it must not change (C-2).
+                const bool refused = outcome.error().isRefusal();
+                if (refused)
+                    m_id = m_desk.services.newId();
+                for (QWidget *field : std::initializer_list<QWidget *>{m_member, m_direction,
+                                                                       m_amount, m_reason, m_note})
+                    field->setEnabled(refused);
                 updateReady();
                 m_message->setProperty("role", QStringLiteral("error"));
                 m_message->style()->unpolish(m_message);
