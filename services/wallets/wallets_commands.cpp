@@ -1,6 +1,5 @@
 #include "services/wallets/wallets_commands.h"
 
-#include "services/base/crash_point.h"
 #include "services/base/text.h"
 #include "services/commands/executor.h"
 #include "services/jobs/outbox.h"
@@ -56,7 +55,6 @@ Result<QJsonObject> handleAdjust(const Context &context, const AdjustWallet &com
          .lines = {{ledger::kAdjustment, command.amount.negated()}, {wallet, command.amount}}});
     if (!posted)
         return posted.error();
-    crashPoint("wallet.mid_adjust");
     const Result<void> told =
         jobs::tell(context.tx, {command.user,
                                 "wallet.adjusted",
