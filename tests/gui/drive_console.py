@@ -50,10 +50,11 @@ def main():
         wait_for("list 'Halaman'", lambda: by(window, "list", "Halaman"))
         wait_for("text 'Saring'", lambda: by(window, "text", "Saring"))
         rows = wait_for("rows", lambda: table.queryTable().nRows)
-        state = lambda: table.queryTable().getAccessibleAt(0, 6).name
-        print("first row:", [table.queryTable().getAccessibleAt(0, c).name for c in range(7)], flush=True)
-        if state() != "Cocok":
-            sys.exit("the first row is not matched: " + state())
+        grid = table.queryTable()
+        first = [grid.getAccessibleAt(0, column).name for column in range(grid.nColumns)]
+        print("first row:", first, flush=True)
+        if "Cocok" not in first:
+            sys.exit("the first row is not matched")
         table.queryComponent().grabFocus()
         time.sleep(1.0)
         press(0x61)  # A arms
