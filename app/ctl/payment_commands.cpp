@@ -35,6 +35,40 @@ bool isActive(const Ctl &ctl, bool was)
     return ctl.isSet("on") || (was && !ctl.isSet("off"));
 }
 
+/// A way to pay as it was, with what the options say.
+Result<QJsonObject> withOptions(const Ctl &ctl, QJsonObject json)
+{
+    for (const auto &[option, field] :
+         {std::pair("title", "title"), std::pair("category", "category"),
+          std::pair("gateway", "gateway"), std::pair("channel", "channel"),
+          std::pair("digits", "digits"), std::pair("account", "receiver"),
+          std::pair("owner", "receiverName")}) {
+        if (ctl.isSet(option))
+            json.insert(QLatin1String(field), ctl.option(option));
+    }
+    for (const char *option : {"fee", "least", "most"}) {
+        if (!ctl.isSet(option))
+            continue;
+        const Result<Money> amount = texts::parseRupiah(ctl.option(option));
+        if (!amount)
+            return amount.error();
+        json.insert(QLatin1String(option), amount->toRupiah());
+    }
+    if (ctl.isSet("position"))
+        json.insert(QStringLiteral("position"), ctl.option("position").toInt());
+    if (ctl.isSet("percent")) {
+        const Result<int> points = texts::parsePercent(ctl.option("percent"));
+        if (!points)
+            return points.error();
+        json.insert(QStringLiteral("points"), *points);
+    }
+    if (ctl.isSet("customer-pays"))
+        json.insert(QStringLiteral("bearer"), QStringLiteral("customer"));
+    json.insert(QStringLiteral("active"),
+                isActive(ctl, json.value(QLatin1String("active")).toBool(true)));
+    return json;
+}
+
 } // namespace
 
 int setGateway(Ctl &ctl)
@@ -118,36 +152,10 @@ int setPayment(Ctl &ctl)
     usual.least = Money::rupiah(10'000);
     usual.most = Money::rupiah(50'000'000);
     // The command reads it as it reads what the console sends.
-    QJsonObject json = payments::SetMethod{known->value_or(usual)}.toJson();
-    for (const auto &[option, field] :
-         {std::pair("title", "title"), std::pair("category", "category"),
-          std::pair("gateway", "gateway"), std::pair("channel", "channel"),
-          std::pair("digits", "digits"), std::pair("account", "receiver"),
-          std::pair("owner", "receiverName")}) {
-        if (ctl.isSet(option))
-            json.insert(QLatin1String(field), ctl.option(option));
-    }
-    for (const char *option : {"fee", "least", "most"}) {
-        if (!ctl.isSet(option))
-            continue;
-        const Result<Money> amount = texts::parseRupiah(ctl.option(option));
-        if (!amount)
-            return ctl.fail(amount.error());
-        json.insert(QLatin1String(option), amount->toRupiah());
-    }
-    if (ctl.isSet("position"))
-        json.insert(QStringLiteral("position"), ctl.option("position").toInt());
-    if (ctl.isSet("percent")) {
-        const Result<int> points = texts::parsePercent(ctl.option("percent"));
-        if (!points)
-            return ctl.fail(points.error());
-        json.insert(QStringLiteral("points"), *points);
-    }
-    if (ctl.isSet("customer-pays"))
-        json.insert(QStringLiteral("bearer"), QStringLiteral("customer"));
-    json.insert(QStringLiteral("active"),
-                isActive(ctl, json.value(QLatin1String("active")).toBool(true)));
-    return runAndSay(ctl, *desk, payments::SetMethod::kKind, json,
+    const auto json = withOptions(ctl, payments::SetMethod{known->value_or(usual)}.toJson());
+    if (!json)
+        return ctl.fail(json.error());
+    return runAndSay(ctl, *desk, payments::SetMethod::kKind, *json,
                      QStringLiteral("%1 set").arg(code));
 }
 
