@@ -18,7 +18,7 @@ namespace reiyan::ui {
 DepositForm::DepositForm(const Desk &desk, QWidget *parent)
     : QDialog(parent)
     , m_desk(desk)
-    , m_id(desk.services.newId())
+    , m_wish(desk)
     , m_member(new MemberPicker(desk.services, this))
     , m_amount(new MoneyEdit(this))
     , m_method(new QComboBox(this))
@@ -103,27 +103,25 @@ QString DepositForm::hint() const
 
 void DepositForm::send()
 {
-    const deposits::RequestDeposit request{
-        m_member->chosen()->id, m_method->currentData().toString(), *m_amount->amount(), m_id};
+    const deposits::RequestDeposit request{m_member->chosen()->id,
+                                           m_method->currentData().toString(), *m_amount->amount(),
+                                           m_wish.id()};
     m_send->setEnabled(false);
-    deliver(m_desk.services.file(m_id, deposits::RequestDeposit::kKind, request.toJson(),
-                                 m_desk.actions.actor().user),
-            this, [this](const Result<commands::Outcome> &outcome) {
-                if (outcome) {
-                    accept();
-                    return;
-                }
-                m_error->setText(texts::errorText(outcome.error()));
-                // A refusal is final for its id: what is corrected is a new wish. Without a clear
-                // answer the same wish is sent again, so it must not change meanwhile (C-2).
-                const bool refused = outcome.error().isRefusal();
-                if (refused)
-                    m_id = m_desk.services.newId();
-                m_member->setEnabled(refused);
-                m_amount->setEnabled(refused);
-                m_method->setEnabled(refused);
-                updateReady();
-            });
+    m_wish.file(this, deposits::RequestDeposit::kKind, request.toJson(),
+                [this](const Result<commands::Outcome> &outcome) {
+                    if (outcome) {
+                        accept();
+                        return;
+                    }
+                    m_error->setText(texts::errorText(outcome.error()));
+                    // Without a clear answer the same wish is sent again: it must not change
+                    // meanwhile.
+                    const bool refused = outcome.error().isRefusal();
+                    m_member->setEnabled(refused);
+                    m_amount->setEnabled(refused);
+                    m_method->setEnabled(refused);
+                    updateReady();
+                });
 }
 
 } // namespace reiyan::ui

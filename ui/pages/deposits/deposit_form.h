@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/widgets/data_list_page.h"
+#include "ui/widgets/wish.h"
 
 #include <QDialog>
 
@@ -29,7 +29,7 @@ private:
     void send();
 
     const Desk m_desk;
-    QString m_id;
+    Wish m_wish;
     MemberPicker *m_member = nullptr;
     MoneyEdit *m_amount = nullptr;
     QComboBox *m_method = nullptr;

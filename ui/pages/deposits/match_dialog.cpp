@@ -34,7 +34,7 @@ MatchDialog::MatchDialog(const Desk &desk, const deposits::DepositDetails &depos
     : QDialog(parent)
     , m_desk(desk)
     , m_deposit(deposit)
-    , m_commandId(desk.services.newId())
+    , m_wish(desk)
     , m_table(new QTableWidget(0, kColumns, this))
     , m_text(new QLineEdit(this))
     , m_hint(new QLabel(this))
@@ -159,17 +159,16 @@ void MatchDialog::take()
 void MatchDialog::send(const QJsonObject &payload)
 {
     setEnabled(false);
-    deliver(m_desk.services.file(m_commandId, deposits::MatchDeposit::kKind, payload,
-                                 m_desk.actions.actor().user),
-            this, [this](const Result<commands::Outcome> &outcome) {
-                if (outcome) {
-                    accept();
-                    return;
-                }
-                setEnabled(true);
-                m_hint->setText(texts::errorText(outcome.error()));
-                load();
-            });
+    m_wish.file(this, deposits::MatchDeposit::kKind, payload,
+                [this](const Result<commands::Outcome> &outcome) {
+                    if (outcome) {
+                        accept();
+                        return;
+                    }
+                    setEnabled(true);
+                    m_hint->setText(texts::errorText(outcome.error()));
+                    load();
+                });
 }
 
 bool MatchDialog::eventFilter(QObject *watched, QEvent *event)

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/widgets/data_list_page.h"
+#include "ui/widgets/wish.h"
 
 #include <QDialog>
 
@@ -31,7 +31,7 @@ private:
 
     const Desk m_desk;
     const deposits::DepositDetails m_deposit;
-    const QString m_commandId;
+    Wish m_wish;
     QList<deposits::Candidate> m_lines;
     QTableWidget *m_table = nullptr;
     QLineEdit *m_text = nullptr;

@@ -37,7 +37,7 @@ MethodDialog::MethodDialog(const Desk &desk, const PaymentMethod &method, QWidge
     : QDialog(parent)
     , m_desk(desk)
     , m_before(method)
-    , m_commandId(desk.services.newId())
+    , m_wish(desk)
     , m_code(new QLineEdit(method.code, this))
     , m_title(new QLineEdit(method.title, this))
     , m_category(new QComboBox(this))
@@ -183,28 +183,25 @@ void MethodDialog::save()
     if (!method)
         return;
     m_save->setEnabled(false);
-    deliver(
-        m_desk.services.file(m_commandId, payments::SetMethod::kKind,
-                             payments::SetMethod{*method}.toJson(), m_desk.actions.actor().user),
-        this, [this](const Result<commands::Outcome> &outcome) {
-            if (outcome) {
-                if (outcome->state == commands::State::Waiting)
-                    m_desk.outbox.tell(tr("Money would go elsewhere: a second person decides."));
-                accept();
-                return;
-            }
-            m_message->setText(texts::errorText(outcome.error()));
-            if (outcome.error().isRefusal()) // else the same wish is asked again (C-2)
-                m_commandId = m_desk.services.newId();
-            m_save->setEnabled(true);
-        });
+    m_wish.file(this, payments::SetMethod::kKind, payments::SetMethod{*method}.toJson(),
+                [this](const Result<commands::Outcome> &outcome) {
+                    if (outcome) {
+                        if (outcome->state == commands::State::Waiting)
+                            m_desk.outbox.tell(
+                                tr("Money would go elsewhere: a second person decides."));
+                        accept();
+                        return;
+                    }
+                    m_message->setText(texts::errorText(outcome.error()));
+                    m_save->setEnabled(true);
+                });
 }
 
 GatewayDialog::GatewayDialog(const Desk &desk, const GatewayAccount &account, QWidget *parent)
     : QDialog(parent)
     , m_desk(desk)
     , m_before(account)
-    , m_commandId(desk.services.newId())
+    , m_wish(desk)
     , m_code(new QLineEdit(account.code, this))
     , m_driver(new QComboBox(this))
     , m_title(new QLineEdit(account.title, this))
@@ -317,21 +314,17 @@ void GatewayDialog::keepKeys()
 
 void GatewayDialog::fileAccount()
 {
-    deliver(m_desk.services.file(m_commandId, payments::SetGateway::kKind,
-                                 payments::SetGateway{read()}.toJson(),
-                                 m_desk.actions.actor().user),
-            this, [this](const Result<commands::Outcome> &outcome) {
-                if (outcome) {
-                    if (outcome->state == commands::State::Waiting)
-                        m_desk.outbox.tell(tr("A second person decides about the account."));
-                    accept();
-                    return;
-                }
-                m_message->setText(texts::errorText(outcome.error()));
-                if (outcome.error().isRefusal()) // else the same wish is asked again (C-2)
-                    m_commandId = m_desk.services.newId();
-                m_save->setEnabled(true);
-            });
+    m_wish.file(this, payments::SetGateway::kKind, payments::SetGateway{read()}.toJson(),
+                [this](const Result<commands::Outcome> &outcome) {
+                    if (outcome) {
+                        if (outcome->state == commands::State::Waiting)
+                            m_desk.outbox.tell(tr("A second person decides about the account."));
+                        accept();
+                        return;
+                    }
+                    m_message->setText(texts::errorText(outcome.error()));
+                    m_save->setEnabled(true);
+                });
 }
 
 } // namespace reiyan::ui

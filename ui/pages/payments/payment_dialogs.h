@@ -1,7 +1,7 @@
 #pragma once
 
 #include "services/payments/payment_method.h"
-#include "ui/widgets/data_list_page.h"
+#include "ui/widgets/wish.h"
 
 #include <QDialog>
 
@@ -35,7 +35,7 @@ private:
 
     const Desk m_desk;
     const payments::PaymentMethod m_before;
-    QString m_commandId;
+    Wish m_wish;
     QLineEdit *m_code = nullptr;
     QLineEdit *m_title = nullptr;
     QComboBox *m_category = nullptr;
@@ -73,7 +73,7 @@ private:
 
     const Desk m_desk;
     const payments::GatewayAccount m_before;
-    QString m_commandId;
+    Wish m_wish;
     QList<std::pair<QString, QByteArray>> m_toKeep;
     QLineEdit *m_code = nullptr;
     QComboBox *m_driver = nullptr;

@@ -2,7 +2,6 @@
 
 #include "models/texts/error_texts.h"
 #include "models/texts/money_text.h"
-#include "services/base/deliver.h"
 #include "services/wallets/wallets_commands.h"
 #include "ui/widgets/dialog_buttons.h"
 #include "ui/widgets/member_picker.h"
@@ -21,7 +20,7 @@ namespace reiyan::ui {
 AdjustDialog::AdjustDialog(const Desk &desk, QWidget *parent)
     : QDialog(parent)
     , m_desk(desk)
-    , m_id(desk.services.newId())
+    , m_wish(desk)
     , m_member(new MemberPicker(desk.services, this))
     , m_direction(new QComboBox(this))
     , m_amount(new MoneyEdit(this))
@@ -95,27 +94,25 @@ void AdjustDialog::send()
     const wallets::AdjustWallet adjust{m_member->chosen()->id, signedAmount(),
                                        m_reason->currentData().toString(), m_note->text()};
     m_send->setEnabled(false);
-    deliver(m_desk.services.file(m_id, wallets::AdjustWallet::kKind, adjust.toJson(),
-                                 m_desk.actions.actor().user),
-            this, [this](const Result<commands::Outcome> &outcome) {
-                if (outcome) {
-                    m_desk.outbox.tell(tr("Waits for a second person."));
-                    accept();
-                    return;
-                }
-                // Without a clear answer the same wish is sent again, so it must not change (C-2).
-                const bool refused = outcome.error().isRefusal();
-                if (refused)
-                    m_id = m_desk.services.newId();
-                for (QWidget *field : std::initializer_list<QWidget *>{m_member, m_direction,
-                                                                       m_amount, m_reason, m_note})
-                    field->setEnabled(refused);
-                updateReady();
-                m_message->setProperty("role", QStringLiteral("error"));
-                m_message->style()->unpolish(m_message);
-                m_message->style()->polish(m_message);
-                m_message->setText(texts::errorText(outcome.error()));
-            });
+    m_wish.file(this, wallets::AdjustWallet::kKind, adjust.toJson(),
+                [this](const Result<commands::Outcome> &outcome) {
+                    if (outcome) {
+                        m_desk.outbox.tell(tr("Waits for a second person."));
+                        accept();
+                        return;
+                    }
+                    // Without a clear answer the same wish is sent again: it must not change
+                    // meanwhile.
+                    const bool refused = outcome.error().isRefusal();
+                    for (QWidget *field : std::initializer_list<QWidget *>{
+                             m_member, m_direction, m_amount, m_reason, m_note})
+                        field->setEnabled(refused);
+                    updateReady();
+                    m_message->setProperty("role", QStringLiteral("error"));
+                    m_message->style()->unpolish(m_message);
+                    m_message->style()->polish(m_message);
+                    m_message->setText(texts::errorText(outcome.error()));
+                });
 }
 
 } // namespace reiyan::ui

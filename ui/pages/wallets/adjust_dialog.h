@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/widgets/data_list_page.h"
+#include "ui/widgets/wish.h"
 
 #include <QDialog>
 
@@ -29,7 +29,7 @@ private:
     [[nodiscard]] Money signedAmount() const;
 
     const Desk m_desk;
-    QString m_id; ///< Of the command; minted with the form.
+    Wish m_wish;
     MemberPicker *m_member = nullptr;
     QComboBox *m_direction = nullptr;
     MoneyEdit *m_amount = nullptr;
