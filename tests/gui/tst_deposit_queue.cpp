@@ -70,6 +70,7 @@ private slots:
             QTRY_VERIFY(m_window->findChild<QDialog *>("matchDialog"));
             QTRY_VERIFY(qApp->focusWidget()
                         && qApp->focusWidget()->objectName() == QLatin1String("matchLines"));
+            refuseAnEmptyNote();
             type(Qt::Key_Return);
             QTRY_VERIFY(!m_window->findChild<QDialog *>("matchDialog"));
             m_window->activateWindow(); // what a window manager does when a dialog is gone
@@ -134,6 +135,17 @@ private:
                            != row,
                 10'000);
         }
+    }
+
+    /// A refusal leaves the dialog usable: what is chosen next is another wish (C-2).
+    void refuseAnEmptyNote()
+    {
+        auto *dialog = m_window->findChild<QDialog *>("matchDialog");
+        QTest::keyClick(qApp->focusWidget(), Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(!dialog->isEnabled());
+        QTRY_VERIFY(dialog->isEnabled());
+        dialog->findChild<QWidget *>("matchLines")->setFocus();
+        QTRY_VERIFY(qApp->focusWidget());
     }
 
     bool isReady() const
